@@ -1,0 +1,104 @@
+import type { Fault } from "./fault.ts";
+
+/** Where a message travelled: protocol and both ends as `host:port` (IPv6 in brackets). */
+export interface FlowName {
+  readonly protocol: string;
+  readonly local: string;
+  readonly remote: string;
+}
+
+/** Who settled a call: a callee's branch, the caller, or this server itself. */
+export type DecidedBy = "callee" | "caller" | "server";
+
+/** What became of one branch of a fork, told when its call is decided. */
+export interface BranchOutcome {
+  /** What a person calls this phone: its instance, User-Agent or contact. */
+  readonly name: string;
+  readonly target: string;
+  /** Final status the branch ended with, null while it has none. */
+  readonly status: number | null;
+  /** True when the phone itself sent that status, false when this server made it up (408, 503 for a dead flow). */
+  readonly received: boolean;
+  readonly canceled: boolean;
+  readonly afterMs: number;
+  /** Why there is no status of the phone's own: "flow closed", "no answer in 180 s". Empty otherwise. */
+  readonly note: string;
+}
+
+/**
+ * Everything that happens, as one typed stream. Ladder, console, call log, metrics and diagnosis read it; none of them
+ * patches the stack. `at` is milliseconds since the epoch throughout.
+ */
+export type Observation =
+  | { readonly type: "message"; readonly at: number; readonly direction: "in" | "out"; readonly flow: FlowName; readonly text: string }
+  | { readonly type: "flow"; readonly at: number; readonly change: "opened" | "closed"; readonly flow: FlowName; readonly reason: string }
+  | { readonly type: "transaction"; readonly at: number; readonly machine: string; readonly key: string; readonly from: string; readonly event: string; readonly to: string }
+  | { readonly type: "call"; readonly at: number; readonly callId: string; readonly from: string; readonly to: string; readonly change: "started" }
+  | { readonly type: "branch"; readonly at: number; readonly callId: string; readonly name: string; readonly target: string; readonly change: "started" | "response" | "canceled"; readonly status: number | null }
+  | {
+      readonly type: "decided";
+      readonly at: number;
+      readonly callId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly status: number;
+      readonly phrase: string;
+      readonly decidedBy: DecidedBy;
+      /** The sentence that only the server can say ("nothing else to try", "the caller cancelled"). */
+      readonly why: string;
+      readonly afterMs: number;
+      readonly branches: readonly BranchOutcome[];
+    }
+  | { readonly type: "registration"; readonly at: number; readonly addressOfRecord: string; readonly contact: string; readonly change: "added" | "refreshed" | "removed" | "expired"; readonly expires: number }
+  | { readonly type: "authentication"; readonly at: number; readonly realm: string; readonly user: string; readonly source: string; readonly result: "accepted" | "challenged" | "unknown user" | "wrong password" | "stale nonce" | "replayed" | "wrong realm" | "malformed" }
+  | { readonly type: "answered"; readonly at: number; readonly method: string; readonly status: number; readonly source: string; readonly why: string }
+  | { readonly type: "dropped"; readonly at: number; readonly source: string; readonly why: string }
+  | { readonly type: "fault"; readonly at: number; readonly fault: Fault; readonly callId: string | null };
+
+export type ObservationType = Observation["type"];
+export type Observer = (observation: Observation) => void;
+
+const none: Observer[] = [];
+
+/**
+ * The stream. A producer asks `wants` before it builds an observation, so a type nobody listens to costs one property
+ * read. Observers run in order of subscription and must not throw; one that does is reported to `onFailure` and kept.
+ */
+export class ObservationStream {
+  /** One boolean per type, read by producers on hot paths. */
+  readonly wants: Record<ObservationType, boolean> = {
+    message: false, flow: false, transaction: false, call: false, branch: false, decided: false,
+    registration: false, authentication: false, answered: false, dropped: false, fault: false,
+  };
+  private readonly observers = new Map<ObservationType, Observer[]>();
+  private readonly onFailure: (error: unknown) => void;
+
+  constructor(onFailure: (error: unknown) => void = () => {}) {
+    this.onFailure = onFailure;
+  }
+
+  /** Calls `observer` for every observation of the given types until the returned function is called. */
+  subscribe(types: readonly ObservationType[], observer: Observer): () => void {
+    for (const type of types) {
+      this.observers.set(type, [...(this.observers.get(type) ?? none), observer]);
+      this.wants[type] = true;
+    }
+    return () => {
+      for (const type of types) {
+        const rest = (this.observers.get(type) ?? none).filter((each) => each !== observer);
+        this.observers.set(type, rest);
+        this.wants[type] = rest.length > 0;
+      }
+    };
+  }
+
+  emit(observation: Observation): void {
+    for (const observer of this.observers.get(observation.type) ?? none) {
+      try {
+        observer(observation);
+      } catch (error) {
+        this.onFailure(error); // a broken consumer must not take the call down with it
+      }
+    }
+  }
+}

@@ -1,0 +1,344 @@
+import { type Fault, fault } from "../kernel/mod.ts";
+import { Header, type HeaderId, headerIdAt, sameName } from "./header-id.ts";
+import { splitValues } from "./values.ts";
+
+const CR = 13;
+const LF = 10;
+const SP = 32;
+const HT = 9;
+const COLON = 58;
+
+/** Numbers per header line in the index: id, start of the line, start of the value, end of the value. */
+const STRIDE = 4;
+const MAX_LINES = 1024;
+
+const methods = new Map(
+  ["INVITE", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "PRACK", "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "MESSAGE", "UPDATE"].map(
+    (name) => [name, name],
+  ),
+);
+
+/** Filled by the parse at hand and copied at its end at exactly the length needed. */
+const scratch: number[] = [];
+
+/**
+ * A SIP message as it came over the wire: one latin1 string (a character is an octet) and the offsets of its header
+ * lines, found in one pass. Everything else is read on demand, and nothing is ever re-serialised: to send a changed
+ * copy, see `Rewrite`.
+ */
+export class Message {
+  /** The octets, one per character. */
+  readonly raw: string;
+  readonly isRequest: boolean;
+  /** The method of a request; of a response the method named in its CSeq. */
+  readonly method: string;
+  /** "" in a response. */
+  readonly requestUri: string;
+  /** 0 in a request. */
+  readonly status: number;
+  /** Reason phrase of a response. */
+  readonly reason: string;
+  /** Offset of the first octet behind the empty line. */
+  readonly bodyStart: number;
+  /** What the parse itself found wrong (the message may still be answered); null when nothing. */
+  readonly defect: Fault | null;
+
+  /**
+   * `received` and `rport` for the topmost Via (RFC 3261 §18.2.1, RFC 3581 §4), found by the transport after the parse.
+   * Kept beside the octets as one splice (`stampStart`..`stampEnd` becomes `stampText`) that every copy applies.
+   */
+  stampStart = -1;
+  stampEnd = -1;
+  stampText = "";
+
+  private readonly index: number[];
+  private readonly headersEnd: number;
+  private readonly folded: boolean;
+
+  constructor(
+    raw: string,
+    start: { isRequest: boolean; method: string; requestUri: string; status: number; reason: string },
+    index: number[],
+    headersEnd: number,
+    bodyStart: number,
+    folded: boolean,
+    defect: Fault | null,
+  ) {
+    this.raw = raw;
+    this.isRequest = start.isRequest;
+    this.requestUri = start.requestUri;
+    this.status = start.status;
+    this.reason = start.reason;
+    this.index = index;
+    this.headersEnd = headersEnd;
+    this.bodyStart = bodyStart;
+    this.folded = folded;
+    this.defect = defect;
+    this.method = start.isRequest ? start.method : this.methodOfCSeq();
+  }
+
+  /** Number of header lines. */
+  get lineCount(): number {
+    return this.index.length / STRIDE;
+  }
+
+  /** Ordinal of the first header line with `id` at or after ordinal `from`; -1 when there is none. */
+  find(id: HeaderId, from = 0): number {
+    const index = this.index;
+    for (let i = from * STRIDE; i < index.length; i += STRIDE) if (index[i] === id) return i / STRIDE;
+    return -1;
+  }
+
+  /** Header id of line `line`. */
+  idAt(line: number): HeaderId {
+    return this.index[line * STRIDE] as HeaderId;
+  }
+
+  /** Offset of the first octet of header line `line`; of the empty line when `line` equals `lineCount`. */
+  lineStart(line: number): number {
+    return line * STRIDE < this.index.length ? (this.index[line * STRIDE + 1] as number) : this.headersEnd;
+  }
+
+  /** Offset of the first octet of the value of header line `line`, leading white space passed over. */
+  valueStart(line: number): number {
+    return this.index[line * STRIDE + 2] as number;
+  }
+
+  /** Offset behind the last octet of the value of header line `line`, trailing white space left out. */
+  valueEnd(line: number): number {
+    return this.index[line * STRIDE + 3] as number;
+  }
+
+  /** The value of header line `line`, unfolded (RFC 3261 §7.3.1). */
+  valueAt(line: number): string {
+    const text = this.raw.slice(this.valueStart(line), this.valueEnd(line));
+    return this.folded ? unfold(text) : text;
+  }
+
+  /** The name of header line `line` as it was written. */
+  nameAt(line: number): string {
+    const start = this.lineStart(line);
+    let end = start;
+    for (let code = this.raw.charCodeAt(end); code !== COLON && code !== SP && code !== HT; ) {
+      code = this.raw.charCodeAt(++end);
+    }
+    return this.raw.slice(start, end);
+  }
+
+  has(id: HeaderId): boolean {
+    return this.find(id) !== -1;
+  }
+
+  /** How many header lines carry `id`. */
+  count(id: HeaderId): number {
+    let count = 0;
+    for (let line = this.find(id); line !== -1; line = this.find(id, line + 1)) count++;
+    return count;
+  }
+
+  /** The whole value of the first header line with `id`; null when there is none. */
+  value(id: HeaderId): string | null {
+    const line = this.find(id);
+    return line === -1 ? null : this.valueAt(line);
+  }
+
+  /** The value of every header line with `id`, in order. */
+  lines(id: HeaderId): string[] {
+    const found: string[] = [];
+    for (let line = this.find(id); line !== -1; line = this.find(id, line + 1)) found.push(this.valueAt(line));
+    return found;
+  }
+
+  /** The single values of a header field that allows a comma-separated list, over all its lines. */
+  values(id: HeaderId): string[] {
+    const found: string[] = [];
+    for (let line = this.find(id); line !== -1; line = this.find(id, line + 1)) {
+      for (const value of splitValues(this.valueAt(line))) found.push(value);
+    }
+    return found;
+  }
+
+  /** The value of the first header line called `name`, in any case; compact forms count where the stack knows them. */
+  field(name: string): string | null {
+    const id = headerIdAt(name, 0, name.length);
+    if (id !== Header.Other) return this.value(id);
+    const lower = name.toLowerCase();
+    for (let line = this.find(Header.Other); line !== -1; line = this.find(Header.Other, line + 1)) {
+      const written = this.nameAt(line);
+      if (written.length === lower.length && sameName(written, 0, lower)) return this.valueAt(line);
+    }
+    return null;
+  }
+
+  get callId(): string {
+    return this.value(Header.CallId) ?? "";
+  }
+
+  /** The body's octets, cut at Content-Length where a datagram is longer (RFC 3261 §18.3). */
+  get body(): string {
+    const declared = this.contentLength;
+    const end = declared === null ? this.raw.length : Math.min(this.raw.length, this.bodyStart + declared);
+    return this.raw.slice(this.bodyStart, end);
+  }
+
+  /** Content-Length as a number; null when absent or not a number. */
+  get contentLength(): number | null {
+    const line = this.find(Header.ContentLength);
+    return line === -1 ? null : decimalAt(this.raw, this.valueStart(line), this.valueEnd(line));
+  }
+
+  private methodOfCSeq(): string {
+    const value = this.value(Header.CSeq);
+    if (value === null) return "";
+    let start = value.length;
+    while (start > 0 && value.charCodeAt(start - 1) > SP) start--;
+    const method = value.slice(start);
+    return methods.get(method) ?? method;
+  }
+}
+
+/**
+ * Reads one whole message (a datagram, or what the framer cut from a stream). Null when the start line is neither a
+ * request's nor a response's, so that nothing can be answered; otherwise a message, with `defect` set where RFC 3261
+ * asks for an error response. Leading CRLFs are passed over (§7.5).
+ */
+export function parseMessage(input: string): Message | null {
+  let from = 0;
+  while (input.charCodeAt(from) === CR || input.charCodeAt(from) === LF) from++;
+  const raw = from === 0 ? input : input.slice(from);
+  const lineEnd = raw.indexOf("\n");
+  if (lineEnd <= 0) return null;
+  const startLine = readStartLine(raw, raw.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd);
+  return startLine === null ? null : indexHeaders(raw, lineEnd + 1, startLine);
+}
+
+interface StartLine {
+  isRequest: boolean;
+  method: string;
+  requestUri: string;
+  status: number;
+  reason: string;
+  defect: Fault | null;
+}
+
+function readStartLine(raw: string, end: number): StartLine | null {
+  if (raw.charCodeAt(3) === 47 && sameName(raw, 0, "sip/")) return readStatusLine(raw, end);
+  const first = raw.indexOf(" ");
+  if (first <= 0 || first >= end) return null;
+  const word = raw.slice(0, first);
+  const method = methods.get(word) ?? word;
+  let version = end;
+  while (version > first && raw.charCodeAt(version - 1) !== SP) version--;
+  let defect: Fault | null = null;
+  if (version === end) {
+    // "INVITE sip:a@b SIP/2.0 " (RFC 4475 §3.1.2.6): the line ends in white space.
+    defect = fault("peer", 400, "RFC 3261 §25.1 (Request-Line)", "the Request-Line ends in white space");
+    version = first + 1;
+  } else if (version === first + 1) {
+    return null;
+  } else if (!raw.startsWith("SIP/2.0", version) || end - version !== 7) {
+    if (!sameName(raw, version, "sip/")) return null;
+    if (end - version !== 7 || !sameName(raw, version, "sip/2.0")) {
+      defect = fault("peer", 505, "RFC 3261 §21.5.6", `the SIP version ${printable(raw.slice(version, end))} is not supported`);
+    }
+  }
+  const requestUri = raw.slice(first + 1, Math.max(first + 1, version - 1));
+  if (defect === null && requestUri.indexOf(" ") !== -1) {
+    defect = fault("peer", 400, "RFC 3261 §25.1 (Request-Line)", "the Request-Line holds more than single spaces between method, Request-URI and version");
+  }
+  return { isRequest: true, method, requestUri, status: 0, reason: "", defect };
+}
+
+function readStatusLine(raw: string, end: number): StartLine | null {
+  if (!sameName(raw, 0, "sip/2.0") || raw.charCodeAt(7) !== SP) return null;
+  const status = decimalAt(raw, 8, Math.min(11, end));
+  if (status === null || status < 100 || status > 699) return null;
+  if (end > 11 && raw.charCodeAt(11) !== SP) return null;
+  return { isRequest: false, method: "", requestUri: "", status, reason: raw.slice(12, Math.max(12, end)), defect: null };
+}
+
+function indexHeaders(raw: string, from: number, start: StartLine): Message {
+  const length = raw.length;
+  let defect = start.defect;
+  let folded = false;
+  let position = from;
+  let size = 0;
+  let bodyStart = length;
+  for (;;) {
+    if (position >= length) {
+      defect ??= fault("peer", 400, "RFC 3261 §7", "the header section does not end in an empty line");
+      position = length;
+      break;
+    }
+    const code = raw.charCodeAt(position);
+    if (code === CR || code === LF) {
+      bodyStart = position + (code === CR && raw.charCodeAt(position + 1) === LF ? 2 : 1);
+      break;
+    }
+    let newline = raw.indexOf("\n", position);
+    for (let next = raw.charCodeAt(newline + 1); newline !== -1 && (next === SP || next === HT); next = raw.charCodeAt(newline + 1)) {
+      folded = true;
+      newline = raw.indexOf("\n", newline + 1);
+    }
+    if (newline === -1) newline = length;
+    const colon = nameEnd(raw, position, newline);
+    if (colon === -1 || size >= MAX_LINES * STRIDE) {
+      defect ??= fault("peer", 400, "RFC 3261 §7.3.1", colon === -1 ? `a header line has no name and colon: ${printable(raw.slice(position, Math.min(newline, position + 40)))}` : `more than ${MAX_LINES} header lines`);
+      position = newline + 1;
+      if (size >= MAX_LINES * STRIDE) break;
+      continue;
+    }
+    let nameStop = colon;
+    while (nameStop > position && isSpace(raw.charCodeAt(nameStop - 1))) nameStop--;
+    let valueStart = colon + 1;
+    let valueEnd = newline;
+    while (valueEnd > valueStart && raw.charCodeAt(valueEnd - 1) <= SP) valueEnd--;
+    while (valueStart < valueEnd && raw.charCodeAt(valueStart) <= SP) valueStart++;
+    scratch[size] = headerIdAt(raw, position, nameStop);
+    scratch[size + 1] = position;
+    scratch[size + 2] = valueStart;
+    scratch[size + 3] = valueEnd;
+    size += STRIDE;
+    position = newline + 1;
+  }
+  return new Message(raw, start, scratch.slice(0, size), Math.min(position, length), bodyStart, folded, defect);
+}
+
+/** Offset of the colon behind a header name of token characters and optional white space; -1 when there is none. */
+function nameEnd(raw: string, start: number, end: number): number {
+  let position = start;
+  while (position < end) {
+    const code = raw.charCodeAt(position);
+    if (code === COLON) return position === start ? -1 : position;
+    if (code <= SP || code >= 127) break;
+    position++;
+  }
+  if (position === start) return -1;
+  while (position < end && isSpace(raw.charCodeAt(position))) position++;
+  return raw.charCodeAt(position) === COLON ? position : -1;
+}
+
+function isSpace(code: number): boolean {
+  return code === SP || code === HT;
+}
+
+/** A non-negative decimal number of at most 15 digits that fills `start`..`end`; null otherwise. */
+export function decimalAt(raw: string, start: number, end: number): number | null {
+  if (end <= start || end - start > 15) return null;
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = raw.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function unfold(text: string): string {
+  return text.indexOf("\n") === -1 ? text : text.replace(/[ \t]*\r?\n[ \t]+/g, " ");
+}
+
+/** For error texts: what a stranger sent, without control characters, at most 60 characters. */
+export function printable(text: string): string {
+  return text.slice(0, 60).replace(/[^\x20-\x7e]/g, "?");
+}

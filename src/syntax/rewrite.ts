@@ -1,0 +1,153 @@
+import { Header, type HeaderId } from "./header-id.ts";
+import type { Message } from "./message.ts";
+
+/**
+ * A changed copy of a message: the octets that did not change are taken over as slices around the edits, in one
+ * concatenation. Edits may be noted in any order; two at the same offset stand in the order they were noted.
+ */
+export class Rewrite {
+  private readonly message: Message;
+  /** Triples start, end, text, sorted by start. */
+  private readonly edits: (number | string)[] = [];
+
+  constructor(message: Message) {
+    this.message = message;
+    if (message.stampStart !== -1) this.splice(message.stampStart, message.stampEnd, message.stampText);
+  }
+
+  /** Puts `text` in the place of the octets `start`..`end`. */
+  splice(start: number, end: number, text: string): this {
+    const edits = this.edits;
+    let at = edits.length;
+    while (at > 0 && follows(edits[at - 3] as number, edits[at - 2] as number, start, end)) at -= 3;
+    if (at === edits.length) edits.push(start, end, text);
+    else edits.splice(at, 0, start, end, text);
+    return this;
+  }
+
+  /** Replaces the Request-URI of a request. */
+  requestUri(uri: string): this {
+    const start = this.message.method.length + 1;
+    return this.splice(start, start + this.message.requestUri.length, uri);
+  }
+
+  /** Inserts whole header lines (each ending in CRLF) before header line `line`; at the end when `line` is `lineCount`. */
+  insert(line: number, lines: string): this {
+    const at = this.message.lineStart(line);
+    return this.splice(at, at, lines);
+  }
+
+  /** Replaces the value of header line `line`. */
+  value(line: number, value: string): this {
+    return this.splice(this.message.valueStart(line), this.message.valueEnd(line), value);
+  }
+
+  /** Removes header line `line`. */
+  remove(line: number): this {
+    return this.splice(this.message.lineStart(line), this.message.lineStart(line + 1), "");
+  }
+
+  /** Removes every header line with `id`. */
+  removeAll(id: HeaderId): this {
+    const message = this.message;
+    for (let line = message.find(id); line !== -1; line = message.find(id, line + 1)) this.remove(line);
+    return this;
+  }
+
+  /** Sets the first header line with `id` to `value`, or adds a line `name: value` at the end of the header section. */
+  set(id: HeaderId, name: string, value: string): this {
+    const line = this.message.find(id);
+    return line === -1 ? this.insert(this.message.lineCount, `${name}: ${value}\r\n`) : this.value(line, value);
+  }
+
+  /**
+   * Removes the topmost value of a list header (Via, Route): the whole line when it is the line's only value, else up to
+   * and including the first comma outside quotes and angle brackets.
+   */
+  removeTopmost(id: HeaderId): this {
+    const line = this.message.find(id);
+    if (line === -1) return this;
+    const start = this.message.valueStart(line);
+    const comma = firstComma(this.message.raw, start, this.message.valueEnd(line));
+    if (comma === -1) return this.remove(line);
+    let next = comma + 1;
+    while (this.message.raw.charCodeAt(next) <= 32) next++;
+    return this.splice(start, next, "");
+  }
+
+  /** The new octets. */
+  write(): string {
+    const raw = this.message.raw;
+    const edits = this.edits;
+    let out = "";
+    let position = 0;
+    for (let i = 0; i < edits.length; i += 3) {
+      const start = edits[i] as number;
+      const end = edits[i + 1] as number;
+      if (start < position) continue; // lies within octets that an earlier edit removed
+      if (start > position) out += raw.slice(position, start);
+      out += edits[i + 2] as string;
+      position = end;
+    }
+    return position === 0 ? raw : out + raw.slice(position);
+  }
+}
+
+/** True when the edit at `start`..`end` belongs behind a new one: a pure insertion goes before a removal at its offset. */
+function follows(start: number, end: number, newStart: number, newEnd: number): boolean {
+  return start > newStart || (start === newStart && newEnd === newStart && end > start);
+}
+
+/** Offset of the first comma outside quoted strings and angle brackets in `start`..`end`; -1 when there is none. */
+export function firstComma(raw: string, start: number, end: number): number {
+  let quoted = false;
+  let angle = false;
+  for (let i = start; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (quoted) {
+      if (code === 92) i++;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 60) angle = true;
+    else if (code === 62) angle = false;
+    else if (code === 44 && !angle) return i;
+  }
+  return -1;
+}
+
+/**
+ * A response to `request` (RFC 3261 §8.2.6): Via, From, To, Call-ID and CSeq are the request's own octets, in order.
+ * `toTag` is added to a To without one ("" adds none, as for 100). `headers` are whole lines, each ending in CRLF.
+ */
+export function writeResponse(request: Message, status: number, phrase: string, toTag: string, headers = "", body = ""): string {
+  const raw = request.raw;
+  let out = `SIP/2.0 ${status} ${phrase}\r\n`;
+  for (let line = 0; line < request.lineCount; line++) {
+    const id = request.idAt(line);
+    if (id > Header.CSeq || id === Header.Other) continue;
+    const start = request.lineStart(line);
+    const end = request.lineStart(line + 1);
+    if (request.stampStart >= start && request.stampStart < end) {
+      out += raw.slice(start, request.stampStart) + request.stampText + raw.slice(request.stampEnd, end);
+    } else if (id === Header.To && toTag !== "" && !hasTag(raw, request.valueStart(line), request.valueEnd(line))) {
+      const valueEnd = request.valueEnd(line);
+      out += `${raw.slice(start, valueEnd)};tag=${toTag}\r\n`;
+    } else out += raw.slice(start, end);
+  }
+  return `${out}${headers}Content-Length: ${body.length}\r\n\r\n${body}`;
+}
+
+/** True when a From or To value has a tag parameter behind its URI. */
+function hasTag(raw: string, start: number, end: number): boolean {
+  let from = raw.lastIndexOf(">", end - 1);
+  if (from < start) from = start;
+  for (let i = raw.indexOf(";", from); i !== -1 && i < end; i = raw.indexOf(";", i + 1)) {
+    let name = i + 1;
+    while (raw.charCodeAt(name) <= 32 && name < end) name++;
+    if ((raw.charCodeAt(name) | 32) === 116 && (raw.charCodeAt(name + 1) | 32) === 97 && (raw.charCodeAt(name + 2) | 32) === 103) {
+      const next = raw.charCodeAt(name + 3);
+      if (next === 61 || next <= 32) return true;
+    }
+  }
+  return false;
+}

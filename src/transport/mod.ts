@@ -1,0 +1,13 @@
+export {
+  defaultPort,
+  type Flow,
+  type FlowUser,
+  hostPort,
+  isReliable,
+  isSecure,
+  type Listener,
+  type Protocol,
+  type Target,
+  type Transport,
+  type TransportUser,
+} from "./flow.ts";
