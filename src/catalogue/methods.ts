@@ -1,0 +1,15 @@
+export type Method =
+	| "ACK"
+	| "BYE"
+	| "CANCEL"
+	| "INFO"
+	| "INVITE"
+	| "MESSAGE"
+	| "NOTIFY"
+	| "OPTIONS"
+	| "PRACK"
+	| "PUBLISH"
+	| "REFER"
+	| "REGISTER"
+	| "SUBSCRIBE"
+	| "UPDATE";
