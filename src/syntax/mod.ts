@@ -1,0 +1,24 @@
+/** Bytes to messages and back: the grammar of RFC 3261, read on demand, and edits that leave the rest as it was. */
+
+export * from "./address.ts";
+export { equalFolded, isToken } from "./chars.ts";
+export * from "./comparison.ts";
+export * from "./contact.ts";
+export * from "./date.ts";
+export * from "./fields.ts";
+export * from "./header-id.ts";
+export { canonicalHost, equalHost, hostport, isHostname, isIPv4, isIPv6 } from "./hosts.ts";
+export * from "./message.ts";
+export * from "./rewrite.ts";
+export * from "./uri.ts";
+export {
+  areParameters,
+  parameter,
+  parameters,
+  quote,
+  rawParameter,
+  split,
+  splitValues,
+  unquote,
+} from "./values.ts";
+export * from "./via.ts";
