@@ -1,0 +1,47 @@
+/** What may not reach a terminal or a log: C0, DEL, C1, line and paragraph separators, direction overrides, invisible marks. */
+const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const NOT_ASCII = /[^\x00-\x7f]/;
+const NOT_LATIN1 = /[^\x00-\xff]/;
+
+const utf8 = new TextDecoder();
+
+/**
+ * Text that came off the wire, as a person may safely read it: its octets read as UTF-8 (messages are held as latin1),
+ * whatever could steer a terminal or break a line removed, at most `limit` characters with `~` for what was cut.
+ */
+export function plainText(text: string, limit = 80): string {
+  const bounded = text.length > limit * 4 ? text.slice(0, limit * 4) : text; // four octets may make one character
+  const decoded = NOT_ASCII.test(bounded) && !NOT_LATIN1.test(bounded) ? utf8.decode(octets(bounded)) : bounded;
+  const plain = decoded.replace(UNPRINTABLE, "");
+  return plain.length <= limit ? plain : `${plain.slice(0, limit - 1)}~`;
+}
+
+function octets(latin1: string): Uint8Array {
+  const bytes = new Uint8Array(latin1.length);
+  for (let i = 0; i < latin1.length; i++) bytes[i] = latin1.charCodeAt(i);
+  return bytes;
+}
+
+/** What a person calls the owner of a URI or name-addr: its user part without a password, else its host. For example `alice`. */
+export function shortName(uri: string): string {
+  const open = uri.indexOf("<") + 1;
+  const close = uri.indexOf(">", open);
+  const address = uri.slice(open, close === -1 ? undefined : close).replace(/^\s*(?:sips?|tel):/i, "");
+  const at = address.indexOf("@");
+  const user = at === -1 ? "" : (address.slice(0, at).split(":", 1)[0] ?? "");
+  const name = user === "" ? (address.slice(at + 1).split(/[;?]/, 1)[0] ?? "") : user;
+  return plainText(name === "" ? "?" : name, 40);
+}
+
+/** `2.1 s`, `340 ms`, `3 min 12 s`: a duration given in milliseconds. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 99_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** `14:02:13` for `at` (milliseconds since the epoch) on a clock `utcOffsetMinutes` ahead of UTC. */
+export function timeOfDay(at: number, utcOffsetMinutes = 0): string {
+  return new Date(at + utcOffsetMinutes * 60_000).toISOString().slice(11, 19);
+}
