@@ -35,8 +35,8 @@ function canonical(text: string): string {
   if (!text.includes("%") && !text.includes("#")) return text;
   let out = "";
   for (let i = 0; i < text.length; i++) {
-    const escape = text.charCodeAt(i) === 37 && is(text.charCodeAt(i + 1), HEX) && is(text.charCodeAt(i + 2), HEX);
-    if (escape) {
+    const escaped = text.charCodeAt(i) === 37 && is(text.charCodeAt(i + 1), HEX) && is(text.charCodeAt(i + 2), HEX);
+    if (escaped) {
       const code = Number.parseInt(text.slice(i + 1, i + 3), 16);
       out += is(code, UNRESERVED) ? String.fromCharCode(code) : text.slice(i, i + 3).toUpperCase();
       i += 2;

@@ -4,13 +4,16 @@ export * from "./address.ts";
 export { equalFolded, isToken } from "./chars.ts";
 export * from "./comparison.ts";
 export * from "./contact.ts";
+export * from "./credentials.ts";
 export * from "./date.ts";
 export * from "./fields.ts";
+export * from "./framing.ts";
 export * from "./header-id.ts";
 export { canonicalHost, equalHost, hostport, isHostname, isIPv4, isIPv6 } from "./hosts.ts";
 export * from "./message.ts";
 export * from "./rewrite.ts";
 export * from "./uri.ts";
+export * from "./validate.ts";
 export {
   areParameters,
   parameter,

@@ -1,7 +1,7 @@
 /** The Via header field (RFC 3261 §20.42, RFC 3581 rport, RFC 5118 §4.5). */
-import { decimal, is, SPACE, span, TOKEN } from "./chars.ts";
+import { decimal, is, matchesAt, SPACE, span, TOKEN } from "./chars.ts";
 import { hostEnd, hostport, hostText, isIPv6 } from "./hosts.ts";
-import { areParameters, parameter, trim } from "./values.ts";
+import { type ParameterAt, readParameter, trim, unquote } from "./values.ts";
 
 export interface Via {
   /** "SIP". */
@@ -55,22 +55,49 @@ export function parseVia(text: string): Via | null {
     port = decimal(text, portAt, i, 65535);
     if (port === null) return null;
   }
-  if (!areParameters(text, i)) return null;
-  const params = trim(text, i);
-  const received = parameter(params, "received");
+  const params = readViaParams(text, i);
+  if (params === null) return null;
   return {
     protocol: text.slice(protocolAt, protocolEnd),
     version: text.slice(versionAt, versionEnd),
     transport: text.slice(transportAt, transportEnd),
     host: hostText(text, hostAt, hostStop),
     port,
-    params,
-    branch: parameter(params, "branch"),
-    received: received === null ? null : withoutBrackets(received),
-    rport: parameter(params, "rport"),
-    maddr: parameter(params, "maddr"),
-    ttl: parameter(params, "ttl"),
+    params: trim(text, i),
+    branch: params.branch,
+    received: params.received === null ? null : withoutBrackets(params.received),
+    rport: params.rport,
+    maddr: params.maddr,
+    ttl: params.ttl,
   };
+}
+
+interface ViaParams {
+  branch: string | null;
+  received: string | null;
+  rport: string | null;
+  maddr: string | null;
+  ttl: string | null;
+}
+
+const VIA_PARAMS = ["branch", "received", "rport", "maddr", "ttl"] as const;
+
+/** The parameters that the stack reads, in one pass (the first of a name counts); null when one is malformed. */
+function readViaParams(text: string, from: number): ViaParams | null {
+  const found: ViaParams = { branch: null, received: null, rport: null, maddr: null, ttl: null };
+  const at: ParameterAt = { nameFrom: 0, nameEnd: 0, valueFrom: 0, valueEnd: 0 };
+  let i = span(text, from, text.length, SPACE);
+  while (i < text.length) {
+    i = readParameter(text, i, text.length, at);
+    if (i < 0) return null;
+    const length = at.nameEnd - at.nameFrom;
+    for (const name of VIA_PARAMS) {
+      if (name.length === length && found[name] === null && matchesAt(text, at.nameFrom, name)) {
+        found[name] = at.valueFrom < 0 ? "" : unquote(text.slice(at.valueFrom, at.valueEnd));
+      }
+    }
+  }
+  return found;
 }
 
 /** The index after "/" and the white space round it, or -1. */

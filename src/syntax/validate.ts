@@ -1,0 +1,163 @@
+/**
+ * Whether a message is well formed enough to act on (RFC 3261 §8.1.1, §8.2, §16.3 step 1, §18.3). What is strict and
+ * what is let pass follows RFC 4475: reject where the meaning is in doubt, ignore what nobody here reads (a bad Date).
+ */
+import { type Fault, fault } from "../kernel/mod.ts";
+import { parseAddress } from "./address.ts";
+import { isToken } from "./chars.ts";
+import { parseContacts } from "./contact.ts";
+import { isCallId, parseCSeq, parseMaxForwards } from "./fields.ts";
+import { Header, type HeaderId, headerName } from "./header-id.ts";
+import type { Message } from "./message.ts";
+import { parseUri } from "./uri.ts";
+import { splitValues } from "./values.ts";
+import { parseVia } from "./via.ts";
+
+/** Header fields that may stand once only; two of them leave the meaning in doubt (RFC 4475 §3.3.8). */
+const SINGLE: readonly HeaderId[] = [
+  Header.From,
+  Header.To,
+  Header.CallId,
+  Header.CSeq,
+  Header.MaxForwards,
+  Header.ContentLength,
+  Header.ContentType,
+  Header.Expires,
+  Header.MinExpires,
+  Header.Event,
+  Header.SubscriptionState,
+  Header.MaxBreadth,
+  Header.RAck,
+  Header.RSeq,
+  Header.ReferTo,
+  Header.Replaces,
+  Header.SessionExpires,
+  Header.MinSe,
+];
+
+/** "At a minimum" (§8.1.1), without Max-Forwards, which RFC 2543 peers do not send. */
+const REQUIRED: readonly HeaderId[] = [Header.Via, Header.From, Header.To, Header.CallId, Header.CSeq];
+
+const isSingle = new Uint8Array(64);
+for (const id of SINGLE) isSingle[id] = 1;
+
+/** How often each header field occurs in the message at hand; reset before each use. */
+const counts = new Uint16Array(64);
+
+function bad(section: string, text: string): Fault {
+  return fault("peer", 400, `RFC 3261 ${section}`, text);
+}
+
+/**
+ * What is wrong with a request.
+ * @returns null when it may be processed; else the fault, its status the one to answer with (an ACK is never answered)
+ */
+export function checkRequest(message: Message): Fault | null {
+  return (
+    message.defect ??
+    checkMethod(message) ??
+    checkOccurrence(message) ??
+    checkTopVia(message) ??
+    checkCSeq(message) ??
+    checkDialogFields(message) ??
+    checkRequestUri(message) ??
+    checkHops(message) ??
+    checkLength(message) ??
+    checkContacts(message)
+  );
+}
+
+/**
+ * What is wrong with a response; its fault has no status, for a response is never answered but dropped (§18.1.2).
+ * Only what it takes to find and feed the transaction is looked at.
+ */
+export function checkResponse(message: Message): Fault | null {
+  const problem =
+    message.defect ??
+    checkOccurrence(message) ??
+    checkTopVia(message) ??
+    checkCSeqValue(message) ??
+    checkLength(message);
+  return problem === null ? null : fault(problem.blame, null, problem.reference, problem.text);
+}
+
+function checkMethod(message: Message): Fault | null {
+  return isToken(message.method) ? null : bad("§7.1", "the method is not a token");
+}
+
+function checkOccurrence(message: Message): Fault | null {
+  counts.fill(0);
+  for (let line = 0; line < message.lineCount; line++) {
+    const id = message.idAt(line);
+    const count = (counts[id] as number) + 1;
+    counts[id] = count;
+    if (count > 1 && isSingle[id] === 1) return bad("§7.3.1", `there is more than one ${headerName(id)}`);
+  }
+  for (const id of REQUIRED) {
+    if (counts[id] === 0) return bad("§8.1.1", `there is no ${headerName(id)}`);
+  }
+  return null;
+}
+
+function checkTopVia(message: Message): Fault | null {
+  const line = message.valueAt(message.find(Header.Via));
+  const top = line.includes(",") ? splitValues(line)[0] : line;
+  if (top === undefined) return bad("§20.42", "the topmost Via is empty");
+  const via = parseVia(top);
+  if (via === null) return bad("§20.42", "the topmost Via is malformed");
+  if (via.protocol.toUpperCase() !== "SIP" || via.version !== "2.0") {
+    return bad("§20.42", "the topmost Via is not of SIP/2.0");
+  }
+  return null;
+}
+
+function checkCSeqValue(message: Message): Fault | null {
+  const cseq = parseCSeq(message.value(Header.CSeq) ?? "");
+  return cseq === null ? bad("§8.1.1.5", "the CSeq is not a number below 2^31 and a method") : null;
+}
+
+function checkCSeq(message: Message): Fault | null {
+  const cseq = parseCSeq(message.value(Header.CSeq) ?? "");
+  if (cseq === null) return bad("§8.1.1.5", "the CSeq is not a number below 2^31 and a method");
+  return cseq.method === message.method ? null : bad("§8.1.1.5", "the method in CSeq is not the request's method");
+}
+
+function checkDialogFields(message: Message): Fault | null {
+  if (!isCallId(message.callId)) return bad("§20.8", "the Call-ID is empty or holds white space");
+  if (parseAddress(message.value(Header.From) ?? "") === null) return bad("§20.20", "the From is malformed");
+  if (parseAddress(message.value(Header.To) ?? "") === null) return bad("§20.39", "the To is malformed");
+  return null;
+}
+
+function checkRequestUri(message: Message): Fault | null {
+  const uri = parseUri(message.requestUri);
+  if (uri === null) return bad("§7.1", "the Request-URI is malformed");
+  if (uri.scheme === "other") {
+    return fault("peer", 416, "RFC 3261 §8.2.2.1", `the Request-URI has the unsupported scheme ${uri.name}`);
+  }
+  // Table 1 in §19.1.1: a Request-URI carries no headers; turned into header fields they would be an attack (§26).
+  if (uri.scheme !== "tel" && uri.headers !== "") return bad("§19.1.1", "the Request-URI carries headers");
+  return null;
+}
+
+function checkHops(message: Message): Fault | null {
+  const value = message.value(Header.MaxForwards);
+  if (value === null || parseMaxForwards(value) !== null) return null;
+  return bad("§20.22", "Max-Forwards is not a number from 0 to 255");
+}
+
+/** A datagram that ends before its body does is answered 400 (§18.3); a stream's framing has settled this before. */
+function checkLength(message: Message): Fault | null {
+  if (counts[Header.ContentLength] === 0) return null;
+  const length = message.contentLength;
+  if (length === null) return bad("§20.14", "the Content-Length is not a number");
+  return message.bodyStart + length > message.raw.length
+    ? bad("§18.3", "the datagram ends before the body that Content-Length announces")
+    : null;
+}
+
+/** Of a REGISTER the Contacts are the matter itself; elsewhere they are read by whoever needs them. */
+function checkContacts(message: Message): Fault | null {
+  if (message.method !== "REGISTER" || counts[Header.Contact] === 0) return null;
+  return parseContacts(message.lines(Header.Contact)) === null ? bad("§20.10", "a Contact is malformed") : null;
+}
