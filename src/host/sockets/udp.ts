@@ -1,0 +1,235 @@
+import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { type Fault, fault, type Kernel } from "../../kernel/mod.ts";
+import { type Flow, type FlowUser, hostPort, type Listener } from "../../transport/mod.ts";
+import { latin1, latin1Buffer } from "./latin1.ts";
+
+/** Node's default of 208 KiB holds about 125 SIP messages; a burst needs more. The system may grant less. */
+const SOCKET_BUFFER = 4 * 1024 * 1024;
+
+/** Largest payload of one datagram: 65,535 octets less the UDP header and, in IPv4, the IP header (RFC 768, RFC 8200 §4.5). */
+const LARGEST_IPV4 = 65_507;
+const LARGEST_IPV6 = 65_527;
+const BUFFER_SIZE = 65_536;
+
+/** How long, in milliseconds, `send` refuses an address the system has just called unreachable. */
+const UNREACHABLE_MS = 2_000;
+const MAX_UNREACHABLE = 1_000;
+
+/** Errors that speak of the address, not of this one datagram. */
+const pathErrors = new Set([
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+  "EHOSTDOWN",
+  "EADDRNOTAVAIL",
+  "EINVAL",
+  "EACCES",
+  "EPERM",
+]);
+
+const FLOW_SLOTS = 256;
+const CR = 13;
+const LF = 10;
+
+/** Receives the datagrams of a `DatagramSocket` and what goes wrong with it. */
+export interface DatagramUser {
+  onDatagram(text: string, flow: Flow): void;
+  onDatagramFault(fault: Fault): void;
+}
+
+/**
+ * What the transport needs of a UDP socket. The one below stands on node:dgram; one that reads and writes many datagrams
+ * per system call can take its place.
+ */
+export interface DatagramSocket {
+  /** Known once `bind` has succeeded. */
+  readonly listener: Listener;
+  /** Binds; null on success, else the system's error. */
+  bind(listener: (port: number) => Listener): Promise<NodeJS.ErrnoException | null>;
+  flowTo(host: string, port: number): Flow;
+  /** Sends one datagram. False when it is known not to leave: too long, or its address was just reported unreachable. */
+  send(text: string, host: string, port: number): boolean;
+  close(): Promise<void>;
+}
+
+/** One remote address seen from one UDP socket. It has nothing to close, so nobody is told anything (RFC 5626 §3.1). */
+export class UdpFlow implements Flow {
+  readonly protocol = "UDP";
+  readonly listener: Listener;
+  readonly remoteHost: string;
+  readonly remotePort: number;
+  readonly id = 0;
+  readonly open = true;
+  private readonly socket: DatagramSocket;
+
+  constructor(socket: DatagramSocket, remoteHost: string, remotePort: number) {
+    this.socket = socket;
+    this.listener = socket.listener;
+    this.remoteHost = remoteHost;
+    this.remotePort = remotePort;
+  }
+
+  send(text: string): boolean {
+    return this.socket.send(text, this.remoteHost, this.remotePort);
+  }
+
+  attach(_user: FlowUser): void {}
+  detach(_user: FlowUser): void {}
+}
+
+type Lookup = (
+  host: string,
+  options: unknown,
+  callback: (error: null, address: string, family: number) => void,
+) => void;
+
+/** Every target is numeric, so the detour over getaddrinfo and its thread pool is cut short. */
+const numeric4: Lookup = (host, _options, callback) => callback(null, host, 4);
+const numeric6: Lookup = (host, _options, callback) => callback(null, host, 6);
+
+/** A UDP socket on node:dgram, one write and no copies per datagram. */
+export class UdpSocket implements DatagramSocket {
+  listener: Listener;
+  private readonly kernel: Kernel;
+  private readonly user: DatagramUser;
+  private readonly socket: Socket;
+  private readonly largest: number;
+  private buffer = latin1Buffer(BUFFER_SIZE);
+  private closed = false;
+  /** Flows by the low bits of the port, so that a peer that keeps talking keeps its object. */
+  private readonly flows: (UdpFlow | undefined)[] = new Array(FLOW_SLOTS).fill(undefined);
+  /** Addresses the system has called unreachable, and until when that is believed. */
+  private readonly unreachable = new Map<string, number>();
+
+  constructor(kernel: Kernel, user: DatagramUser, listener: Listener) {
+    this.kernel = kernel;
+    this.user = user;
+    this.listener = listener;
+    const isV6 = listener.host.includes(":");
+    this.largest = isV6 ? LARGEST_IPV6 : LARGEST_IPV4;
+    this.socket = createSocket({
+      type: isV6 ? "udp6" : "udp4",
+      ipv6Only: isV6,
+      lookup: (isV6 ? numeric6 : numeric4) as never,
+    });
+  }
+
+  bind(listenerAt: (port: number) => Listener): Promise<NodeJS.ErrnoException | null> {
+    const { socket, listener } = this;
+    return new Promise((resolve) => {
+      const refused = (error: NodeJS.ErrnoException): void => {
+        this.closed = true;
+        socket.close();
+        resolve(error);
+      };
+      socket.on("error", refused);
+      socket.bind({ address: listener.host, port: listener.port, exclusive: true }, () => {
+        socket.off("error", refused);
+        socket.on("error", (error) => this.report(error, null));
+        socket.on("message", (octets, remote) => this.receive(octets, remote));
+        this.listener = listenerAt(socket.address().port);
+        this.enlargeBuffers();
+        resolve(null);
+      });
+    });
+  }
+
+  flowTo(host: string, port: number): UdpFlow {
+    const slot = port & (FLOW_SLOTS - 1);
+    const known = this.flows[slot];
+    if (known !== undefined && known.remotePort === port && known.remoteHost === host) return known;
+    const flow = new UdpFlow(this, host, port);
+    this.flows[slot] = flow;
+    return flow;
+  }
+
+  send(text: string, host: string, port: number): boolean {
+    if (this.closed || port < 1 || port > 65_535) return false;
+    if (text.length > this.largest) {
+      this.user.onDatagramFault(
+        fault(
+          "local",
+          513,
+          "RFC 3261 §18.1.1",
+          `a message of ${text.length} octets is longer than a datagram to ${hostPort(host, port)} can be`,
+        ),
+      );
+      return false;
+    }
+    if (this.unreachable.size > 0 && this.isUnreachable(host)) return false;
+    const length = this.buffer.latin1Write(text, 0);
+    this.socket.send(this.buffer, 0, length, port, host, this.onSent);
+    // The system did not take the datagram at once: libuv still reads the buffer, so the next message gets a new one.
+    if (this.socket.getSendQueueCount() > 0) this.buffer = latin1Buffer(BUFFER_SIZE);
+    const { observations } = this.kernel;
+    if (observations.wants.message) {
+      const flow = {
+        protocol: "UDP",
+        local: hostPort(this.listener.host, this.listener.port),
+        remote: hostPort(host, port),
+      };
+      observations.emit({ type: "message", at: this.kernel.clock.now(), direction: "out", flow, text });
+    }
+    return true;
+  }
+
+  close(): Promise<void> {
+    if (this.closed) return Promise.resolve();
+    this.closed = true;
+    return new Promise((resolve) => this.socket.close(() => resolve()));
+  }
+
+  private receive(octets: Buffer, remote: RemoteInfo): void {
+    // RFC 5626 §3.5.1: the CRLF keep-alive belongs to connections; on UDP some phones send it to hold a NAT open.
+    if (octets.length <= 4 && isBlank(octets)) return;
+    const text = latin1(octets);
+    const flow = this.flowTo(remote.address, remote.port);
+    const { observations } = this.kernel;
+    if (observations.wants.message) {
+      const name = {
+        protocol: "UDP",
+        local: hostPort(this.listener.host, this.listener.port),
+        remote: hostPort(remote.address, remote.port),
+      };
+      observations.emit({ type: "message", at: this.kernel.clock.now(), direction: "in", flow: name, text });
+    }
+    this.user.onDatagram(text, flow);
+  }
+
+  private readonly onSent = (error: Error | null): void => {
+    if (error === null || this.closed) return;
+    const { address, port } = error as { address?: string; port?: number };
+    this.report(error, address === undefined ? null : hostPort(address, port ?? 0));
+    if (address === undefined || !pathErrors.has((error as NodeJS.ErrnoException).code ?? "")) return;
+    if (this.unreachable.size >= MAX_UNREACHABLE) this.unreachable.clear();
+    this.unreachable.set(address, this.kernel.clock.now() + UNREACHABLE_MS);
+  };
+
+  /** The system tells of an unreachable network only after `send` has returned, so the retransmission hears of it. */
+  private isUnreachable(host: string): boolean {
+    const until = this.unreachable.get(host);
+    if (until === undefined) return false;
+    if (until > this.kernel.clock.now()) return true;
+    this.unreachable.delete(host);
+    return false;
+  }
+
+  private report(error: NodeJS.ErrnoException, remote: string | null): void {
+    const where = remote === null ? `on ${hostPort(this.listener.host, this.listener.port)}` : `to ${remote}`;
+    this.user.onDatagramFault(fault("network", 503, "RFC 3261 §18.4", `UDP ${where}: ${error.code ?? error.message}`));
+  }
+
+  private enlargeBuffers(): void {
+    try {
+      this.socket.setRecvBufferSize(SOCKET_BUFFER);
+      this.socket.setSendBufferSize(SOCKET_BUFFER);
+    } catch {
+      // some systems refuse what is above their limit instead of granting the limit; the default size then stays
+    }
+  }
+}
+
+function isBlank(octets: Buffer): boolean {
+  for (const octet of octets) if (octet !== CR && octet !== LF && octet !== 0) return false;
+  return true;
+}
