@@ -1,6 +1,7 @@
 import { type Fault, fault } from "../kernel/mod.ts";
 import { Header, type HeaderId, headerIdAt, sameName } from "./header-id.ts";
 import { splitValues } from "./values.ts";
+import type { Via } from "./via.ts";
 
 const CR = 13;
 const LF = 10;
@@ -50,6 +51,8 @@ export class Message {
   stampStart = -1;
   stampEnd = -1;
   stampText = "";
+  /** The topmost Via of a request, read once by the transport together with the stamp. */
+  via: Via | null = null;
 
   private readonly index: number[];
   private readonly headersEnd: number;
@@ -111,7 +114,12 @@ export class Message {
 
   /** The value of header line `line`, unfolded (RFC 3261 §7.3.1). */
   valueAt(line: number): string {
-    const text = this.raw.slice(this.valueStart(line), this.valueEnd(line));
+    return this.unfolded(this.valueStart(line), this.valueEnd(line));
+  }
+
+  /** The octets `start`..`end` of a header value, unfolded. */
+  unfolded(start: number, end: number): string {
+    const text = this.raw.slice(start, end);
     return this.folded ? unfold(text) : text;
   }
 

@@ -61,9 +61,10 @@ export interface Transport {
   readonly listeners: readonly Listener[];
   /**
    * The flow to `target`: the open connection that already leads there, else a new one (its failure arrives as
-   * `onFlowClosed`). Null when no listener of that protocol and address family can reach it.
+   * `onFlowClosed`). Null when no listener of that protocol and address family can reach it. `from` prefers a listener
+   * (a UDP response leaves the socket its request arrived at, RFC 3261 §18.2.2).
    */
-  flowTo(target: Target): Flow | null;
+  flowTo(target: Target, from?: Listener): Flow | null;
   /** The connection with that id; null when it is closed. */
   flowById(id: number): Flow | null;
 }

@@ -11,3 +11,4 @@ export {
   type Transport,
   type TransportUser,
 } from "./flow.ts";
+export { responseBranch, responseFlow, stampVia } from "./receive.ts";

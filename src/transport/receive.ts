@@ -1,0 +1,85 @@
+import { firstComma, Header, type Message, parseVia, type Via } from "../syntax/mod.ts";
+import { defaultPort, type Flow, type Protocol, type Transport } from "./flow.ts";
+
+/**
+ * Notes on a request's topmost Via where it came from (RFC 3261 §18.2.1 `received`, RFC 3581 §4 `rport`), as a splice
+ * that every copy of the Via applies. Null when there is no Via that could be read: such a request cannot be answered.
+ */
+export function stampVia(request: Message, flow: Flow): Via | null {
+  const line = request.find(Header.Via);
+  if (line === -1) return null;
+  const start = request.valueStart(line);
+  const lineEnd = request.valueEnd(line);
+  const comma = firstComma(request.raw, start, lineEnd);
+  const end = comma === -1 ? lineEnd : comma;
+  const text = request.unfolded(start, end);
+  const via = parseVia(text);
+  if (via === null) return null;
+  request.via = via;
+  const moved = via.host !== flow.remoteHost;
+  if (via.rport === null && !moved) return via;
+  const bare = withoutParameter(withoutParameter(text, "received"), "rport");
+  const rport = via.rport === null ? "" : `;rport=${flow.remotePort}`;
+  request.stampStart = start;
+  request.stampEnd = end;
+  // RFC 3581 §4: with rport the received parameter is added even when it equals the sent-by.
+  request.stampText = `${bare};received=${flow.remoteHost}${rport}`;
+  return via;
+}
+
+/** `via` without its parameter `name` (lower case); the text itself when it has none. */
+function withoutParameter(via: string, name: string): string {
+  for (let at = via.indexOf(";"); at !== -1; at = via.indexOf(";", at + 1)) {
+    let start = at + 1;
+    while (via.charCodeAt(start) === 32) start++;
+    const behind = via.charCodeAt(start + name.length);
+    if ((behind === 61 || behind === 59 || behind === 32 || Number.isNaN(behind)) && via.slice(start, start + name.length).toLowerCase() === name) {
+      const next = via.indexOf(";", start);
+      return next === -1 ? via.slice(0, at) : via.slice(0, at) + via.slice(next);
+    }
+  }
+  return via;
+}
+
+/**
+ * Where the responses to `request` go (RFC 3261 §18.2.2, RFC 3581 §4): back over its connection, or a new one to the
+ * sent-by port when that is closed; over UDP to the source port when rport asks for it, else to the sent-by port.
+ */
+export function responseFlow(request: Message, flow: Flow, transport: Transport): Flow {
+  const via = request.via as Via | null;
+  if (via === null) return flow;
+  if (flow.protocol !== "UDP") {
+    if (flow.open) return flow;
+    return to(transport, flow, flow.protocol, flow.remoteHost, via.port) ?? flow;
+  }
+  if (via.maddr !== null) return to(transport, flow, "UDP", via.maddr, via.port) ?? flow;
+  if (via.rport !== null || (via.port ?? 5060) === flow.remotePort) return flow;
+  return to(transport, flow, "UDP", flow.remoteHost, via.port) ?? flow;
+}
+
+function to(transport: Transport, flow: Flow, protocol: Protocol, host: string, port: number | null): Flow | null {
+  if (protocol === "WS" || protocol === "WSS") return null; // a browser cannot be called back
+  return transport.flowTo({ protocol, host, port: port ?? defaultPort(protocol), domain: "" }, flow.listener);
+}
+
+/** The branch of the topmost Via of a response, lower case; "" when it has none. Reads no more than that. */
+export function responseBranch(response: Message): string {
+  const line = response.find(Header.Via);
+  if (line === -1) return "";
+  const raw = response.raw;
+  const end = response.valueEnd(line);
+  for (let at = raw.indexOf(";", response.valueStart(line)); at !== -1 && at < end; at = raw.indexOf(";", at + 1)) {
+    let start = at + 1;
+    while (raw.charCodeAt(start) <= 32 && start < end) start++;
+    if ((raw.charCodeAt(start) | 32) !== 98 || raw.slice(start, start + 6).toLowerCase() !== "branch") continue;
+    start += 6;
+    while (raw.charCodeAt(start) <= 32 && start < end) start++;
+    if (raw.charCodeAt(start) !== 61) continue;
+    start++;
+    while (raw.charCodeAt(start) <= 32 && start < end) start++;
+    let stop = start;
+    for (let code = raw.charCodeAt(stop); stop < end && code > 32 && code !== 59 && code !== 44; ) code = raw.charCodeAt(++stop);
+    return raw.slice(start, stop).toLowerCase();
+  }
+  return "";
+}
