@@ -1,51 +1,93 @@
-import { complete, hops } from "./entry.ts";
-import type { ClassFacts } from "./facts.ts";
+/** Global failures: the user's answer, wherever the user may be. */
+
+import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
+import { type ClassFacts, cite } from "./facts.ts";
 
 const GLOBAL_FAILURE: ClassFacts = {
-	scope: ["everywhere", "RFC 3261 §21.6"],
-	sentBy: [["uas"], "RFC 3261 §21.6"],
-	methods: ["any", "RFC 3261 §21.6"],
-	next: ["giveUp", "RFC 3261 §21.6"],
-	retryAfter: [false, "RFC 3261 §20.33"],
-	rank: [10, "RFC 3261 §16.7"],
-	stopsHunting: [true, "RFC 3261 §16.7"],
-	cancelsBranches: [true, "RFC 3261 §16.7"],
-	aggregated: [false, "RFC 3261 §16.7"],
-	rewrittenAs: [null, "RFC 3261 §16.7"],
-	dialogEffect: ["transaction", "RFC 5057 §5.1"],
-	cacheable: [false, "RFC 3261 §8.1.3.4"],
-	q850: [31, "RFC 3398 §8.2.6.1"],
-	xmpp: ["recipient-unavailable", "RFC 7247 §7.2"],
-	hops: hops(null, null),
-	billing: ["notCharged", "RFC 3398 §8.2.5"],
+  scope: cite("everywhere", "RFC 3261 §21.6"),
+  // "A registrar MUST not generate 6xx responses" (§10.3).
+  sentBy: cite(["uas"], "RFC 3261 §21.6"),
+  methods: cite("any", "RFC 3261 §21.6"),
+  obsoleteFor: cite([], "RFC 3261 §21.6"),
+  next: cite("giveUp", "RFC 3261 §21.6"),
+  retryAfter: cite(false, "RFC 3261 §20.33"),
+  rank: cite(10, BEST_RESPONSE),
+  stopsHunting: cite(true, BEST_RESPONSE),
+  cancelsBranches: cite(true, BEST_RESPONSE),
+  aggregated: cite(false, BEST_RESPONSE),
+  rewrittenAs: cite(null, BEST_RESPONSE),
+  dialogEffect: cite("transaction", "RFC 5057 §5.1"),
+  cacheable: cite(false, "RFC 3261 §8.1.3.4"),
+  q850: cite(31, "RFC 3398 §8.2.6.1"),
+  xmpp: cite("recipient-unavailable", "RFC 7247 §7.2"),
+  hops: cite({ asterisk: 500, freeswitch: 480 }, CAUSE_TABLES),
+  billing: cite("notCharged", "RFC 3398 §8.2.6"),
 };
 
 export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
-	{
-		code: 600,
-		phrase: "Busy Everywhere",
-		reference: "RFC 3261",
-		retryAfter: [true, "RFC 3261 §20.33"],
-	},
-	{
-		code: 603,
-		phrase: "Decline",
-		reference: "RFC 3261",
-		retryAfter: [true, "RFC 3261 §20.33"],
-	},
-	{
-		code: 604,
-		phrase: "Does Not Exist Anywhere",
-		reference: "RFC 3261",
-		dialogEffect: ["dialog", "RFC 5057 §5.1"],
-	},
-	{ code: 606, phrase: "Not Acceptable", reference: "RFC 3261" },
-	{ code: 607, phrase: "Unwanted", reference: "RFC 8197" },
-	{ code: 608, phrase: "Rejected", reference: "RFC 8688" },
-	{
-		code: 666,
-		phrase: "Unwanted",
-		reference: "practice: Avaya",
-		registry: "unregistered",
-	},
+  {
+    code: 600,
+    phrase: "Busy Everywhere",
+    reference: "RFC 3261 §21.6.1",
+    next: "retryLater",
+    retryAfter: true,
+    q850: 17,
+    hops: { asterisk: 486, freeswitch: 486 },
+  },
+  {
+    code: 603,
+    phrase: "Decline",
+    reference: "RFC 3261 §21.6.2",
+    // As "Network Blocked" it is a carrier's analytics that decline, not a person.
+    sentBy: cite(["uas", "proxy"], "practice: ATIS-1000099"),
+    retryAfter: true,
+    q850: 21,
+    hops: { asterisk: 403, freeswitch: 603 },
+  },
+  {
+    code: 604,
+    phrase: "Does Not Exist Anywhere",
+    reference: "RFC 3261 §21.6.3",
+    sentBy: ["uas", "proxy", "redirect"],
+    dialogEffect: "dialog",
+    q850: 1,
+    xmpp: "item-not-found",
+    hops: { asterisk: 404, freeswitch: 404 },
+  },
+  {
+    code: 606,
+    phrase: "Not Acceptable",
+    reference: "RFC 3261 §21.6.4",
+    next: "repair",
+    // By the Warning header: 65 for a bearer that is not there, else the default.
+    q850: 31,
+    xmpp: "not-acceptable",
+    hops: { asterisk: 488, freeswitch: 488 },
+  },
+  {
+    code: 607,
+    phrase: "Unwanted",
+    reference: "RFC 8197 §4",
+    next: "giveUp",
+    dialogEffect: cite("transaction", "RFC 8197 §4"),
+    // Newer FreeSWITCH has a cause of its own for it.
+    hops: { asterisk: 500, freeswitch: null },
+  },
+  {
+    code: 608,
+    phrase: "Rejected",
+    reference: "RFC 8688 §3.1",
+    sentBy: ["proxy"],
+    next: cite("seekRedress", "RFC 8688 §3.2.2"),
+    hops: { asterisk: 500, freeswitch: 603 },
+  },
+  {
+    code: 666,
+    phrase: "Unwanted",
+    registry: "unregistered",
+    reference: "practice: Avaya",
+    // No document speaks of it: it is read as any unknown 6xx.
+    next: cite("retryLater", "RFC 3261 §8.1.3.2"),
+    sentBy: cite(["uas"], "practice: Avaya"),
+  },
 ]);

@@ -1,79 +1,96 @@
 /** From what is written down in `codes-*.ts` to the complete record of each code. */
 
-import type {
-	ClassFacts,
-	Entry,
-	FactName,
-	Facts,
-	Hops,
-	ResponseClass,
-	ResponseCode,
-	Source,
-	Sources,
-} from "./facts.ts";
+import type { Cited, ClassFacts, Entry, FactName, Facts, ResponseClass, ResponseCode, Role, Source } from "./facts.ts";
+
+/** Any server may find fault with a request in the same words. */
+export const ANY_SERVER: readonly Role[] = ["uas", "proxy", "registrar", "redirect", "notifier"];
+
+/** What a proxy does with a response is written in one section for all codes. */
+export const BEST_RESPONSE: Source = "RFC 3261 §16.7";
+
+/** The cause tables of both products, followed in and out again. A dial plan may override them. */
+export const CAUSE_TABLES: Source = "practice: Asterisk chan_pjsip and FreeSWITCH mod_sofia, cause tables in and out";
+
+/** The facts one document settles for all codes: an entry that only gives the value rests on its class's source. */
+const TABLED: ReadonlySet<FactName> = new Set<FactName>([
+  "retryAfter",
+  "rank",
+  "stopsHunting",
+  "cancelsBranches",
+  "aggregated",
+  "rewrittenAs",
+  "dialogEffect",
+  "q850",
+  "xmpp",
+  "hops",
+  "billing",
+]);
 
 /** Builds the complete, frozen records of one class: each fact from the entry, else from the class. */
-export function complete(
-	name: ResponseClass,
-	shared: ClassFacts,
-	entries: readonly Entry[],
-): readonly ResponseCode[] {
-	return Object.freeze(entries.map((entry) => record(name, shared, entry)));
+export function complete(name: ResponseClass, shared: ClassFacts, entries: readonly Entry[]): readonly ResponseCode[] {
+  return Object.freeze(entries.map((entry) => record(name, shared, entry)));
 }
 
-function record(
-	name: ResponseClass,
-	shared: ClassFacts,
-	entry: Entry,
-): ResponseCode {
-	const value = <F extends FactName>(fact: F): Facts[F] =>
-		(entry[fact] ?? shared[fact])[0] as Facts[F];
-	// One literal, so that every record has the same shape: the proxy reads these on each response.
-	return Object.freeze({
-		code: entry.code,
-		phrase: entry.phrase,
-		class: name,
-		registry: entry.registry ?? "iana",
-		reference: entry.reference,
-		scope: value("scope"),
-		sentBy: frozenList(value("sentBy")),
-		methods: frozenList(value("methods")),
-		next: value("next"),
-		retryAfter: value("retryAfter"),
-		rank: value("rank"),
-		stopsHunting: value("stopsHunting"),
-		cancelsBranches: value("cancelsBranches"),
-		aggregated: value("aggregated"),
-		rewrittenAs: value("rewrittenAs"),
-		dialogEffect: value("dialogEffect"),
-		cacheable: value("cacheable"),
-		q850: value("q850"),
-		xmpp: value("xmpp"),
-		hops: Object.freeze(value("hops")),
-		billing: value("billing"),
-		sources: sourcesOf(shared, entry),
-	});
+// One literal, so that every record has the same shape: the proxy reads these on each response.
+function record(name: ResponseClass, shared: ClassFacts, entry: Entry): ResponseCode {
+  const said = <F extends FactName>(fact: F): Facts[F] => frozen(settle(shared, entry, fact).value);
+  const from = (fact: FactName): Source => settle(shared, entry, fact).source;
+  return Object.freeze({
+    code: entry.code,
+    phrase: entry.phrase,
+    class: name,
+    registry: entry.registry ?? "iana",
+    reference: entry.reference,
+    scope: said("scope"),
+    sentBy: said("sentBy"),
+    methods: said("methods"),
+    obsoleteFor: said("obsoleteFor"),
+    next: said("next"),
+    retryAfter: said("retryAfter"),
+    rank: said("rank"),
+    stopsHunting: said("stopsHunting"),
+    cancelsBranches: said("cancelsBranches"),
+    aggregated: said("aggregated"),
+    rewrittenAs: said("rewrittenAs"),
+    dialogEffect: said("dialogEffect"),
+    cacheable: said("cacheable"),
+    q850: said("q850"),
+    xmpp: said("xmpp"),
+    hops: said("hops"),
+    billing: said("billing"),
+    sources: Object.freeze({
+      scope: from("scope"),
+      sentBy: from("sentBy"),
+      methods: from("methods"),
+      obsoleteFor: from("obsoleteFor"),
+      next: from("next"),
+      retryAfter: from("retryAfter"),
+      rank: from("rank"),
+      stopsHunting: from("stopsHunting"),
+      cancelsBranches: from("cancelsBranches"),
+      aggregated: from("aggregated"),
+      rewrittenAs: from("rewrittenAs"),
+      dialogEffect: from("dialogEffect"),
+      cacheable: from("cacheable"),
+      q850: from("q850"),
+      xmpp: from("xmpp"),
+      hops: from("hops"),
+      billing: from("billing"),
+    }),
+  });
 }
 
-function sourcesOf(shared: ClassFacts, entry: Entry): Sources {
-	const sources: Partial<Record<FactName, Source>> = {};
-	for (const fact of Object.keys(shared) as FactName[])
-		sources[fact] = (entry[fact] ?? shared[fact])[1];
-	return Object.freeze(sources as Sources);
+function settle<F extends FactName>(shared: ClassFacts, entry: Entry, fact: F): Cited<Facts[F]> {
+  const own: Facts[F] | Cited<Facts[F]> | undefined = entry[fact] as Facts[F] | Cited<Facts[F]> | undefined;
+  if (own === undefined) return shared[fact] as Cited<Facts[F]>;
+  if (isCited<Facts[F]>(own)) return own;
+  return { value: own, source: TABLED.has(fact) ? shared[fact].source : entry.reference };
 }
 
-function frozenList<T>(list: T): T {
-	return Array.isArray(list) ? Object.freeze(list) : list;
+function isCited<T>(fact: T | Cited<T>): fact is Cited<T> {
+  return typeof fact === "object" && fact !== null && "source" in fact;
 }
 
-/** Pairs what each of the two back-to-back user agents makes of a code. */
-export function hops(
-	asterisk: number | null,
-	freeswitch: number | null,
-): readonly [Hops, Source] {
-	return [{ asterisk, freeswitch }, HOPS];
+function frozen<T>(value: T): T {
+  return typeof value === "object" && value !== null ? Object.freeze(value) : value;
 }
-
-/** The cause tables of chan_pjsip and mod_sofia, followed in and out again; both products let a dial plan override them. */
-const HOPS: Source =
-	"practice: Asterisk chan_pjsip and FreeSWITCH mod_sofia, cause tables in and out";

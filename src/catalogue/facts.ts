@@ -15,10 +15,7 @@ export type Registry = "iana" | "obsolete" | "unregistered";
  * Where a fact is written: an RFC, with its section where one sentence rules, or the observed practice of a named product
  * where no RFC speaks.
  */
-export type Source =
-	| `RFC ${number}`
-	| `RFC ${number} §${string}`
-	| `practice: ${string}`;
+export type Source = `RFC ${number}` | `RFC ${number} §${string}` | `practice: ${string}`;
 
 /** Who may have created the response. */
 export type Role = "uas" | "proxy" | "registrar" | "redirect" | "notifier";
@@ -31,109 +28,102 @@ export type Scope = "hop" | "here" | "domain" | "everywhere";
 
 /** What a UAC does next. */
 export type NextStep =
-	/** Nothing: a final response is still to come. */
-	| "wait"
-	/** Release the early dialog named by the To tag, and go on waiting. */
-	| "releaseEarlyDialog"
-	/** ACK it when it answers an INVITE; any other request is done. */
-	| "ack"
-	/** The request is accepted; its result arrives in a NOTIFY (REFER, SUBSCRIBE) or not at all. */
-	| "awaitNotify"
-	/** Nothing: the request is done. */
-	| "done"
-	/** Try the Contacts. */
-	| "redirect"
-	/** Let a person choose: the answer lists alternatives no machine can rank. */
-	| "choose"
-	/** Repeat with credentials. */
-	| "authenticate"
-	/** Change what the response complains about, then repeat. */
-	| "repair"
-	/** Repeat unchanged after a short random wait. */
-	| "retry"
-	/** Repeat unchanged over another flow or server. */
-	| "tryElsewhere"
-	/** Repeat later: after Retry-After when given. */
-	| "retryLater"
-	/** Forget the dialog or transaction the peer does not know, start a new one if still wanted. */
-	| "startOver"
-	/** Get consent first, by a way the response points to. */
-	| "obtainConsent"
-	/** Contest the rejection with the party the response names. */
-	| "seekRedress"
-	/** Do not repeat the request. */
-	| "giveUp";
+  /** Nothing: a final response is still to come. */
+  | "wait"
+  /** Release the early dialog named by the To tag, and go on waiting. */
+  | "releaseEarlyDialog"
+  /** ACK it when it answers an INVITE; any other request is done. */
+  | "ack"
+  /** The request is accepted; its result arrives in a NOTIFY (REFER, SUBSCRIBE) or not at all. */
+  | "awaitNotify"
+  /** Nothing: the request is done. */
+  | "done"
+  /** Try the Contacts. */
+  | "redirect"
+  /** Ask the user: what follows is not for a machine to decide. */
+  | "askUser"
+  /** Repeat with credentials. */
+  | "authenticate"
+  /** Change what the response complains about, then repeat. */
+  | "repair"
+  /** Repeat unchanged after a short random wait. */
+  | "retry"
+  /** Repeat unchanged over another flow or server. */
+  | "tryElsewhere"
+  /** Repeat later: after Retry-After when given. */
+  | "retryLater"
+  /** Forget the dialog or transaction the peer does not know, start a new one if still wanted. */
+  | "startOver"
+  /** Get consent first, by a way the response points to. */
+  | "obtainConsent"
+  /** Contest the rejection with the party the response names. */
+  | "seekRedress"
+  /** Do not repeat the request. */
+  | "giveUp";
 
 /** What a failure inside a dialog takes down with it (RFC 5057 §5.1). */
 export type DialogEffect = "transaction" | "usage" | "dialog";
 
-/** The conditions RFC 7247 §5 uses. */
+/** The conditions RFC 7247 §7.2 maps SIP responses to. */
 export type XmppCondition =
-	| "bad-request"
-	| "feature-not-implemented"
-	| "forbidden"
-	| "gone"
-	| "internal-server-error"
-	| "item-not-found"
-	| "jid-malformed"
-	| "not-acceptable"
-	| "not-allowed"
-	| "not-authorized"
-	| "policy-violation"
-	| "recipient-unavailable"
-	| "redirect"
-	| "registration-required"
-	| "remote-server-not-found"
-	| "remote-server-timeout"
-	| "resource-constraint"
-	| "service-unavailable"
-	| "undefined-condition"
-	| "unexpected-request";
+  | "bad-request"
+  | "feature-not-implemented"
+  | "forbidden"
+  | "gone"
+  | "internal-server-error"
+  | "item-not-found"
+  | "not-acceptable"
+  | "not-authorized"
+  | "policy-violation"
+  | "recipient-unavailable"
+  | "redirect"
+  | "registration-required"
+  | "remote-server-not-found"
+  | "remote-server-timeout"
+  | "resource-constraint"
+  | "unexpected-request";
 
 /**
  * What the code does to a charge. `none`: no charge depends on it. `notStarted`: the call may still be answered. `starts`: the
  * answer from which common practice charges. `newLeg`: each redirected attempt is charged for itself. `notCharged`: ended unanswered.
  */
-export type Billing =
-	| "none"
-	| "notStarted"
-	| "starts"
-	| "newLeg"
-	| "notCharged";
+export type Billing = "none" | "notStarted" | "starts" | "newLeg" | "notCharged";
 
 /** The code a back-to-back user agent sends on the other leg for this one; `null`: not known, or no final answer. */
 export interface Hops {
-	readonly asterisk: number | null;
-	readonly freeswitch: number | null;
+  readonly asterisk: number | null;
+  readonly freeswitch: number | null;
 }
 
 /** All facts about one code. */
 export interface Facts {
-	readonly scope: Scope | null;
-	readonly sentBy: readonly Role[];
-	/** The requests it may answer. */
-	readonly methods: readonly Method[] | "any";
-	readonly next: NextStep;
-	/** Retry-After is defined for it. */
-	readonly retryAfter: boolean;
-	/** A forking proxy's order for the best response, lower is better; `null` for provisionals. */
-	readonly rank: number | null;
-	/** A proxy opens no further branch after it. */
-	readonly stopsHunting: boolean;
-	/** A proxy cancels the pending branches on it. */
-	readonly cancelsBranches: boolean;
-	/** A proxy merges the challenges of all branches into it. */
-	readonly aggregated: boolean;
-	/** What a proxy sends upstream instead when it is the best response; `null`: itself. */
-	readonly rewrittenAs: number | null;
-	readonly dialogEffect: DialogEffect;
-	/** A client may use its Contact for later requests too. */
-	readonly cacheable: boolean;
-	/** ISDN cause in the REL a gateway sends (RFC 3398 §8.2.6.1). */
-	readonly q850: number | null;
-	readonly xmpp: XmppCondition | null;
-	readonly hops: Hops;
-	readonly billing: Billing;
+  readonly scope: Scope | null;
+  readonly sentBy: readonly Role[];
+  /** The requests it may be sent to. */
+  readonly methods: readonly Method[] | "any";
+  /** The requests it was once sent to and must not be any more: it still arrives, so it is still understood. */
+  readonly obsoleteFor: readonly Method[];
+  readonly next: NextStep;
+  /** Retry-After is defined for it. */
+  readonly retryAfter: boolean;
+  /** A forking proxy's order for the best response, lower is better; `null` for provisionals. */
+  readonly rank: number | null;
+  /** A proxy opens no further branch after it. */
+  readonly stopsHunting: boolean;
+  /** A proxy cancels the pending branches on it. */
+  readonly cancelsBranches: boolean;
+  /** A proxy merges the challenges of all branches into it. */
+  readonly aggregated: boolean;
+  /** What a proxy sends upstream instead when it is the best response; `null`: itself. */
+  readonly rewrittenAs: number | null;
+  readonly dialogEffect: DialogEffect;
+  /** A client may use its Contact for later requests too. */
+  readonly cacheable: boolean;
+  /** ISDN cause in the REL a gateway sends (RFC 3398 §8.2.6.1). */
+  readonly q850: number | null;
+  readonly xmpp: XmppCondition | null;
+  readonly hops: Hops;
+  readonly billing: Billing;
 }
 
 export type FactName = keyof Facts;
@@ -143,25 +133,36 @@ export type Sources = { readonly [F in FactName]: Source };
 
 /** One response code with everything the catalogue says about it. */
 export interface ResponseCode extends Facts {
-	readonly code: number;
-	readonly phrase: string;
-	readonly class: ResponseClass;
-	readonly registry: Registry;
-	/** The section that defines the code. */
-	readonly reference: Source;
-	readonly sources: Sources;
+  readonly code: number;
+  readonly phrase: string;
+  readonly class: ResponseClass;
+  readonly registry: Registry;
+  /** The section that defines the code. */
+  readonly reference: Source;
+  readonly sources: Sources;
 }
 
-/** A fact as it is written down: its value, and where that is said. */
-export type Sourced<T> = readonly [value: T, source: Source];
+/** A fact together with the place that says so. */
+export interface Cited<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** Pairs a fact with the place that says so. */
+export function cite<T>(value: T, source: Source): Cited<T> {
+  return { value, source };
+}
 
 /** What holds for a whole class unless an entry says otherwise. */
-export type ClassFacts = { readonly [F in FactName]: Sourced<Facts[F]> };
+export type ClassFacts = { readonly [F in FactName]: Cited<Facts[F]> };
 
-/** One code as it is written down: only what its class does not already say. */
+/**
+ * One code as it is written down: only what its class does not already say. A bare value rests on the section that defines the
+ * code or, for the facts that one document settles for all codes (`TABLED` in entry.ts), on that document; anything else is cited.
+ */
 export type Entry = {
-	readonly code: number;
-	readonly phrase: string;
-	readonly registry?: Registry;
-	readonly reference: Source;
-} & { readonly [F in FactName]?: Sourced<Facts[F]> };
+  readonly code: number;
+  readonly phrase: string;
+  readonly registry?: Registry;
+  readonly reference: Source;
+} & { readonly [F in FactName]?: Facts[F] | Cited<Facts[F]> };

@@ -2,19 +2,19 @@
 
 export * from "./codes.ts";
 export type {
-	Billing,
-	DialogEffect,
-	FactName,
-	Facts,
-	Hops,
-	NextStep,
-	Registry,
-	ResponseClass,
-	ResponseCode,
-	Role,
-	Scope,
-	Source,
-	Sources,
-	XmppCondition,
+  Billing,
+  DialogEffect,
+  FactName,
+  Facts,
+  Hops,
+  NextStep,
+  Registry,
+  ResponseClass,
+  ResponseCode,
+  Role,
+  Scope,
+  Source,
+  Sources,
+  XmppCondition,
 } from "./facts.ts";
 export type { Method } from "./methods.ts";
