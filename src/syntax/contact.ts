@@ -9,7 +9,7 @@ export interface Contact extends Address {
   readonly target: Uri;
   /** Thousandths, 0 to 1000; null when not given (which ranks as 1000). */
   readonly q: number | null;
-  /** Seconds; null when not given. A value that is no number is 3600 (§10.2.1.1), one too large 2^32-1. */
+  /** Seconds; null when not given. A value that is no number below 2^32 is 3600 (§10.2.1.1). */
   readonly expires: number | null;
   /** `+sip.instance` as a URN without <>, or null (RFC 5626 §4.1). */
   readonly instance: string | null;
@@ -67,7 +67,7 @@ export function parseContact(value: string): Contact | null {
   };
 }
 
-/** "Malformed values SHOULD be treated as equivalent to 3600" (§10.2.1.1); digits only, but too many, mean the largest. */
+/** "Malformed values SHOULD be treated as equivalent to 3600" (§10.2.1.1), and overlarge ones are malformed. */
 function contactExpires(params: string): number | null {
   const expires = parameter(params, "expires");
   return expires === null ? null : (parseExpires(expires) ?? 3600);

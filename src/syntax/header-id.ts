@@ -49,6 +49,12 @@ export const Header = {
   ContentEncoding: 43,
   ReferredBy: 44,
   Timestamp: 45,
+  AllowEvents: 46,
+  AcceptContact: 47,
+  RejectContact: 48,
+  RequestDisposition: 49,
+  Identity: 50,
+  IdentityInfo: 51,
 } as const;
 
 export type HeaderId = (typeof Header)[keyof typeof Header];
@@ -100,6 +106,12 @@ const spellings: readonly (readonly [HeaderId, string, string?])[] = [
   [Header.ContentEncoding, "Content-Encoding", "e"],
   [Header.ReferredBy, "Referred-By", "b"],
   [Header.Timestamp, "Timestamp"],
+  [Header.AllowEvents, "Allow-Events", "u"],
+  [Header.AcceptContact, "Accept-Contact", "a"],
+  [Header.RejectContact, "Reject-Contact", "j"],
+  [Header.RequestDisposition, "Request-Disposition", "d"],
+  [Header.Identity, "Identity", "y"],
+  [Header.IdentityInfo, "Identity-Info", "n"],
 ];
 
 interface Spelling {
