@@ -1,0 +1,28 @@
+#!/bin/sh
+# Installs the SIP programs that test/peers plays calls with. Needs root and apt; without them it says which are missing.
+# Exit code 0: all are there. 1: some are not, and the tests that need them will be skipped.
+set -u
+PEERS="sipp:sip-tester baresip:baresip-core linphone-daemon:linphone-cli"
+
+missing() {
+  for peer in $PEERS; do
+    command -v "${peer%%:*}" >/dev/null 2>&1 || printf '%s ' "${peer##*:}"
+  done
+}
+
+install() {
+  # shellcheck disable=SC2086 # a list of package names
+  DEBIAN_FRONTEND=noninteractive timeout 240 \
+    apt-get install -qq -y --no-install-recommends -o DPkg::Lock::Timeout=60 $1 >/dev/null 2>&1 </dev/null
+}
+
+packages=$(missing)
+[ -n "$packages" ] || exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  echo "ringback: installing SIP programs for the tests: $packages"
+  install "$packages" || { timeout 120 apt-get update -qq >/dev/null 2>&1 </dev/null && install "$packages"; }
+  packages=$(missing)
+  [ -n "$packages" ] || exit 0
+fi
+echo "ringback: tests that need these Debian packages will be skipped: $packages"
+exit 1
