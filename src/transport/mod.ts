@@ -12,3 +12,4 @@ export {
   type TransportUser,
 } from "./flow.ts";
 export { responseBranch, responseFlow, stampVia } from "./receive.ts";
+export { type FlowTokenContent, FlowTokens } from "./token.ts";
