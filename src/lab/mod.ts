@@ -12,5 +12,6 @@ export { Phone, type PhoneOptions, type RequestOptions } from "./phone/phone.ts"
 export { type AnswerScript, type OnCancel, readScript, type ScriptFault, type Step } from "./phone/script.ts";
 export type { Draft, Received } from "./phone/wire.ts";
 export { SeededRandom } from "./random.ts";
+export { isScenarioFault, readScenario, type Scenario, type ScenarioFault, type ScenarioPhone } from "./scenario.ts";
 export { type HostOptions, type ListenOn, SimulatedHost } from "./simulated-host.ts";
 export { World, WorldError, type WorldOptions } from "./world.ts";

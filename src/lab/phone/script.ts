@@ -47,7 +47,7 @@ const MAX_DELAY = 600_000;
 
 /**
  * Reads `180@1s+486@3s`: steps joined by `+`, each `STATUS@TIME` since the request arrived, with `>` and contacts for a
- * redirection (`302@1s>sip:a@example.com,sip:b@example.com`). `silent` never answers. Of a CANCEL: `ignores-cancel`,
+ * redirection (`302@1s>sip:a@example.com,tel:+49301`; a "+" elsewhere in a URI is written %2B). `silent` never answers. Of a CANCEL: `ignores-cancel`,
  * `rings-on` (200 to the CANCEL, no 487) and `late:200@1s` (that answer, so long after the CANCEL). A second 2xx comes
  * with a tag of its own, as from a fork behind the phone.
  */
@@ -57,7 +57,7 @@ export function readScript(text: string): AnswerScript | ScriptFault {
   let onCancel: OnCancel = "ends";
   let silent = false;
   let at = 0;
-  for (const word of text.split("+")) {
+  for (const word of text.split(/(?<!:)\+/)) {
     if (word === "silent") silent = true;
     else if (word === "ignores-cancel") onCancel = "ignores";
     else if (word === "rings-on") onCancel = "rings on";
