@@ -1,8 +1,9 @@
 /** Provisional responses: something is happening, nothing is decided. */
 
 import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
-import { type ClassFacts, cite } from "./facts.ts";
+import type { ClassFacts } from "./facts.ts";
 import { NON_INVITE_METHODS } from "./methods.ts";
+import { cite } from "./source.ts";
 
 const PROVISIONAL: ClassFacts = {
   scope: cite(null, "RFC 3261 §21.1"),

@@ -1,7 +1,8 @@
 /** Success. */
 
 import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
-import { type ClassFacts, cite } from "./facts.ts";
+import type { ClassFacts } from "./facts.ts";
+import { cite } from "./source.ts";
 
 const SUCCESS: ClassFacts = {
   scope: cite(null, "RFC 3261 §21.2"),

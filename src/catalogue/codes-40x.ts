@@ -1,8 +1,9 @@
 /** Request failures 400–470: what the request asks, carries or lacks. */
 
 import { ANY_SERVER } from "./entry.ts";
-import { cite, type Entry } from "./facts.ts";
+import type { Entry } from "./facts.ts";
 import { NON_INVITE_METHODS } from "./methods.ts";
+import { cite } from "./source.ts";
 
 export const REFUSED_CODES: readonly Entry[] = [
   {
@@ -31,7 +32,7 @@ export const REFUSED_CODES: readonly Entry[] = [
     code: 402,
     phrase: "Payment Required",
     reference: "RFC 3261 §21.4.3",
-    next: "giveUp",
+    next: cite("giveUp", "RFC 3261 §21.4"),
     q850: 21,
     hops: { asterisk: 500, freeswitch: 603 },
   },
@@ -95,6 +96,7 @@ export const REFUSED_CODES: readonly Entry[] = [
     phrase: "Request Timeout",
     reference: "RFC 3261 §21.4.9",
     scope: "hop",
+    sentBy: cite(["proxy", "uas"], "RFC 3261 §16.7"),
     // "MUST NOT send a response with Status-Code of 408 to a non-INVITE request": it could only come too late.
     methods: cite(["INVITE"], "RFC 4320 §4.2"),
     obsoleteFor: cite(NON_INVITE_METHODS, "RFC 4320 §4.2"),
@@ -176,6 +178,7 @@ export const REFUSED_CODES: readonly Entry[] = [
     code: 417,
     phrase: "Unknown Resource-Priority",
     reference: "RFC 4412 §4.6.2",
+    sentBy: ["uas", "proxy"],
     next: cite("repair", "RFC 4412 §4.7.1"),
   },
   {
@@ -201,6 +204,7 @@ export const REFUSED_CODES: readonly Entry[] = [
     code: 422,
     phrase: "Session Interval Too Small",
     reference: "RFC 4028 §6",
+    sentBy: ["uas", "proxy"],
     methods: cite(["INVITE", "UPDATE"], "RFC 4028 §4"),
     next: cite("repair", "RFC 4028 §7.3"),
   },
@@ -214,17 +218,27 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 127,
     xmpp: "resource-constraint",
   },
-  { code: 424, phrase: "Bad Location Information", reference: "RFC 6442 §4.3" },
+  {
+    code: 424,
+    phrase: "Bad Location Information",
+    reference: "RFC 6442 §4.3",
+    sentBy: ["uas", "proxy"],
+    next: "repair",
+  },
   {
     code: 425,
     phrase: "Bad Alert Message",
     reference: "RFC 8876 §5.1",
+    sentBy: ["uas", "proxy"],
     dialogEffect: cite("transaction", "RFC 8876 §5.1"),
   },
   {
     code: 428,
     phrase: "Use Identity Header",
     reference: "RFC 8224 §6.2.2",
+    // The verification service, which sits in the terminating proxy or in the phone.
+    sentBy: ["uas", "proxy"],
+    next: "repair",
     // Newer FreeSWITCH has causes of its own for the identity codes.
     hops: { asterisk: 500, freeswitch: null },
   },
@@ -252,18 +266,24 @@ export const REFUSED_CODES: readonly Entry[] = [
     code: 436,
     phrase: "Bad Identity Info",
     reference: "RFC 8224 §6.2.2",
+    sentBy: ["uas", "proxy"],
+    next: "repair",
     hops: { asterisk: 500, freeswitch: null },
   },
   {
     code: 437,
     phrase: "Unsupported Credential",
     reference: "RFC 8224 §6.2.2",
+    sentBy: ["uas", "proxy"],
+    next: "repair",
     hops: { asterisk: 500, freeswitch: null },
   },
   {
     code: 438,
     phrase: "Invalid Identity Header",
     reference: "RFC 8224 §6.2.2",
+    sentBy: ["uas", "proxy"],
+    next: "repair",
     hops: { asterisk: 500, freeswitch: null },
   },
   {

@@ -1,6 +1,7 @@
 /** Request failures 480–494: the callee, the dialog, the way there. */
 
-import { cite, type Entry } from "./facts.ts";
+import type { Entry } from "./facts.ts";
+import { cite } from "./source.ts";
 
 export const UNABLE_CODES: readonly Entry[] = [
   {
@@ -35,7 +36,7 @@ export const UNABLE_CODES: readonly Entry[] = [
     scope: "hop",
     // A UAS says it of a merged request, a proxy of a loop.
     sentBy: cite(["proxy", "uas"], "RFC 3261 §8.2.2.2, §16.3"),
-    next: "giveUp",
+    next: cite("giveUp", "RFC 3261 §21.4"),
     dialogEffect: "dialog",
     q850: 25,
     xmpp: "not-acceptable",
@@ -47,7 +48,7 @@ export const UNABLE_CODES: readonly Entry[] = [
     reference: "RFC 3261 §21.4.21",
     scope: "hop",
     sentBy: cite(["proxy"], "RFC 3261 §16.3"),
-    next: "giveUp",
+    next: cite("giveUp", "RFC 3261 §21.4"),
     dialogEffect: "dialog",
     q850: 25,
     xmpp: "not-acceptable",
@@ -143,5 +144,7 @@ export const UNABLE_CODES: readonly Entry[] = [
     phrase: "Security Agreement Required",
     reference: "RFC 3329 §2.3.1",
     scope: "hop",
+    sentBy: ["uas", "proxy"],
+    next: "repair",
   },
 ];

@@ -3,7 +3,8 @@
 import { REFUSED_CODES } from "./codes-40x.ts";
 import { UNABLE_CODES } from "./codes-48x.ts";
 import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
-import { type ClassFacts, cite } from "./facts.ts";
+import type { ClassFacts } from "./facts.ts";
+import { cite } from "./source.ts";
 
 const REQUEST_FAILURE: ClassFacts = {
   // "The same request to a different server might be successful."

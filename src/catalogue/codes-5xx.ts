@@ -1,7 +1,8 @@
 /** Server failures: the server erred, not the request. */
 
 import { ANY_SERVER, BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
-import { type ClassFacts, cite } from "./facts.ts";
+import type { ClassFacts } from "./facts.ts";
+import { cite } from "./source.ts";
 
 const SERVER_FAILURE: ClassFacts = {
   scope: cite("hop", "RFC 3261 §21.5"),

@@ -1,7 +1,8 @@
 /** Global failures: the user's answer, wherever the user may be. */
 
 import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
-import { type ClassFacts, cite } from "./facts.ts";
+import type { ClassFacts } from "./facts.ts";
+import { cite } from "./source.ts";
 
 const GLOBAL_FAILURE: ClassFacts = {
   scope: cite("everywhere", "RFC 3261 §21.6"),
@@ -86,8 +87,7 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     phrase: "Unwanted",
     registry: "unregistered",
     reference: "practice: Avaya",
-    // No document speaks of it: it is read as any unknown 6xx.
-    next: cite("retryLater", "RFC 3261 §8.1.3.2"),
-    sentBy: cite(["uas"], "practice: Avaya"),
+    // No document speaks of it: all one can tell is its class.
+    sentBy: ["uas"],
   },
 ]);

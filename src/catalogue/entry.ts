@@ -1,6 +1,7 @@
 /** From what is written down in `codes-*.ts` to the complete record of each code. */
 
-import type { Cited, ClassFacts, Entry, FactName, Facts, ResponseClass, ResponseCode, Role, Source } from "./facts.ts";
+import type { ClassFacts, Entry, FactName, Facts, ResponseClass, ResponseCode, Role } from "./facts.ts";
+import type { Cited, Source } from "./source.ts";
 
 /** Any server may find fault with a request in the same words. */
 export const ANY_SERVER: readonly Role[] = ["uas", "proxy", "registrar", "redirect", "notifier"];

@@ -4,18 +4,13 @@
  */
 
 import type { Method } from "./methods.ts";
+import type { Cited, Source } from "./source.ts";
 
 /** The six classes of RFC 3261 §7.2. */
 export type ResponseClass = "1xx" | "2xx" | "3xx" | "4xx" | "5xx" | "6xx";
 
 /** `iana`: listed; `obsolete`: RFC 2543 only; `unregistered`: seen in the field, never registered. */
 export type Registry = "iana" | "obsolete" | "unregistered";
-
-/**
- * Where a fact is written: an RFC, with its section where one sentence rules, or the observed practice of a named product
- * where no RFC speaks.
- */
-export type Source = `RFC ${number}` | `RFC ${number} §${string}` | `practice: ${string}`;
 
 /** Who may have created the response. */
 export type Role = "uas" | "proxy" | "registrar" | "redirect" | "notifier";
@@ -140,17 +135,6 @@ export interface ResponseCode extends Facts {
   /** The section that defines the code. */
   readonly reference: Source;
   readonly sources: Sources;
-}
-
-/** A fact together with the place that says so. */
-export interface Cited<T> {
-  readonly value: T;
-  readonly source: Source;
-}
-
-/** Pairs a fact with the place that says so. */
-export function cite<T>(value: T, source: Source): Cited<T> {
-  return { value, source };
 }
 
 /** What holds for a whole class unless an entry says otherwise. */

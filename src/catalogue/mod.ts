@@ -1,6 +1,7 @@
 /** What SIP means, as data. Imports nothing; every other room may ask it. */
 
 export * from "./codes.ts";
+export * from "./event-packages.ts";
 export type {
   Billing,
   DialogEffect,
@@ -13,8 +14,13 @@ export type {
   ResponseCode,
   Role,
   Scope,
-  Source,
   Sources,
   XmppCondition,
 } from "./facts.ts";
-export type { Method } from "./methods.ts";
+export * from "./headers.ts";
+export * from "./methods.ts";
+export * from "./option-tags.ts";
+export * from "./q850.ts";
+export type { Source } from "./source.ts";
+export * from "./timers.ts";
+export * from "./warnings.ts";
