@@ -259,10 +259,14 @@ function readStartLine(raw: string, end: number): StartLine | null {
 
 function readStatusLine(raw: string, end: number): StartLine | null {
   if (!sameName(raw, 0, "sip/2.0") || raw.charCodeAt(7) !== SP) return null;
-  const status = decimalAt(raw, 8, Math.min(11, end));
+  // More than one space is let pass, as RFC 3665 §3.9 itself prints it: a response cannot be answered with what is wrong.
+  let at = 8;
+  while (raw.charCodeAt(at) === SP) at++;
+  const status = decimalAt(raw, at, Math.min(at + 3, end));
   if (status === null || status < 100 || status > 699) return null;
-  if (end > 11 && raw.charCodeAt(11) !== SP) return null;
-  return { isRequest: false, method: "", requestUri: "", status, reason: raw.slice(12, Math.max(12, end)), defect: null };
+  if (end > at + 3 && raw.charCodeAt(at + 3) !== SP) return null;
+  const reason = raw.slice(at + 4, Math.max(at + 4, end));
+  return { isRequest: false, method: "", requestUri: "", status, reason, defect: null };
 }
 
 function indexHeaders(raw: string, from: number, start: StartLine): Message {
