@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const CHECKS = {
+  "types: tsc finds nothing": ["node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false"],
+  "style: biome finds nothing": ["node_modules/@biomejs/biome/bin/biome", "check", "--colors=off"],
+};
+
+for (const [name, command] of Object.entries(CHECKS)) {
+  test(name, { timeout: 180_000 }, () => {
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
+    assert.equal(status, 0, `\n${stdout}${stderr}${error?.message ?? ""}`);
+  });
+}
