@@ -1,0 +1,125 @@
+import { sameName, unquote } from "../syntax/mod.ts";
+
+/** Digest credentials (RFC 7616 §3.4), read in place. A directive that was not sent is "". One instance is filled again and again. */
+export class Credentials {
+  username = "";
+  realm = "";
+  nonce = "";
+  uri = "";
+  response = "";
+  algorithm = "";
+  cnonce = "";
+  qop = "";
+  nc = "";
+
+  /** True when every directive is there without which nothing can be computed. */
+  get complete(): boolean {
+    if (this.username === "" || this.nonce === "" || this.uri === "" || this.response === "") return false;
+    return this.qop === "" || (this.nc !== "" && this.cnonce !== "");
+  }
+
+  clear(): void {
+    this.username = this.realm = this.nonce = this.uri = this.response = "";
+    this.algorithm = this.cnonce = this.qop = this.nc = "";
+  }
+}
+
+/** The directives this stack reads; others (opaque, userhash) are passed over. */
+type Directive = "username" | "realm" | "nonce" | "uri" | "response" | "algorithm" | "cnonce" | "qop" | "nc";
+
+const directives: readonly Directive[] = [
+  "username",
+  "realm",
+  "nonce",
+  "uri",
+  "response",
+  "algorithm",
+  "cnonce",
+  "qop",
+  "nc",
+];
+
+/** By length of the name: at most three share one. */
+const byLength: (readonly Directive[])[] = [];
+for (let length = 0; length < 16; length++) byLength.push(directives.filter((name) => name.length === length));
+
+/** What a scan found: digest credentials, another scheme, or text that is no list of directives. */
+export type ScanResult = "digest" | "other scheme" | "malformed";
+
+const COMMA = 44;
+const EQUALS = 61;
+const QUOTE = 34;
+
+/**
+ * Reads an Authorization or Proxy-Authorization value in one pass. Values may be quoted or bare whatever the grammar
+ * says, for clients differ in that.
+ * @param raw the message, the value at `start`..`end`, folded or not
+ */
+export function scanCredentials(raw: string, start: number, end: number, into: Credentials): ScanResult {
+  into.clear();
+  if (!sameName(raw, start, "digest") || raw.charCodeAt(start + 6) > 32) return "other scheme";
+  let i = start + 6;
+  let any = false;
+  for (;;) {
+    i = pastSpaceAndCommas(raw, i, end);
+    if (i >= end) return any ? "digest" : "malformed";
+    any = true;
+    const nameStart = i;
+    while (i < end && raw.charCodeAt(i) > 32 && raw.charCodeAt(i) !== EQUALS) i++;
+    const nameEnd = i;
+    i = pastSpace(raw, i, end);
+    if (nameEnd === nameStart || i >= end || raw.charCodeAt(i) !== EQUALS) return "malformed";
+    i = pastSpace(raw, i + 1, end);
+    const valueStart = i;
+    if (raw.charCodeAt(i) === QUOTE) {
+      i = closingQuote(raw, i, end);
+      if (i === -1) return "malformed";
+      i++;
+    } else while (i < end && raw.charCodeAt(i) > 32 && raw.charCodeAt(i) !== COMMA) i++;
+    if (!keep(raw, nameStart, nameEnd, valueStart, Math.min(i, end), into)) return "malformed";
+    i = pastSpace(raw, i, end);
+    if (i < end && raw.charCodeAt(i) !== COMMA) return "malformed";
+  }
+}
+
+/** False for a directive that was there already: which of the two would count is in doubt. */
+function keep(
+  raw: string,
+  nameStart: number,
+  nameEnd: number,
+  valueStart: number,
+  valueEnd: number,
+  into: Credentials,
+): boolean {
+  for (const name of byLength[nameEnd - nameStart] ?? []) {
+    if (!sameName(raw, nameStart, name)) continue;
+    if (into[name] !== "") return false;
+    const quoted = raw.charCodeAt(valueStart) === QUOTE;
+    const text = quoted ? raw.slice(valueStart + 1, valueEnd - 1) : raw.slice(valueStart, valueEnd);
+    into[name] = quoted && text.includes("\\") ? unquote(raw.slice(valueStart, valueEnd)) : text;
+    return true;
+  }
+  return true;
+}
+
+/** Offset of the quote that ends the quoted string at `from`; -1 when none does before `end`. */
+function closingQuote(raw: string, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === QUOTE) return i;
+  }
+  return -1;
+}
+
+function pastSpace(raw: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && raw.charCodeAt(i) <= 32) i++;
+  return i;
+}
+
+function pastSpaceAndCommas(raw: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && (raw.charCodeAt(i) <= 32 || raw.charCodeAt(i) === COMMA)) i++;
+  return i;
+}
