@@ -1,0 +1,75 @@
+/**
+ * Kamailio as a digest registrar and record-routing stateful proxy: the control experiment for these stories.
+ *
+ * It keeps its bindings in memory, so the story of the power cut must fail with it.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Program } from './process.ts';
+import type { Ports, ServerSettings } from './server.ts';
+
+const MODULES = ['kex', 'corex', 'tm', 'tmx', 'sl', 'rr', 'pv', 'maxfwd', 'textops', 'siputils', 'usrloc', 'registrar', 'auth', 'xlog'];
+
+/** Launches Kamailio, and says which of its lines means that it takes traffic. Every user has one password. */
+export async function launchKamailio(
+  settings: ServerSettings,
+  ports: Ports,
+): Promise<{ program: Program; ready: (line: string) => boolean }> {
+  const folder = await mkdtemp(join(tmpdir(), 'peers-kamailio-'));
+  const config = join(folder, 'kamailio.cfg');
+  const password = settings.users[0]?.split(':')[1] ?? '';
+  await writeFile(config, configuration(settings.domain, password, ports.sip));
+  const program = new Program({
+    name: 'kamailio',
+    command: 'kamailio',
+    args: ['-f', config, '-DD', '-E', '-m', '64', '-M', '8', '-w', folder, '-Y', folder],
+  });
+  void program.exited.then(() => rm(folder, { recursive: true, force: true }));
+  return { program, ready: (line) => line.includes('peers: ready') };
+}
+
+function configuration(domain: string, password: string, port: number): string {
+  return `#!KAMAILIO
+debug=0
+log_stderror=yes
+children=2
+tcp_children=2
+auto_aliases=no
+alias="${domain}"
+listen=udp:127.0.0.1:${port}
+listen=tcp:127.0.0.1:${port}
+${MODULES.map((name) => `loadmodule "${name}.so"`).join('\n')}
+modparam("usrloc", "db_mode", 0)
+modparam("registrar", "append_branches", 1)
+event_route[core:worker-one-init] {
+  xlog("L_ALERT", "peers: ready\\n");
+}
+request_route {
+  if (!mf_process_maxfwd_header("70")) { sl_send_reply("483", "Too Many Hops"); exit; }
+  if (is_method("CANCEL")) { if (t_check_trans()) { t_relay(); } exit; }
+  if (has_totag()) {
+    if (loose_route()) {
+      if ($ru =~ ";gr(=|$)") { lookup("location"); }
+      t_relay();
+      exit;
+    }
+    if (is_method("ACK")) { if (t_check_trans()) { t_relay(); } exit; }
+    sl_send_reply("404", "Not Here");
+    exit;
+  }
+  if (is_method("ACK")) { exit; }
+  if (is_method("REGISTER")) {
+    if (!pv_www_authenticate("$td", "${password}", "0")) { www_challenge("$td", "0"); exit; }
+    save("location");
+    exit;
+  }
+  loose_route();
+  if (!pv_proxy_authenticate("$fd", "${password}", "0")) { proxy_challenge("$fd", "0"); exit; }
+  remove_hf("Proxy-Authorization");
+  if (is_method("INVITE|SUBSCRIBE")) { record_route(); }
+  if (!lookup("location")) { sl_send_reply("480", "Temporarily Unavailable"); exit; }
+  t_relay();
+}
+`;
+}
