@@ -66,13 +66,29 @@ export class Rewrite {
    */
   removeTopmost(id: HeaderId): this {
     const line = this.message.find(id);
-    if (line === -1) return this;
+    if (line !== -1) this.removeValues(line, 1);
+    return this;
+  }
+
+  /**
+   * Removes up to `count` values from the front of the list in header line `line`, and the line with its last one.
+   * @returns how many were removed
+   */
+  removeValues(line: number, count: number): number {
     const start = this.message.valueStart(line);
-    const comma = firstComma(this.message.raw, start, this.message.valueEnd(line));
-    if (comma === -1) return this.remove(line);
-    let next = comma + 1;
-    while (this.message.raw.charCodeAt(next) <= 32) next++;
-    return this.splice(start, next, "");
+    const end = this.message.valueEnd(line);
+    let from = start;
+    for (let removed = 0; removed < count; removed++) {
+      const comma = firstComma(this.message.raw, from, end);
+      if (comma === -1) {
+        this.remove(line);
+        return removed + 1;
+      }
+      from = comma + 1;
+    }
+    while (this.message.raw.charCodeAt(from) <= 32) from++;
+    this.splice(start, from, "");
+    return count;
   }
 
   /** The new octets. */

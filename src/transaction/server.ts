@@ -48,6 +48,16 @@ export class ServerTransaction extends Transaction<ServerEvent> {
     return name === "Proceeding" || name === "Trying";
   }
 
+  /** True while a 2xx may be sent: before a final response and, for an INVITE, in Accepted. */
+  get accepts2xx(): boolean {
+    return this.state.on["send 2xx"].do.length > 0;
+  }
+
+  /** Sends a response past the machine, which has ended (RFC 3261 §16.7 step 9). */
+  sendStateless(text: string): void {
+    this.flow.send(text);
+  }
+
   /** The request came again. */
   repeat(): void {
     this.apply("request");
@@ -71,6 +81,11 @@ export class ServerTransaction extends Transaction<ServerEvent> {
     this.last = text;
     this.apply(status >= 300 ? "send 3xx-6xx" : status >= 200 ? "send 2xx" : "send 1xx");
     if (this.state === INVITE.Accepted) this.last = ""; // its 2xx are the UAS's to repeat, end to end
+  }
+
+  /** Writes and sends a response of this element's own (RFC 3261 §8.2.6). */
+  respond(request: Message, status: number, phrase: string, toTag: string, headers = ""): void {
+    this.send(status, writeResponse(request, status, phrase, status === 100 ? "" : toTag, headers));
   }
 
   /** Ends without an answer: RFC 4320 §4.2 forbids a late one to a non-INVITE request. */

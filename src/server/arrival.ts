@@ -1,0 +1,58 @@
+import { addressTag, Header, type Message, parseRoutes, parseSipUri, type RouteValue, type SipUri, uriParam } from "../syntax/mod.ts";
+import type { Responsibility } from "./responsibility.ts";
+
+/** A request after the preprocessing of RFC 3261 §16.4: where it really goes, once our own Route values are taken away. */
+export interface Arrival {
+  /** The Request-URI to work with; differs from the request's own behind a strict router. */
+  readonly requestUri: string;
+  /** Null for schemes a proxy cannot route by itself (tel and others). */
+  readonly uri: SipUri | null;
+  /** The Route values behind our own. */
+  readonly remaining: readonly RouteValue[];
+  /** How many of the topmost Route values were ours. */
+  readonly ownRoutes: number;
+  /** Our own Route values, for the tokens and signatures they carry. */
+  readonly own: readonly SipUri[];
+  /** True when the Request-URI was ours and a Route took its place, so that Route must be written anew. */
+  readonly rewritten: boolean;
+  /** True when the request carries a To tag: it belongs to a dialog, by its own account. */
+  readonly inDialog: boolean;
+}
+
+const none: readonly RouteValue[] = [];
+const noUris: readonly SipUri[] = [];
+
+/** Null when a Route value is malformed. */
+export function arrivalOf(request: Message, responsibility: Responsibility): Arrival | null {
+  const inDialog = addressTag(request.value(Header.To) ?? "") !== null;
+  const uri = parseSipUri(request.requestUri);
+  if (!request.has(Header.Route)) {
+    return { requestUri: request.requestUri, uri, remaining: none, ownRoutes: 0, own: noUris, rewritten: false, inDialog };
+  }
+  const routes = parseRoutes(request.lines(Header.Route));
+  if (routes === null) return null;
+  let requestUri = request.requestUri;
+  let target = uri;
+  let rewritten = false;
+  let placed: SipUri | null = null;
+  // A strict router put the URI we recorded into the Request-URI and the real one behind the Route (§16.4).
+  if (uri !== null && uriParam(uri.params, "lr") !== null && responsibility.isSelf(uri)) {
+    const last = routes.pop() as RouteValue;
+    requestUri = last.uri;
+    target = last.target;
+    placed = uri;
+    rewritten = true;
+  }
+  let ownRoutes = 0;
+  while (ownRoutes < routes.length && responsibility.isLocal((routes[ownRoutes] as RouteValue).target)) ownRoutes++;
+  const own = routes.slice(0, ownRoutes).map((route) => route.target);
+  return {
+    requestUri,
+    uri: target,
+    remaining: routes.slice(ownRoutes),
+    ownRoutes,
+    own: placed === null ? own : [placed, ...own],
+    rewritten,
+    inDialog,
+  };
+}

@@ -1,0 +1,159 @@
+import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
+import { decimalAt, Header, type Message, parseSipUri } from "../syntax/mod.ts";
+import type { ServerTransaction, TransactionLayer } from "../transaction/mod.ts";
+import type { Flow, Locator, Transport } from "../transport/mod.ts";
+import type { Arrival } from "./arrival.ts";
+import { loopHash } from "./branch.ts";
+import { courseTo, rewrittenRoutes, writeForwarded } from "./forward.ts";
+import type { ServerPolicy } from "./policy.ts";
+import type { RecordRoute } from "./record-route.ts";
+import { ResponseContext } from "./response-context.ts";
+import type { Responsibility } from "./responsibility.ts";
+import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.ts";
+
+/** What a proxy is made of. */
+export interface ProxyParts {
+  readonly kernel: Kernel;
+  readonly transport: Transport;
+  readonly layer: TransactionLayer;
+  readonly locator: Locator;
+  readonly policy: ServerPolicy;
+  readonly responsibility: Responsibility;
+  readonly recordRoute: RecordRoute;
+  /** An ACK for a 2xx that came in the INVITE's own transaction. */
+  readonly onAck: (ack: Message, from: Flow) => void;
+  /** Told of an exception inside this process; answers nothing. */
+  readonly fault: (error: unknown, callId: string) => void;
+}
+
+/** Methods whose 2xx makes or refreshes a dialog, so that the proxy asks to stay in its path (RFC 3261 §16.6 step 4). */
+const recorded = new Set(["INVITE", "SUBSCRIBE", "REFER", "NOTIFY", "UPDATE"]);
+
+/** The stateful proxy core of RFC 3261 §16: what is common to all its response contexts. */
+export class Proxy {
+  readonly kernel: Kernel;
+  readonly transport: Transport;
+  readonly layer: TransactionLayer;
+  readonly locator: Locator;
+  readonly policy: ServerPolicy;
+  readonly responsibility: Responsibility;
+  readonly recordRoute: RecordRoute;
+  readonly fault: (error: unknown, callId: string) => void;
+  readonly onAck: (ack: Message, from: Flow) => void;
+  /** Realm whose credentials end here; null when this proxy asks for none. */
+  readonly consumedRealm: string | null;
+  /** Server line for responses of our own making, or "". */
+  readonly serverHeader: string;
+  /** Response contexts without a final response. */
+  running = 0;
+
+  constructor(parts: ProxyParts, realm: string) {
+    this.kernel = parts.kernel;
+    this.transport = parts.transport;
+    this.layer = parts.layer;
+    this.locator = parts.locator;
+    this.policy = parts.policy;
+    this.responsibility = parts.responsibility;
+    this.recordRoute = parts.recordRoute;
+    this.fault = parts.fault;
+    this.onAck = parts.onAck;
+    this.consumedRealm = parts.policy.authentication === "digest" ? realm : null;
+    this.serverHeader = parts.policy.serverName === null ? "" : `Server: ${parts.policy.serverName}\r\n`;
+  }
+
+  recordsRoute(method: string): boolean {
+    return recorded.has(method);
+  }
+
+  /** Called by a context when its final response has left. */
+  settled(): void {
+    this.running--;
+  }
+
+  /** What RFC 3261 §16.3 checks before a request may be forwarded, in its order; null when it may. */
+  refusal(request: Message): (Fault & { headers?: string }) | null {
+    const hops = request.find(Header.MaxForwards);
+    if (hops !== -1 && decimalAt(request.raw, request.valueStart(hops), request.valueEnd(hops)) === 0) {
+      return fault("peer", 483, "RFC 3261 §16.3 step 3", "Max-Forwards has reached 0");
+    }
+    if (this.loops(request)) return fault("peer", 482, "RFC 3261 §16.3 step 4", "the request has come back unchanged");
+    if (request.has(Header.ProxyRequire)) {
+      const unsupported = request.values(Header.ProxyRequire);
+      if (unsupported.length > 0) {
+        return { ...fault("peer", 420, "RFC 3261 §16.3 step 5", `no support for ${unsupported.join(", ")}`), headers: `Unsupported: ${unsupported.join(", ")}\r\n` };
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A loop: the request passed here before with the same Request-URI and Route (RFC 5393 §4.2). Our branches begin with a
+   * prefix of this process and end in the hash of what decided the way, so one search in the octets usually settles it.
+   */
+  private loops(request: Message): boolean {
+    const { raw, bodyStart } = request;
+    const prefix = this.layer.branchPrefix;
+    let at = raw.indexOf(prefix);
+    if (at === -1 || at > bodyStart) return false;
+    const now = loopHash(request).toString(36);
+    for (; at !== -1 && at < bodyStart; at = raw.indexOf(prefix, at + 1)) {
+      const dot = raw.indexOf(".", at + prefix.length);
+      if (raw.startsWith(now, dot + 1) && !isWord(raw.charCodeAt(dot + 1 + now.length))) return true;
+    }
+    return false;
+  }
+
+  /** Incoming Max-Breadth (RFC 5393 §5.3.3). */
+  breadthOf(request: Message): number {
+    const line = request.find(Header.MaxBreadth);
+    const value = line === -1 ? null : decimalAt(request.raw, request.valueStart(line), request.valueEnd(line));
+    return value === null ? this.policy.maxBreadth : Math.min(value, this.policy.maxBreadth);
+  }
+
+  /** Forwards a request in a response context of its own (RFC 3261 §16.6). */
+  forward(server: ServerTransaction, request: Message, arrival: Arrival, from: Flow, groups: TargetGroups): void {
+    const onward = this.recordRoute.onward(arrival, from);
+    new ResponseContext(this, server, request, arrival, from, onward, this.breadthOf(request)).start(groups);
+  }
+
+  /** Sends a request on without state: an ACK for a 2xx, which nothing ever answers (RFC 3261 §16.6, §17.1). */
+  relay(request: Message, arrival: Arrival, from: Flow, target: BranchTarget): void {
+    const bound = target.flowId !== 0 ? this.transport.flowById(target.flowId) : this.recordRoute.onward(arrival, from);
+    const course = courseTo(target, arrival.remaining);
+    const send = (flow: Flow | null): void => {
+      if (flow === null) return;
+      const text = writeForwarded(request, {
+        requestUri: course.requestUri,
+        branch: `${this.layer.newBranch()}.${loopHash(request).toString(36)}`,
+        flow,
+        recordRoute: "",
+        maxBreadth: this.breadthOf(request),
+        routes: course.routes ?? rewrittenRoutes(arrival),
+        ownRoutes: arrival.ownRoutes,
+        realm: this.consumedRealm,
+      });
+      flow.send(text);
+    };
+    if (bound !== null) {
+      send(bound);
+      return;
+    }
+    const found = this.locator.locate(course.next, request.raw.length);
+    const first = (targets: Awaited<typeof found>): void => {
+      const address = "blame" in targets ? undefined : targets[0];
+      if (address !== undefined) send(this.transport.flowTo(address));
+    };
+    if (found instanceof Promise) found.then(first, (error: unknown) => this.fault(error, request.callId));
+    else first(found);
+  }
+}
+
+function isWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+}
+
+/** The target set of a request that is not ours to resolve: the one URI it names (RFC 3261 §16.5). */
+export function onlyTarget(arrival: Arrival): TargetGroups {
+  const uri = arrival.uri ?? parseSipUri(arrival.requestUri);
+  return uri === null ? [] : [[targetOfUri(arrival.requestUri, uri)]];
+}

@@ -1,0 +1,60 @@
+import { canonicalHost, type SipUri } from "../syntax/mod.ts";
+import { defaultPort, type Listener } from "../transport/mod.ts";
+
+/**
+ * What belongs to this server: its domains, and the addresses it listens on. "Is this me?" compares host *and* port, for
+ * a match of the host alone makes ACKs to a phone on the same machine loop.
+ */
+export class Responsibility {
+  private readonly domains: ReadonlySet<string>;
+  private readonly listeners: readonly Listener[];
+  /** Answers already given for host and port pairs; bounded, for strangers choose the keys. */
+  private readonly own = new Map<string, boolean>();
+
+  constructor(domains: readonly string[], listeners: readonly Listener[]) {
+    this.domains = new Set(domains.map(canonicalHost));
+    this.listeners = listeners;
+  }
+
+  /** The Request-URI names a domain we are responsible for, or one of our own addresses with its port. */
+  isLocal(uri: SipUri): boolean {
+    return this.isDomain(uri) || this.isSelf(uri);
+  }
+
+  /** The host is a served domain. With a port it must be one we listen on: another one is another server. */
+  isDomain(uri: SipUri): boolean {
+    if (!this.domains.has(uri.host) && !this.domains.has(canonicalHost(uri.host))) return false;
+    return uri.port === null || this.listensOn(uri.port);
+  }
+
+  /** The host alone is a served domain or one of our addresses; for identities (From, To), where ports mean nothing. */
+  isOwnHost(host: string): boolean {
+    const canonical = canonicalHost(host);
+    return this.domains.has(canonical) || this.listeners.some((each) => each.host === canonical);
+  }
+
+  /** Host and port are an address this server itself receives on (a Route with our own URI, RFC 3261 §16.4). */
+  isSelf(uri: SipUri): boolean {
+    const key = `${uri.host}:${uri.port ?? ""}${uri.scheme}`;
+    const known = this.own.get(key);
+    if (known !== undefined) return known;
+    const answer = this.matchesListener(uri);
+    if (this.own.size >= 1024) this.own.clear();
+    this.own.set(key, answer);
+    return answer;
+  }
+
+  private matchesListener(uri: SipUri): boolean {
+    const host = canonicalHost(uri.host);
+    for (const listener of this.listeners) {
+      const port = uri.port ?? (uri.scheme === "sips" ? 5061 : defaultPort(listener.protocol));
+      if (listener.port !== port) continue;
+      if (host === canonicalHost(listener.host) || listener.sentBy.toLowerCase() === `${host}:${port}`) return true;
+    }
+    return false;
+  }
+
+  private listensOn(port: number): boolean {
+    return this.listeners.some((listener) => listener.port === port);
+  }
+}

@@ -1,0 +1,298 @@
+import { reasonPhrase } from "../catalogue/mod.ts";
+import { type Authenticator, createAuthenticator } from "../auth/mod.ts";
+import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
+import { addressOfRecordKey, addressUri, checkRequest, Header, type Message, parseMessage, parseSipUri, type SipUri, uriParam, writeQ } from "../syntax/mod.ts";
+import { type ServerTransaction, TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
+import { type Flow, FlowTokens, hostPort, type Locator, stampVia, type Transport, type TransportUser } from "../transport/mod.ts";
+import { type Arrival, arrivalOf } from "./arrival.ts";
+import type { LocationService } from "./location.ts";
+import { type ServerPolicy } from "./policy.ts";
+import { onlyTarget, Proxy } from "./proxy.ts";
+import { RecordRoute } from "./record-route.ts";
+import { Registrar } from "./registrar.ts";
+import { Responsibility } from "./responsibility.ts";
+import { type TargetGroups, targetOfUri, targetsOfBindings } from "./target-set.ts";
+import type { UserDirectory } from "./users.ts";
+
+export interface ServerParts {
+  readonly kernel: Kernel;
+  readonly transport: Transport;
+  readonly locator: Locator;
+  readonly location: LocationService;
+  readonly users: UserDirectory;
+  readonly policy: ServerPolicy;
+}
+
+/** What this server itself answers to OPTIONS (RFC 3261 §11.2). */
+const CAPABILITIES =
+  "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n" +
+  "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported: path, outbound, gruu\r\n";
+const ALLOW = "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n";
+
+/**
+ * The SIP server: decides for each new request whether this element registers, redirects, forwards or refuses it
+ * (RFC 3261 §10, §8.3, §16). It knows no socket and no clock but those it is handed.
+ */
+export class Server implements TransportUser, TransactionUser {
+  private readonly kernel: Kernel;
+  private readonly location: LocationService;
+  private readonly users: UserDirectory;
+  private readonly policy: ServerPolicy;
+  private readonly responsibility: Responsibility;
+  private readonly authenticator: Authenticator;
+  private readonly recordRoute: RecordRoute;
+  private readonly realm: string;
+  private readonly proxy: Proxy;
+  private readonly registrar: Registrar;
+  readonly layer: TransactionLayer;
+  private draining = false;
+  private lastMessageAt = 0;
+
+  constructor(parts: ServerParts) {
+    const { kernel, transport, policy } = parts;
+    this.kernel = kernel;
+    this.location = parts.location;
+    this.users = parts.users;
+    this.policy = policy;
+    this.realm = policy.realm ?? policy.domains[0] ?? "localhost";
+    const secret = policy.secret ?? kernel.random.token(32);
+    this.responsibility = new Responsibility(policy.domains, transport.listeners);
+    this.layer = new TransactionLayer(kernel, transport, this, policy.timers, { transactions: policy.maxTransactions });
+    this.recordRoute = new RecordRoute(kernel, transport, new FlowTokens(kernel.hash, secret), secret, policy.authentication === "digest");
+    this.authenticator = createAuthenticator(kernel, parts.users, policy, secret);
+    this.registrar = new Registrar(kernel, parts.location, policy);
+    this.proxy = new Proxy({ ...parts, layer: this.layer, responsibility: this.responsibility, recordRoute: this.recordRoute, fault: this.fault, onAck: this.acknowledge }, this.realm);
+  }
+
+  /** Requests being forwarded that have no final response yet. */
+  get running(): number {
+    return this.proxy.running;
+  }
+
+  /** Milliseconds since the epoch at which the last message arrived; 0 before the first. */
+  get lastActivity(): number {
+    return this.lastMessageAt;
+  }
+
+  /** Takes no new work from now on: requests outside dialogs get 503, what runs may end. */
+  drain(): void {
+    this.draining = true;
+  }
+
+  onMessage(text: string, flow: Flow): void {
+    if (this.draining) this.lastMessageAt = this.kernel.clock.now();
+    this.layer.receive(text, flow);
+  }
+
+  /** A stream that cannot be framed any more: answered where a head could be read, then closed by its owner (§18.3). */
+  onUnframed(head: string, reason: string, flow: Flow): void {
+    const message = parseMessage(head);
+    if (message?.isRequest && stampVia(message, flow) !== null) {
+      this.refuse(message, flow, fault("peer", 400, "RFC 3261 §18.3", reason));
+    } else this.dropped(flow, reason);
+  }
+
+  onRequest(request: Message, flow: Flow): void {
+    try {
+      this.dispatch(request, flow);
+    } catch (error) {
+      // An internal fault answers 500 on its own transaction and takes nothing else with it.
+      this.fault(error, request.callId);
+      this.layer.reply(request, flow, 500, reasonPhrase(500), this.proxy.serverHeader);
+    }
+  }
+
+  private dispatch(request: Message, flow: Flow): void {
+    const malformed = checkRequest(request);
+    if (malformed !== null) {
+      this.refuse(request, flow, malformed);
+      return;
+    }
+    switch (request.method) {
+      case "ACK":
+        this.acknowledge(request, flow);
+        return;
+      case "CANCEL":
+        this.cancel(request, flow);
+        return;
+    }
+    const arrival = arrivalOf(request, this.responsibility);
+    if (arrival === null) {
+      this.refuse(request, flow, fault("peer", 400, "RFC 3261 §20.34", "a Route value is malformed"));
+      return;
+    }
+    const ours = arrival.inDialog && this.recordRoute.isOurs(arrival, request.callId);
+    if (this.draining && !ours) {
+      this.layer.reply(request, flow, 503, reasonPhrase(503), "Retry-After: 60\r\n");
+      return;
+    }
+    if (arrival.remaining.length === 0 && arrival.uri !== null && this.responsibility.isLocal(arrival.uri)) {
+      if (request.method === "REGISTER") this.register(request, flow, arrival.uri);
+      else if (arrival.uri.user === null) this.asUserAgentServer(request, flow);
+      else this.toUser(request, flow, arrival, arrival.uri, ours);
+    } else this.elsewhere(request, flow, arrival, ours);
+  }
+
+  /** RFC 3261 §9.2, §16.10: the CANCEL gets its own 200, the request it names ends by its branches. */
+  private cancel(cancel: Message, flow: Flow): void {
+    const found = this.layer.cancelled(cancel);
+    const status = found === undefined ? 481 : 200;
+    const server = this.layer.serve(cancel, flow);
+    this.respond(server, cancel, status);
+    if (found?.pending === true) found.user?.onCancel(cancel, found);
+  }
+
+  /** An ACK for a 2xx goes its way along our route set or to a contact of ours; any other is dropped (RFC 3261 §16.6). */
+  private readonly acknowledge = (ack: Message, flow: Flow): void => {
+    const arrival = arrivalOf(ack, this.responsibility);
+    if (arrival === null || arrival.uri === null || this.proxy.refusal(ack) !== null) return;
+    const ours = this.recordRoute.isOurs(arrival, ack.callId);
+    if (arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri)) {
+      const target = targetsOfBindings(this.bindings(arrival.uri), "")[0]?.[0];
+      if (target !== undefined) this.proxy.relay(ack, arrival, flow, target);
+    } else if (ours) this.proxy.relay(ack, arrival, flow, targetOfUri(arrival.requestUri, arrival.uri));
+    else this.dropped(flow, "an ACK outside our dialogs");
+  };
+
+  /** The bindings of an address of record, or of one instance when the URI is a GRUU (RFC 5627 §6.1). */
+  private bindings(uri: SipUri): ReturnType<LocationService["lookup"]> {
+    const key = addressOfRecordKey(uri);
+    const gr = uriParam(uri.params, "gr");
+    return gr === null || gr === "" ? this.location.lookup(key) : this.location.byInstance(key, gr);
+  }
+
+  private register(request: Message, flow: Flow, uri: SipUri): void {
+    let user: string | null = null;
+    if (this.policy.authentication === "digest") {
+      const verdict = this.authenticator.verify(request, "www", this.realm, hostPort(flow.remoteHost, flow.remotePort));
+      if (verdict.result !== "accepted") {
+        this.challenge(request, flow, "www", verdict.result === "stale nonce");
+        return;
+      }
+      user = verdict.user;
+    }
+    this.registrar.register(request, flow, this.layer, user, uri);
+  }
+
+  /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
+  private asUserAgentServer(request: Message, flow: Flow): void {
+    if (request.method === "OPTIONS") {
+      this.layer.reply(request, flow, 200, "OK", CAPABILITIES + this.proxy.serverHeader);
+      return;
+    }
+    if (!this.admit(request, flow, false)) return;
+    this.answer(request, flow, 405, ALLOW);
+  }
+
+  /** A user of a served domain, by address of record or GRUU (RFC 3261 §16.5, RFC 5627 §6.1). */
+  private toUser(request: Message, flow: Flow, arrival: Arrival, uri: SipUri, ours: boolean): void {
+    if (!this.admit(request, flow, ours)) return;
+    const bindings = this.bindings(uri);
+    const groups = targetsOfBindings(bindings, uri.user ?? "");
+    if (groups.length === 0) {
+      const known = this.location.knows(addressOfRecordKey(uri)) || this.users.find(uri.user ?? "", uri.host) !== null;
+      this.answer(request, flow, known ? 480 : 404, "");
+    } else if (this.policy.mode === "redirect") this.redirect(request, flow, groups, bindings);
+    else this.forward(request, flow, arrival, groups);
+  }
+
+  /** The next hop is not ours: along a route set, or a foreign domain as far as the policy allows. */
+  private elsewhere(request: Message, flow: Flow, arrival: Arrival, ours: boolean): void {
+    if (!this.admit(request, flow, ours)) return;
+    if (arrival.uri === null) {
+      this.answer(request, flow, 416, "");
+      return;
+    }
+    if (!ours && this.policy.foreignDomains === "refuse" && !this.layer.sentBySelf(request)) {
+      this.answer(request, flow, 403, "");
+      return;
+    }
+    this.forward(request, flow, arrival, onlyTarget(arrival));
+  }
+
+  /** Checks of RFC 3261 §16.3 and, outside our dialogs, who is asking (§22.3). False when the request has been answered. */
+  private admit(request: Message, flow: Flow, ours: boolean): boolean {
+    const refusal = this.proxy.refusal(request);
+    if (refusal !== null) {
+      this.refuse(request, flow, refusal, refusal.headers ?? "");
+      return false;
+    }
+    if (this.policy.authentication === "off" || ours || this.layer.sentBySelf(request)) return true;
+    const verdict = this.authenticator.verify(request, "proxy", this.realm, hostPort(flow.remoteHost, flow.remotePort));
+    if (verdict.result !== "accepted") {
+      this.challenge(request, flow, "proxy", verdict.result === "stale nonce");
+      return false;
+    }
+    const from = parseSipUri(addressUri(request.value(Header.From) ?? ""));
+    if (from !== null && from.user !== null && this.responsibility.isOwnHost(from.host) && from.user.toLowerCase() !== verdict.user.toLowerCase()) {
+      this.answer(request, flow, 403, "");
+      return false;
+    }
+    return true;
+  }
+
+  private challenge(request: Message, flow: Flow, kind: "www" | "proxy", stale: boolean): void {
+    const status = kind === "www" ? 401 : 407;
+    this.layer.reply(request, flow, status, reasonPhrase(status), this.authenticator.challenge(kind, this.realm, stale) + this.proxy.serverHeader);
+    this.answered(request, flow, status, "challenged");
+  }
+
+  private forward(request: Message, flow: Flow, arrival: Arrival, groups: TargetGroups): void {
+    const server = this.layer.serve(request, flow);
+    if (server === null) return;
+    try {
+      this.proxy.forward(server, request, arrival, flow, groups);
+    } catch (error) {
+      this.fault(error, request.callId);
+      this.respond(server, request, 500);
+    }
+  }
+
+  /** RFC 3261 §8.3: the contacts, best first, for the caller to try. */
+  private redirect(request: Message, flow: Flow, groups: TargetGroups, bindings: ReturnType<LocationService["lookup"]>): void {
+    const contacts = bindings.map((binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`);
+    this.answer(request, flow, groups.length > 0 ? 302 : 480, contacts.join(""));
+  }
+
+  /** Answers a request with a final response of our own, as a UAS and with a transaction (RFC 3261 §8.2). */
+  private answer(request: Message, flow: Flow, status: number, headers: string): void {
+    const server = this.layer.serve(request, flow);
+    if (server === null) return;
+    const merged = !this.layer.claim(server, request);
+    this.respond(server, request, merged ? 482 : status, merged ? "" : headers);
+    this.answered(request, flow, merged ? 482 : status, "");
+  }
+
+  private respond(server: ServerTransaction | null, request: Message, status: number, headers = ""): void {
+    server?.respond(request, status, reasonPhrase(status), this.layer.tagFor(request), headers + this.proxy.serverHeader);
+  }
+
+  /** Answers a faulty request without state; the fault's text stands in a Warning for whoever reads the trace. */
+  private refuse(request: Message, flow: Flow, reason: Fault, headers = ""): void {
+    if (request.method === "ACK" || reason.status === null) {
+      this.dropped(flow, reason.text);
+      return;
+    }
+    const warning = `Warning: 399 ${flow.listener.sentBy} "${reason.text.replace(/["\\]/g, "'")}"\r\n`;
+    this.layer.reply(request, flow, reason.status, reasonPhrase(reason.status), headers + warning + this.proxy.serverHeader);
+    this.answered(request, flow, reason.status, reason.text);
+  }
+
+  private answered(request: Message, flow: Flow, status: number, why: string): void {
+    const { observations, clock } = this.kernel;
+    if (!observations.wants.answered) return;
+    observations.emit({ type: "answered", at: clock.now(), method: request.method, status, source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`, why });
+  }
+
+  private dropped(flow: Flow, why: string): void {
+    const { observations, clock } = this.kernel;
+    if (!observations.wants.dropped) return;
+    observations.emit({ type: "dropped", at: clock.now(), source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`, why });
+  }
+
+  private readonly fault = (error: unknown, callId: string): void => {
+    const { observations, clock } = this.kernel;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    observations.emit({ type: "fault", at: clock.now(), fault: fault("local", 500, "RFC 3261 §21.5.1", text), callId });
+  };
+}

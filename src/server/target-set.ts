@@ -1,0 +1,96 @@
+import { own } from "../kernel/mod.ts";
+import { addressUri, Header, type Message, parseContacts, parseSipUri, type SipUri, splitValues } from "../syntax/mod.ts";
+import type { Binding } from "./binding.ts";
+
+/** One member of a target set (RFC 3261 §16.5): where a branch goes. */
+export interface BranchTarget {
+  /** The Request-URI of the branch. */
+  readonly requestUri: string;
+  readonly uri: SipUri;
+  /** Path values that lead there, first hop first (RFC 3327); empty for most. */
+  readonly path: readonly string[];
+  /** Id of the connection it is bound to, 0 when it is reached by its URI. */
+  readonly flowId: number;
+  /** Why the connection it was bound to is gone; "" while it can be tried. */
+  readonly lost: string;
+  /** Contacts of one instance are ways to the same phone: only one is tried at a time (RFC 5626 §6). "" when unknown. */
+  readonly instance: string;
+  /** What a person calls this phone. */
+  readonly name: string;
+}
+
+/** Targets in the order they are tried: the members of a group in parallel, group after group (RFC 3261 §16.6). */
+export type TargetGroups = readonly (readonly BranchTarget[])[];
+
+/** A target that is a plain URI: the Request-URI of a request for elsewhere, or a Contact being recursed on. */
+export function targetOfUri(requestUri: string, uri: SipUri): BranchTarget {
+  return { requestUri, uri, path: [], flowId: 0, lost: "", instance: "", name: uri.user ?? uri.host };
+}
+
+/** The bindings of an address of record, grouped by q, highest first (RFC 3261 §16.6, §20.10). */
+export function targetsOfBindings(bindings: readonly Binding[], user: string): TargetGroups {
+  if (bindings.length === 1) {
+    const only = targetOfBinding(bindings[0] as Binding, user);
+    return only === null ? [] : [[only]];
+  }
+  const byQ = new Map<number, BranchTarget[]>();
+  for (const binding of [...bindings].sort((a, b) => b.q - a.q || b.registeredAt - a.registeredAt)) {
+    const target = targetOfBinding(binding, user);
+    if (target === null) continue;
+    const group = byQ.get(binding.q);
+    if (group === undefined) byQ.set(binding.q, [target]);
+    else group.push(target);
+  }
+  return [...byQ.values()];
+}
+
+function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
+  const uri = parseSipUri(binding.contact);
+  if (uri === null) return null;
+  const requestUri = uri.headers === "" ? binding.contact : withoutHeaders(binding.contact);
+  return {
+    requestUri,
+    uri,
+    path: binding.path === "" ? [] : splitValues(binding.path),
+    flowId: binding.flowId,
+    lost: "",
+    instance: binding.instance ?? "",
+    name: nameOf(binding, uri, user),
+  };
+}
+
+/** "desk" when the contact says so, else what the phone calls itself, else its address. */
+function nameOf(binding: Binding, uri: SipUri, user: string): string {
+  if (uri.user !== null && uri.user !== user && uri.user.length <= 24) return uri.user;
+  const agent = binding.userAgent;
+  const end = agent.search(/[/ (]/);
+  const product = end === -1 ? agent : agent.slice(0, end);
+  if (product !== "") return product;
+  return uri.port === null ? uri.host : `${uri.host}:${uri.port}`;
+}
+
+/** Targets of a 3xx response's Contacts by q (RFC 3261 §8.1.3.4), each URI once and none that `tried` holds already. */
+export function targetsOfRedirect(response: Message, tried: Set<string>, sipsOnly: boolean): TargetGroups {
+  const contacts = parseContacts(response.lines(Header.Contact));
+  if (contacts === null || contacts === "*") return [];
+  const byQ = new Map<number, BranchTarget[]>();
+  for (const contact of [...contacts].sort((a, b) => (b.q ?? 1000) - (a.q ?? 1000))) {
+    const text = own(withoutHeaders(contact.uri));
+    const uri = parseSipUri(text);
+    // A redirect must not take a call from SIPS to SIP (§16.7 step 4, §8.1.3.4).
+    if (uri === null || tried.has(text) || (sipsOnly && uri.scheme !== "sips")) continue;
+    tried.add(text);
+    const q = contact.q ?? 1000;
+    const group = byQ.get(q);
+    if (group === undefined) byQ.set(q, [targetOfUri(text, uri)]);
+    else group.push(targetOfUri(text, uri));
+  }
+  return [...byQ.values()];
+}
+
+/** A Contact's URI as a Request-URI: without the headers component and the method parameter (RFC 3261 §19.1.1). */
+function withoutHeaders(text: string): string {
+  const uri = addressUri(text);
+  const question = uri.indexOf("?");
+  return question === -1 ? uri : uri.slice(0, question);
+}
