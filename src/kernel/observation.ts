@@ -30,11 +30,46 @@ export interface BranchOutcome {
  * patches the stack. `at` is milliseconds since the epoch throughout.
  */
 export type Observation =
-  | { readonly type: "message"; readonly at: number; readonly direction: "in" | "out"; readonly flow: FlowName; readonly text: string }
-  | { readonly type: "flow"; readonly at: number; readonly change: "opened" | "closed"; readonly flow: FlowName; readonly reason: string }
-  | { readonly type: "transaction"; readonly at: number; readonly machine: string; readonly key: string; readonly from: string; readonly event: string; readonly to: string }
-  | { readonly type: "call"; readonly at: number; readonly callId: string; readonly from: string; readonly to: string; readonly change: "started" }
-  | { readonly type: "branch"; readonly at: number; readonly callId: string; readonly name: string; readonly target: string; readonly change: "started" | "response" | "canceled"; readonly status: number | null }
+  | {
+      readonly type: "message";
+      readonly at: number;
+      readonly direction: "in" | "out";
+      readonly flow: FlowName;
+      readonly text: string;
+    }
+  | {
+      readonly type: "flow";
+      readonly at: number;
+      readonly change: "opened" | "closed";
+      readonly flow: FlowName;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "transaction";
+      readonly at: number;
+      readonly machine: string;
+      readonly key: string;
+      readonly from: string;
+      readonly event: string;
+      readonly to: string;
+    }
+  | {
+      readonly type: "call";
+      readonly at: number;
+      readonly callId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly change: "started";
+    }
+  | {
+      readonly type: "branch";
+      readonly at: number;
+      readonly callId: string;
+      readonly name: string;
+      readonly target: string;
+      readonly change: "started" | "response" | "canceled";
+      readonly status: number | null;
+    }
   | {
       readonly type: "decided";
       readonly at: number;
@@ -49,9 +84,38 @@ export type Observation =
       readonly afterMs: number;
       readonly branches: readonly BranchOutcome[];
     }
-  | { readonly type: "registration"; readonly at: number; readonly addressOfRecord: string; readonly contact: string; readonly change: "added" | "refreshed" | "removed" | "expired"; readonly expires: number }
-  | { readonly type: "authentication"; readonly at: number; readonly realm: string; readonly user: string; readonly source: string; readonly result: "accepted" | "challenged" | "unknown user" | "wrong password" | "stale nonce" | "replayed" | "wrong realm" | "malformed" }
-  | { readonly type: "answered"; readonly at: number; readonly method: string; readonly status: number; readonly source: string; readonly why: string }
+  | {
+      readonly type: "registration";
+      readonly at: number;
+      readonly addressOfRecord: string;
+      readonly contact: string;
+      readonly change: "added" | "refreshed" | "removed" | "expired";
+      readonly expires: number;
+    }
+  | {
+      readonly type: "authentication";
+      readonly at: number;
+      readonly realm: string;
+      readonly user: string;
+      readonly source: string;
+      readonly result:
+        | "accepted"
+        | "challenged"
+        | "unknown user"
+        | "wrong password"
+        | "stale nonce"
+        | "replayed"
+        | "wrong realm"
+        | "malformed";
+    }
+  | {
+      readonly type: "answered";
+      readonly at: number;
+      readonly method: string;
+      readonly status: number;
+      readonly source: string;
+      readonly why: string;
+    }
   | { readonly type: "dropped"; readonly at: number; readonly source: string; readonly why: string }
   | { readonly type: "fault"; readonly at: number; readonly fault: Fault; readonly callId: string | null };
 
@@ -67,8 +131,17 @@ const none: Observer[] = [];
 export class ObservationStream {
   /** One boolean per type, read by producers on hot paths. */
   readonly wants: Record<ObservationType, boolean> = {
-    message: false, flow: false, transaction: false, call: false, branch: false, decided: false,
-    registration: false, authentication: false, answered: false, dropped: false, fault: false,
+    message: false,
+    flow: false,
+    transaction: false,
+    call: false,
+    branch: false,
+    decided: false,
+    registration: false,
+    authentication: false,
+    answered: false,
+    dropped: false,
+    fault: false,
   };
   private readonly observers = new Map<ObservationType, Observer[]>();
   private readonly onFailure: (error: unknown) => void;

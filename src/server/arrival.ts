@@ -1,4 +1,13 @@
-import { addressTag, Header, type Message, parseRoutes, parseSipUri, type RouteValue, type SipUri, uriParam } from "../syntax/mod.ts";
+import {
+  addressTag,
+  Header,
+  type Message,
+  parseRoutes,
+  parseSipUri,
+  type RouteValue,
+  type SipUri,
+  uriParam,
+} from "../syntax/mod.ts";
 import type { Responsibility } from "./responsibility.ts";
 
 /** A request after the preprocessing of RFC 3261 §16.4: where it really goes, once our own Route values are taken away. */
@@ -27,7 +36,15 @@ export function arrivalOf(request: Message, responsibility: Responsibility): Arr
   const inDialog = addressTag(request.value(Header.To) ?? "") !== null;
   const uri = parseSipUri(request.requestUri);
   if (!request.has(Header.Route)) {
-    return { requestUri: request.requestUri, uri, remaining: none, ownRoutes: 0, own: noUris, rewritten: false, inDialog };
+    return {
+      requestUri: request.requestUri,
+      uri,
+      remaining: none,
+      ownRoutes: 0,
+      own: noUris,
+      rewritten: false,
+      inDialog,
+    };
   }
   const routes = parseRoutes(request.lines(Header.Route));
   if (routes === null) return null;

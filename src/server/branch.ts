@@ -119,7 +119,8 @@ export class Branch extends Timer implements ClientTransactionUser {
     if (response.status < 200) {
       this.provisional = true;
       // §16.7 step 2: a provisional other than 100 starts Timer C anew.
-      if (response.status > 100 && this.context.isInvite && this.pending) this.context.proxy.kernel.wheel.arm(this, this.context.proxy.policy.timerC);
+      if (response.status > 100 && this.context.isInvite && this.pending)
+        this.context.proxy.kernel.wheel.arm(this, this.context.proxy.policy.timerC);
       this.context.onProvisional(this, response);
       return;
     }
@@ -131,7 +132,8 @@ export class Branch extends Timer implements ClientTransactionUser {
     if (!this.pending) return;
     // A 503 says that this server cannot, so the next address of the same target is tried (RFC 3263 §4.3); 430 and 408
     // say that this flow cannot, so the next flow of the same phone is (RFC 5626 §6).
-    if (response.status === 503 && this.tried < this.located.length && !this.canceled) this.tryNext("503 from every address");
+    if (response.status === 503 && this.tried < this.located.length && !this.canceled)
+      this.tryNext("503 from every address");
     else if ((response.status === 430 || response.status === 408) && this.useAlternate()) this.start();
     else if (this.timedOut) this.end(408, false, this.note);
     else {
@@ -144,7 +146,8 @@ export class Branch extends Timer implements ClientTransactionUser {
     if (!this.pending) return;
     const target = this.located[this.tried - 1];
     if (target !== undefined) this.context.proxy.locator.markFailed(target);
-    if (this.canceled) this.end(this.timedOut ? 408 : 487, false, this.timedOut ? this.note : "it never confirmed the CANCEL");
+    if (this.canceled)
+      this.end(this.timedOut ? 408 : 487, false, this.timedOut ? this.note : "it never confirmed the CANCEL");
     else if (this.tried < this.located.length) this.tryNext(text);
     // RFC 3261 §16.9: a transport failure counts as a 503, silence as a 408. A registered flow that fails is a 430.
     else if (why === "timeout") this.fail(408, this.provisional ? "no final answer" : "no answer");
@@ -202,7 +205,15 @@ export class Branch extends Timer implements ClientTransactionUser {
 
   outcome(now: number): BranchOutcome {
     const { target, status, received, canceled, note } = this;
-    return { name: target.name, target: target.requestUri, status, received, canceled, afterMs: (this.endedAt || now) - this.startedAt, note };
+    return {
+      name: target.name,
+      target: target.requestUri,
+      status,
+      received,
+      canceled,
+      afterMs: (this.endedAt || now) - this.startedAt,
+      note,
+    };
   }
 }
 

@@ -55,7 +55,11 @@ function removeTopRoutes(copy: Rewrite, request: Message, count: number): void {
 }
 
 function consumeCredentials(copy: Rewrite, request: Message, realm: string): void {
-  for (let line = request.find(Header.ProxyAuthorization); line !== -1; line = request.find(Header.ProxyAuthorization, line + 1)) {
+  for (
+    let line = request.find(Header.ProxyAuthorization);
+    line !== -1;
+    line = request.find(Header.ProxyAuthorization, line + 1)
+  ) {
     if (request.valueAt(line).includes(`realm="${realm}"`)) copy.remove(line);
   }
 }
@@ -82,7 +86,11 @@ export function courseTo(target: BranchTarget, remaining: readonly RouteValue[])
   if (first === null || first.loose) {
     return { requestUri: target.requestUri, routes: routeLines(values), next: first?.target ?? target.uri };
   }
-  return { requestUri: first.uri, routes: routeLines([...values.slice(1), `<${target.requestUri}>`]), next: first.target };
+  return {
+    requestUri: first.uri,
+    routes: routeLines([...values.slice(1), `<${target.requestUri}>`]),
+    next: first.target,
+  };
 }
 
 /** Behind a strict router the remaining Route is written anew, for its last value has become the Request-URI; else null. */

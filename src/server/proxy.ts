@@ -80,7 +80,10 @@ export class Proxy {
     if (request.has(Header.ProxyRequire)) {
       const unsupported = request.values(Header.ProxyRequire);
       if (unsupported.length > 0) {
-        return { ...fault("peer", 420, "RFC 3261 §16.3 step 5", `no support for ${unsupported.join(", ")}`), headers: `Unsupported: ${unsupported.join(", ")}\r\n` };
+        return {
+          ...fault("peer", 420, "RFC 3261 §16.3 step 5", `no support for ${unsupported.join(", ")}`),
+          headers: `Unsupported: ${unsupported.join(", ")}\r\n`,
+        };
       }
     }
     return null;

@@ -34,7 +34,8 @@ export class RecordRoute {
 
   private uri(flow: Flow, secure: boolean): string {
     const token = flow.protocol === "UDP" ? "" : `${this.tokens.sign(flow)}@`;
-    const transport = flow.protocol === "UDP" || (secure && flow.protocol === "TLS") ? "" : `;transport=${flow.protocol.toLowerCase()}`;
+    const transport =
+      flow.protocol === "UDP" || (secure && flow.protocol === "TLS") ? "" : `;transport=${flow.protocol.toLowerCase()}`;
     return `${secure ? "sips" : "sip"}:${token}${flow.listener.sentBy}${transport};lr`;
   }
 
@@ -44,7 +45,11 @@ export class RecordRoute {
 
   /** True when the request came along a route set that this server wrote for its dialog. */
   isOurs(arrival: Arrival, callId: string): boolean {
-    if (arrival.own.length === 0 || arrival.own.some((uri) => uri.user !== null && this.tokens.open(uri.user) === "forged")) return false;
+    if (
+      arrival.own.length === 0 ||
+      arrival.own.some((uri) => uri.user !== null && this.tokens.open(uri.user) === "forged")
+    )
+      return false;
     if (!this.signed) return true;
     const expected = this.sign(callId);
     return arrival.own.some((uri) => uriParam(uri.params, "k") === expected);

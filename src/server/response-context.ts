@@ -39,7 +39,15 @@ export class ResponseContext implements ServerTransactionUser {
   private caller = "";
   private why = "";
 
-  constructor(proxy: Proxy, server: ServerTransaction, request: Message, arrival: Arrival, from: Flow, onward: Flow | null, breadth: number) {
+  constructor(
+    proxy: Proxy,
+    server: ServerTransaction,
+    request: Message,
+    arrival: Arrival,
+    from: Flow,
+    onward: Flow | null,
+    breadth: number,
+  ) {
     this.proxy = proxy;
     this.server = server;
     this.request = request;
@@ -87,7 +95,9 @@ export class ResponseContext implements ServerTransactionUser {
         this.why = `Max-Breadth ${this.breadth} does not suffice for ${group.length} branches`;
         break;
       }
-      const opened = group.map((ways, i) => new Branch(this, ways[0] as BranchTarget, ways.slice(1), share(this.breadth, group.length, i)));
+      const opened = group.map(
+        (ways, i) => new Branch(this, ways[0] as BranchTarget, ways.slice(1), share(this.breadth, group.length, i)),
+      );
       this.branches.push(...opened);
       for (const branch of opened) if (branch.pending) branch.start();
       return;
@@ -150,7 +160,8 @@ export class ResponseContext implements ServerTransactionUser {
   /** Keeps the better of what is there and a new candidate (§16.7 step 6); a phone's own word beats ours at equal rank. */
   private consider(response: Message | null, status: number): void {
     const rank = semantics(status).rank ?? Number.POSITIVE_INFINITY;
-    const held = this.bestStatus === 0 ? Number.POSITIVE_INFINITY : (semantics(this.bestStatus).rank ?? Number.POSITIVE_INFINITY);
+    const held =
+      this.bestStatus === 0 ? Number.POSITIVE_INFINITY : (semantics(this.bestStatus).rank ?? Number.POSITIVE_INFINITY);
     if (this.bestStatus !== 0 && (rank > held || (rank === held && (this.best !== null || response === null)))) return;
     this.best = response;
     this.bestStatus = status;
@@ -183,9 +194,14 @@ export class ResponseContext implements ServerTransactionUser {
     const status = this.bestStatus !== 0 ? this.bestStatus : this.caller !== "" ? 487 : 408;
     const final = semantics(status).rewrittenAs ?? status;
     const phrase = this.best !== null && final === status ? this.best.reason : reasonPhrase(final);
-    if (!this.isInvite && final === 408) this.server.abandon(); // RFC 4320 §4.2: it would come too late to be of use
+    if (!this.isInvite && final === 408)
+      this.server.abandon(); // RFC 4320 §4.2: it would come too late to be of use
     else if (this.best !== null) this.server.send(final, this.upstream(this.best, final));
-    else this.server.send(final, writeResponse(request, final, phrase, this.proxy.layer.tagFor(request), this.proxy.serverHeader));
+    else
+      this.server.send(
+        final,
+        writeResponse(request, final, phrase, this.proxy.layer.tagFor(request), this.proxy.serverHeader),
+      );
     const by: DecidedBy = this.caller !== "" ? "caller" : this.best !== null ? "callee" : "server";
     this.decided(final, phrase, by, this.caller || this.why || "nothing else to try");
   }
@@ -193,7 +209,8 @@ export class ResponseContext implements ServerTransactionUser {
   /** The chosen response as it goes upstream: a changed status where the catalogue says so, and all challenges (§16.7 step 7). */
   private upstream(best: Message, status: number): string {
     const copy = new Rewrite(best).removeTopmost(Header.Via);
-    if (status !== best.status) copy.splice(0, best.raw.indexOf("\n") + 1, `SIP/2.0 ${status} ${reasonPhrase(status)}\r\n`);
+    if (status !== best.status)
+      copy.splice(0, best.raw.indexOf("\n") + 1, `SIP/2.0 ${status} ${reasonPhrase(status)}\r\n`);
     if (semantics(best.status).aggregated) {
       for (const other of this.challenges) {
         if (other === best) continue;
@@ -213,8 +230,16 @@ export class ResponseContext implements ServerTransactionUser {
     if (this.isInvite && !this.arrival.inDialog && observations.wants.decided) {
       const now = this.now;
       observations.emit({
-        type: "decided", at: now, callId: this.callId, from: userOf(request, Header.From), to: userOf(request, Header.To),
-        status, phrase, decidedBy: by, why, afterMs: now - this.startedAt,
+        type: "decided",
+        at: now,
+        callId: this.callId,
+        from: userOf(request, Header.From),
+        to: userOf(request, Header.To),
+        status,
+        phrase,
+        decidedBy: by,
+        why,
+        afterMs: now - this.startedAt,
         branches: this.branches.map((branch) => branch.outcome(now)),
       });
     }
@@ -229,7 +254,15 @@ export class ResponseContext implements ServerTransactionUser {
   observeBranch(branch: Branch, change: "started" | "response" | "canceled", status: number | null): void {
     const { observations } = this.proxy.kernel;
     if (!observations.wants.branch) return;
-    observations.emit({ type: "branch", at: this.now, callId: this.callId, name: branch.target.name, target: branch.target.requestUri, change, status });
+    observations.emit({
+      type: "branch",
+      at: this.now,
+      callId: this.callId,
+      name: branch.target.name,
+      target: branch.target.requestUri,
+      change,
+      status,
+    });
   }
 }
 

@@ -1,12 +1,31 @@
-import { reasonPhrase } from "../catalogue/mod.ts";
 import { type Authenticator, createAuthenticator } from "../auth/mod.ts";
+import { reasonPhrase } from "../catalogue/mod.ts";
 import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
-import { addressOfRecordKey, addressUri, checkRequest, Header, type Message, parseMessage, parseSipUri, type SipUri, uriParam, writeQ } from "../syntax/mod.ts";
+import {
+  addressOfRecordKey,
+  addressUri,
+  checkRequest,
+  Header,
+  type Message,
+  parseMessage,
+  parseSipUri,
+  type SipUri,
+  uriParam,
+  writeQ,
+} from "../syntax/mod.ts";
 import { type ServerTransaction, TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
-import { type Flow, FlowTokens, hostPort, type Locator, stampVia, type Transport, type TransportUser } from "../transport/mod.ts";
+import {
+  type Flow,
+  FlowTokens,
+  hostPort,
+  type Locator,
+  stampVia,
+  type Transport,
+  type TransportUser,
+} from "../transport/mod.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
 import type { LocationService } from "./location.ts";
-import { type ServerPolicy } from "./policy.ts";
+import type { ServerPolicy } from "./policy.ts";
 import { onlyTarget, Proxy } from "./proxy.ts";
 import { RecordRoute } from "./record-route.ts";
 import { Registrar } from "./registrar.ts";
@@ -27,7 +46,8 @@ export interface ServerParts {
 const CAPABILITIES =
   "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n" +
   "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported: path, outbound, gruu\r\n";
-const ALLOW = "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n";
+const ALLOW =
+  "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n";
 
 /**
  * The SIP server: decides for each new request whether this element registers, redirects, forwards or refuses it
@@ -58,10 +78,26 @@ export class Server implements TransportUser, TransactionUser {
     const secret = policy.secret ?? kernel.random.token(32);
     this.responsibility = new Responsibility(policy.domains, transport.listeners);
     this.layer = new TransactionLayer(kernel, transport, this, policy.timers, { transactions: policy.maxTransactions });
-    this.recordRoute = new RecordRoute(kernel, transport, new FlowTokens(kernel.hash, secret), secret, policy.authentication === "digest");
+    this.recordRoute = new RecordRoute(
+      kernel,
+      transport,
+      new FlowTokens(kernel.hash, secret),
+      secret,
+      policy.authentication === "digest",
+    );
     this.authenticator = createAuthenticator(kernel, parts.users, policy, secret);
     this.registrar = new Registrar(kernel, parts.location, policy);
-    this.proxy = new Proxy({ ...parts, layer: this.layer, responsibility: this.responsibility, recordRoute: this.recordRoute, fault: this.fault, onAck: this.acknowledge }, this.realm);
+    this.proxy = new Proxy(
+      {
+        ...parts,
+        layer: this.layer,
+        responsibility: this.responsibility,
+        recordRoute: this.recordRoute,
+        fault: this.fault,
+        onAck: this.acknowledge,
+      },
+      this.realm,
+    );
   }
 
   /** Requests being forwarded that have no final response yet. */
@@ -224,7 +260,12 @@ export class Server implements TransportUser, TransactionUser {
       return false;
     }
     const from = parseSipUri(addressUri(request.value(Header.From) ?? ""));
-    if (from !== null && from.user !== null && this.responsibility.isOwnHost(from.host) && from.user.toLowerCase() !== verdict.user.toLowerCase()) {
+    if (
+      from !== null &&
+      from.user !== null &&
+      this.responsibility.isOwnHost(from.host) &&
+      from.user.toLowerCase() !== verdict.user.toLowerCase()
+    ) {
       this.answer(request, flow, 403, "");
       return false;
     }
@@ -233,7 +274,13 @@ export class Server implements TransportUser, TransactionUser {
 
   private challenge(request: Message, flow: Flow, kind: "www" | "proxy", stale: boolean): void {
     const status = kind === "www" ? 401 : 407;
-    this.layer.reply(request, flow, status, reasonPhrase(status), this.authenticator.challenge(kind, this.realm, stale) + this.proxy.serverHeader);
+    this.layer.reply(
+      request,
+      flow,
+      status,
+      reasonPhrase(status),
+      this.authenticator.challenge(kind, this.realm, stale) + this.proxy.serverHeader,
+    );
     this.answered(request, flow, status, "challenged");
   }
 
@@ -249,8 +296,15 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   /** RFC 3261 §8.3: the contacts, best first, for the caller to try. */
-  private redirect(request: Message, flow: Flow, groups: TargetGroups, bindings: ReturnType<LocationService["lookup"]>): void {
-    const contacts = bindings.map((binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`);
+  private redirect(
+    request: Message,
+    flow: Flow,
+    groups: TargetGroups,
+    bindings: ReturnType<LocationService["lookup"]>,
+  ): void {
+    const contacts = bindings.map(
+      (binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`,
+    );
     this.answer(request, flow, groups.length > 0 ? 302 : 480, contacts.join(""));
   }
 
@@ -264,7 +318,13 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   private respond(server: ServerTransaction | null, request: Message, status: number, headers = ""): void {
-    server?.respond(request, status, reasonPhrase(status), this.layer.tagFor(request), headers + this.proxy.serverHeader);
+    server?.respond(
+      request,
+      status,
+      reasonPhrase(status),
+      this.layer.tagFor(request),
+      headers + this.proxy.serverHeader,
+    );
   }
 
   /** Answers a faulty request without state; the fault's text stands in a Warning for whoever reads the trace. */
@@ -274,20 +334,38 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     const warning = `Warning: 399 ${flow.listener.sentBy} "${reason.text.replace(/["\\]/g, "'")}"\r\n`;
-    this.layer.reply(request, flow, reason.status, reasonPhrase(reason.status), headers + warning + this.proxy.serverHeader);
+    this.layer.reply(
+      request,
+      flow,
+      reason.status,
+      reasonPhrase(reason.status),
+      headers + warning + this.proxy.serverHeader,
+    );
     this.answered(request, flow, reason.status, reason.text);
   }
 
   private answered(request: Message, flow: Flow, status: number, why: string): void {
     const { observations, clock } = this.kernel;
     if (!observations.wants.answered) return;
-    observations.emit({ type: "answered", at: clock.now(), method: request.method, status, source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`, why });
+    observations.emit({
+      type: "answered",
+      at: clock.now(),
+      method: request.method,
+      status,
+      source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`,
+      why,
+    });
   }
 
   private dropped(flow: Flow, why: string): void {
     const { observations, clock } = this.kernel;
     if (!observations.wants.dropped) return;
-    observations.emit({ type: "dropped", at: clock.now(), source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`, why });
+    observations.emit({
+      type: "dropped",
+      at: clock.now(),
+      source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`,
+      why,
+    });
   }
 
   private readonly fault = (error: unknown, callId: string): void => {

@@ -1,5 +1,13 @@
 import { own } from "../kernel/mod.ts";
-import { addressUri, Header, type Message, parseContacts, parseSipUri, type SipUri, splitValues } from "../syntax/mod.ts";
+import {
+  addressUri,
+  Header,
+  type Message,
+  parseContacts,
+  parseSipUri,
+  type SipUri,
+  splitValues,
+} from "../syntax/mod.ts";
 import type { Binding } from "./binding.ts";
 
 /** One member of a target set (RFC 3261 §16.5): where a branch goes. */

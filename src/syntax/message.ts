@@ -14,9 +14,22 @@ const STRIDE = 4;
 const MAX_LINES = 1024;
 
 const methods = new Map(
-  ["INVITE", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "PRACK", "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "MESSAGE", "UPDATE"].map(
-    (name) => [name, name],
-  ),
+  [
+    "INVITE",
+    "ACK",
+    "BYE",
+    "CANCEL",
+    "OPTIONS",
+    "REGISTER",
+    "PRACK",
+    "SUBSCRIBE",
+    "NOTIFY",
+    "PUBLISH",
+    "INFO",
+    "REFER",
+    "MESSAGE",
+    "UPDATE",
+  ].map((name) => [name, name]),
 );
 
 /** Filled by the parse at hand and copied at its end at exactly the length needed. */
@@ -247,12 +260,22 @@ function readStartLine(raw: string, end: number): StartLine | null {
   } else if (!raw.startsWith("SIP/2.0", version) || end - version !== 7) {
     if (!sameName(raw, version, "sip/")) return null;
     if (end - version !== 7 || !sameName(raw, version, "sip/2.0")) {
-      defect = fault("peer", 505, "RFC 3261 §21.5.6", `the SIP version ${printable(raw.slice(version, end))} is not supported`);
+      defect = fault(
+        "peer",
+        505,
+        "RFC 3261 §21.5.6",
+        `the SIP version ${printable(raw.slice(version, end))} is not supported`,
+      );
     }
   }
   const requestUri = raw.slice(first + 1, Math.max(first + 1, version - 1));
   if (defect === null && requestUri.indexOf(" ") !== -1) {
-    defect = fault("peer", 400, "RFC 3261 §25.1 (Request-Line)", "the Request-Line holds more than single spaces between method, Request-URI and version");
+    defect = fault(
+      "peer",
+      400,
+      "RFC 3261 §25.1 (Request-Line)",
+      "the Request-Line holds more than single spaces between method, Request-URI and version",
+    );
   }
   return { isRequest: true, method, requestUri, status: 0, reason: "", defect };
 }
@@ -288,14 +311,25 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
       break;
     }
     let newline = raw.indexOf("\n", position);
-    for (let next = raw.charCodeAt(newline + 1); newline !== -1 && (next === SP || next === HT); next = raw.charCodeAt(newline + 1)) {
+    for (
+      let next = raw.charCodeAt(newline + 1);
+      newline !== -1 && (next === SP || next === HT);
+      next = raw.charCodeAt(newline + 1)
+    ) {
       folded = true;
       newline = raw.indexOf("\n", newline + 1);
     }
     if (newline === -1) newline = length;
     const colon = nameEnd(raw, position, newline);
     if (colon === -1 || size >= MAX_LINES * STRIDE) {
-      defect ??= fault("peer", 400, "RFC 3261 §7.3.1", colon === -1 ? `a header line has no name and colon: ${printable(raw.slice(position, Math.min(newline, position + 40)))}` : `more than ${MAX_LINES} header lines`);
+      defect ??= fault(
+        "peer",
+        400,
+        "RFC 3261 §7.3.1",
+        colon === -1
+          ? `a header line has no name and colon: ${printable(raw.slice(position, Math.min(newline, position + 40)))}`
+          : `more than ${MAX_LINES} header lines`,
+      );
       position = newline + 1;
       if (size >= MAX_LINES * STRIDE) break;
       continue;
@@ -346,8 +380,25 @@ export function decimalAt(raw: string, start: number, end: number): number | nul
   return number;
 }
 
+/** Each folding, with the white space round it, as one space (RFC 3261 §7.3.1). No regex: a run of spaces must stay linear. */
 function unfold(text: string): string {
-  return text.indexOf("\n") === -1 ? text : text.replace(/[ \t]*\r?\n[ \t]+/g, " ");
+  let newline = text.indexOf("\n");
+  if (newline === -1) return text;
+  let out = "";
+  let from = 0;
+  while (newline !== -1) {
+    let end = newline;
+    while (end > from && isLinearSpace(text.charCodeAt(end - 1))) end--;
+    out += `${text.slice(from, end)} `;
+    from = newline + 1;
+    while (from < text.length && isLinearSpace(text.charCodeAt(from))) from++;
+    newline = text.indexOf("\n", from);
+  }
+  return out + text.slice(from);
+}
+
+function isLinearSpace(code: number): boolean {
+  return code === SP || code === HT || code === CR || code === LF;
 }
 
 /** For error texts: what a stranger sent, without control characters, at most 60 characters. */

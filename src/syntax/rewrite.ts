@@ -135,7 +135,14 @@ export function firstComma(raw: string, start: number, end: number): number {
  * A response to `request` (RFC 3261 §8.2.6): Via, From, To, Call-ID and CSeq are the request's own octets, in order.
  * `toTag` is added to a To without one ("" adds none, as for 100). `headers` are whole lines, each ending in CRLF.
  */
-export function writeResponse(request: Message, status: number, phrase: string, toTag: string, headers = "", body = ""): string {
+export function writeResponse(
+  request: Message,
+  status: number,
+  phrase: string,
+  toTag: string,
+  headers = "",
+  body = "",
+): string {
   const raw = request.raw;
   let out = `SIP/2.0 ${status} ${phrase}\r\n`;
   for (let line = 0; line < request.lineCount; line++) {
@@ -160,7 +167,11 @@ function hasTag(raw: string, start: number, end: number): boolean {
   for (let i = raw.indexOf(";", from); i !== -1 && i < end; i = raw.indexOf(";", i + 1)) {
     let name = i + 1;
     while (raw.charCodeAt(name) <= 32 && name < end) name++;
-    if ((raw.charCodeAt(name) | 32) === 116 && (raw.charCodeAt(name + 1) | 32) === 97 && (raw.charCodeAt(name + 2) | 32) === 103) {
+    if (
+      (raw.charCodeAt(name) | 32) === 116 &&
+      (raw.charCodeAt(name + 1) | 32) === 97 &&
+      (raw.charCodeAt(name + 2) | 32) === 103
+    ) {
       const next = raw.charCodeAt(name + 3);
       if (next === 61 || next <= 32) return true;
     }

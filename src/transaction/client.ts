@@ -33,7 +33,15 @@ export class ClientTransaction extends Transaction<ClientEvent> {
   private provisional = false;
   private cancelHeaders: string | null = null;
 
-  constructor(layer: ClientHome, key: string, branch: string, method: string, text: string, flow: Flow, user: ClientTransactionUser) {
+  constructor(
+    layer: ClientHome,
+    key: string,
+    branch: string,
+    method: string,
+    text: string,
+    flow: Flow,
+    user: ClientTransactionUser,
+  ) {
     super(layer, key, flow, method === "INVITE" ? INVITE.Calling : NON_INVITE.Trying);
     this.layer = layer;
     this.branch = branch;
@@ -63,7 +71,12 @@ export class ClientTransaction extends Transaction<ClientEvent> {
    * the transaction ends within 64*T1 even when the peer says no more. No effect on other methods or after a final.
    */
   cancel(headers: string): void {
-    if (!this.isInvite || this.cancelHeaders !== null || (this.state.name !== "Calling" && this.state.name !== "Proceeding")) return;
+    if (
+      !this.isInvite ||
+      this.cancelHeaders !== null ||
+      (this.state.name !== "Calling" && this.state.name !== "Proceeding")
+    )
+      return;
     this.cancelHeaders = headers;
     if (this.provisional) this.sendCancel();
   }

@@ -6,7 +6,8 @@ import { Header, type Message } from "../syntax/mod.ts";
  */
 export function writeAck(invite: Message, response: Message): string {
   const to = response.find(Header.To);
-  const toLine = to === -1 ? lineOf(invite, Header.To) : response.raw.slice(response.lineStart(to), response.lineStart(to + 1));
+  const toLine =
+    to === -1 ? lineOf(invite, Header.To) : response.raw.slice(response.lineStart(to), response.lineStart(to + 1));
   return derived(invite, "ACK", toLine, "");
 }
 

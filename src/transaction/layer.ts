@@ -1,7 +1,7 @@
 import type { Kernel } from "../kernel/mod.ts";
 import { addressTag, Header, type Message, parseMessage, writeResponse } from "../syntax/mod.ts";
 import { type Flow, hostPort, responseBranch, responseFlow, stampVia, type Transport } from "../transport/mod.ts";
-import { ClientTransaction, type ClientHome, type ClientTransactionUser } from "./client.ts";
+import { type ClientHome, ClientTransaction, type ClientTransactionUser } from "./client.ts";
 import { type ServerHome, ServerTransaction } from "./server.ts";
 import { nonInviteTrying, rfcTimers, type TimerValues, type Timing, timing } from "./timing.ts";
 import type { Transaction } from "./transaction.ts";
@@ -43,7 +43,13 @@ export class TransactionLayer implements ServerHome, ClientHome {
   private branchCount = 0;
   private readonly tagSeed: number;
 
-  constructor(kernel: Kernel, transport: Transport, user: TransactionUser, values: TimerValues = rfcTimers, limits = defaultLimits) {
+  constructor(
+    kernel: Kernel,
+    transport: Transport,
+    user: TransactionUser,
+    values: TimerValues = rfcTimers,
+    limits = defaultLimits,
+  ) {
     this.kernel = kernel;
     this.transport = transport;
     this.user = user;
@@ -108,7 +114,19 @@ export class TransactionLayer implements ServerHome, ClientHome {
   }
 
   private findOther(cancel: Message): ServerTransaction | undefined {
-    for (const method of ["OPTIONS", "MESSAGE", "BYE", "REGISTER", "SUBSCRIBE", "NOTIFY", "REFER", "INFO", "UPDATE", "PUBLISH", "PRACK"]) {
+    for (const method of [
+      "OPTIONS",
+      "MESSAGE",
+      "BYE",
+      "REGISTER",
+      "SUBSCRIBE",
+      "NOTIFY",
+      "REFER",
+      "INFO",
+      "UPDATE",
+      "PUBLISH",
+      "PRACK",
+    ]) {
       const found = this.servers.get(serverKey(cancel, method));
       if (found !== undefined) return found;
     }
@@ -153,7 +171,9 @@ export class TransactionLayer implements ServerHome, ClientHome {
   /** Answers without state (RFC 3261 §8.2.7): the same request gets the same To tag each time. */
   reply(request: Message, flow: Flow, status: number, phrase: string, headers = ""): void {
     if (request.method === "ACK") return;
-    responseFlow(request, flow, this.transport).send(writeResponse(request, status, phrase, this.tagFor(request), headers));
+    responseFlow(request, flow, this.transport).send(
+      writeResponse(request, status, phrase, this.tagFor(request), headers),
+    );
   }
 
   /** The To tag this element gives a request: a function of its branch and Call-ID, so that a repeated one gets it again. */
@@ -172,7 +192,12 @@ export class TransactionLayer implements ServerHome, ClientHome {
   private drop(flow: Flow, why: string): void {
     const { observations, clock } = this.kernel;
     if (observations.wants.dropped) {
-      observations.emit({ type: "dropped", at: clock.now(), source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`, why });
+      observations.emit({
+        type: "dropped",
+        at: clock.now(),
+        source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`,
+        why,
+      });
     }
   }
 }
@@ -188,7 +213,8 @@ function clientKey(branch: string, method: string): string {
 function serverKey(request: Message, method: string): string {
   const via = request.via;
   const branch = via?.branch?.toLowerCase() ?? "";
-  if (branch.startsWith(COOKIE_KEY) && branch.length > COOKIE_KEY.length) return `${method}${branch};${via?.port ?? ""};${via?.host.toLowerCase()}`;
+  if (branch.startsWith(COOKIE_KEY) && branch.length > COOKIE_KEY.length)
+    return `${method}${branch};${via?.port ?? ""};${via?.host.toLowerCase()}`;
   const line = request.find(Header.Via);
   const from = addressTag(request.value(Header.From) ?? "") ?? "";
   return `2543 ${method} ${request.requestUri} ${from} ${request.callId} ${sequence(request)} ${request.raw.slice(request.valueStart(line), request.valueEnd(line))}`;

@@ -28,11 +28,19 @@ export type Action =
 /** Timers by their letter in RFC 3261 table 4 and RFC 6026; `trying` is the wait before a 100, `bound` the longest a user may take. */
 export type TimerName = "A" | "B" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "trying" | "bound";
 
-export type StateName =
-  | "Calling" | "Trying" | "Proceeding" | "Completed" | "Accepted" | "Confirmed" | "Terminated";
+export type StateName = "Calling" | "Trying" | "Proceeding" | "Completed" | "Accepted" | "Confirmed" | "Terminated";
 
 export type ClientEvent = "1xx" | "2xx" | "3xx-6xx" | "repeat" | "end" | "transport error";
-export type ServerEvent = "request" | "ACK" | "send 1xx" | "send 2xx" | "send 3xx-6xx" | "repeat" | "end" | "transport error" | "abandon";
+export type ServerEvent =
+  | "request"
+  | "ACK"
+  | "send 1xx"
+  | "send 2xx"
+  | "send 3xx-6xx"
+  | "repeat"
+  | "end"
+  | "transport error"
+  | "abandon";
 
 /** One cell: what is done, and the state behind it (the same state when `to` is left out). */
 export interface Cell<Name extends StateName> {
@@ -52,17 +60,30 @@ type Table<Name extends StateName, Event extends string> = { readonly [S in Name
 
 const never = { repeat: null, end: null } as const;
 const deaf = {
-  "1xx": ignored, "2xx": ignored, "3xx-6xx": ignored, repeat: ignored, end: ignored, "transport error": ignored,
+  "1xx": ignored,
+  "2xx": ignored,
+  "3xx-6xx": ignored,
+  repeat: ignored,
+  end: ignored,
+  "transport error": ignored,
 } as const;
 const deafServer = {
-  request: ignored, ACK: ignored, "send 1xx": ignored, "send 2xx": ignored, "send 3xx-6xx": ignored,
-  repeat: ignored, end: ignored, "transport error": ignored, abandon: ignored,
+  request: ignored,
+  ACK: ignored,
+  "send 1xx": ignored,
+  "send 2xx": ignored,
+  "send 3xx-6xx": ignored,
+  repeat: ignored,
+  end: ignored,
+  "transport error": ignored,
+  abandon: ignored,
 } as const;
 
 /** RFC 3261 figure 5 with RFC 6026 §8.4. */
 export const inviteClient: Table<"Calling" | "Proceeding" | "Completed" | "Accepted" | "Terminated", ClientEvent> = {
   Calling: {
-    repeat: "A", end: "B",
+    repeat: "A",
+    end: "B",
     on: {
       "1xx": { do: ["inform"], to: "Proceeding" },
       "2xx": { do: ["inform"], to: "Accepted" },
@@ -85,7 +106,8 @@ export const inviteClient: Table<"Calling" | "Proceeding" | "Completed" | "Accep
     },
   },
   Completed: {
-    repeat: null, end: "D",
+    repeat: null,
+    end: "D",
     on: {
       "1xx": ignored,
       "2xx": ignored,
@@ -96,7 +118,8 @@ export const inviteClient: Table<"Calling" | "Proceeding" | "Completed" | "Accep
     },
   },
   Accepted: {
-    repeat: null, end: "M",
+    repeat: null,
+    end: "M",
     on: {
       "1xx": ignored,
       "2xx": { do: ["inform"] },
@@ -112,7 +135,8 @@ export const inviteClient: Table<"Calling" | "Proceeding" | "Completed" | "Accep
 /** RFC 3261 figure 6. */
 export const nonInviteClient: Table<"Trying" | "Proceeding" | "Completed" | "Terminated", ClientEvent> = {
   Trying: {
-    repeat: "E", end: "F",
+    repeat: "E",
+    end: "F",
     on: {
       "1xx": { do: ["inform"], to: "Proceeding" },
       "2xx": { do: ["inform"], to: "Completed" },
@@ -123,7 +147,8 @@ export const nonInviteClient: Table<"Trying" | "Proceeding" | "Completed" | "Ter
     },
   },
   Proceeding: {
-    repeat: "E", end: "F",
+    repeat: "E",
+    end: "F",
     on: {
       "1xx": { do: ["inform"] },
       "2xx": { do: ["inform"], to: "Completed" },
@@ -134,7 +159,8 @@ export const nonInviteClient: Table<"Trying" | "Proceeding" | "Completed" | "Ter
     },
   },
   Completed: {
-    repeat: null, end: "K",
+    repeat: null,
+    end: "K",
     on: { ...deaf, end: { do: [], to: "Terminated" }, "transport error": { do: [], to: "Terminated" } },
   },
   Terminated: { ...never, on: deaf },
@@ -143,7 +169,8 @@ export const nonInviteClient: Table<"Trying" | "Proceeding" | "Completed" | "Ter
 /** RFC 3261 figure 7 with RFC 6026 §8.7. */
 export const inviteServer: Table<"Proceeding" | "Accepted" | "Completed" | "Confirmed" | "Terminated", ServerEvent> = {
   Proceeding: {
-    repeat: "trying", end: null,
+    repeat: "trying",
+    end: null,
     on: {
       request: { do: ["resend"] },
       ACK: ignored,
@@ -157,7 +184,8 @@ export const inviteServer: Table<"Proceeding" | "Accepted" | "Completed" | "Conf
     },
   },
   Accepted: {
-    repeat: null, end: "L",
+    repeat: null,
+    end: "L",
     on: {
       ...deafServer,
       ACK: { do: ["inform of ACK"] },
@@ -166,7 +194,8 @@ export const inviteServer: Table<"Proceeding" | "Accepted" | "Completed" | "Conf
     },
   },
   Completed: {
-    repeat: "G", end: "H",
+    repeat: "G",
+    end: "H",
     on: {
       ...deafServer,
       request: { do: ["resend"] },
@@ -177,7 +206,8 @@ export const inviteServer: Table<"Proceeding" | "Accepted" | "Completed" | "Conf
     },
   },
   Confirmed: {
-    repeat: null, end: "I",
+    repeat: null,
+    end: "I",
     on: { ...deafServer, end: { do: [], to: "Terminated" } },
   },
   Terminated: { ...never, on: deafServer },
@@ -186,7 +216,8 @@ export const inviteServer: Table<"Proceeding" | "Accepted" | "Completed" | "Conf
 /** RFC 3261 figure 8 with RFC 4320 §4.1: 100 only once the client's Timer E has reached T2, nothing after the end. */
 export const nonInviteServer: Table<"Trying" | "Proceeding" | "Completed" | "Terminated", ServerEvent> = {
   Trying: {
-    repeat: "trying", end: "bound",
+    repeat: "trying",
+    end: "bound",
     on: {
       request: ignored,
       ACK: ignored,
@@ -200,7 +231,8 @@ export const nonInviteServer: Table<"Trying" | "Proceeding" | "Completed" | "Ter
     },
   },
   Proceeding: {
-    repeat: null, end: "bound",
+    repeat: null,
+    end: "bound",
     on: {
       request: { do: ["resend"] },
       ACK: ignored,
@@ -214,7 +246,8 @@ export const nonInviteServer: Table<"Trying" | "Proceeding" | "Completed" | "Ter
     },
   },
   Completed: {
-    repeat: null, end: "J",
+    repeat: null,
+    end: "J",
     on: {
       ...deafServer,
       request: { do: ["resend"] },
@@ -239,11 +272,23 @@ export interface Rule<Event extends string> {
 }
 
 /** Links a table's rows to each other, so that a transition follows references instead of looking names up. */
-export function link<Name extends StateName, Event extends string>(machine: string, table: Table<Name, Event>): Record<Name, State<Event>> {
-  const states = {} as Record<Name, { machine: string; name: Name; repeat: TimerName | null; end: TimerName | null; on: Record<Event, Rule<Event>> }>;
+export function link<Name extends StateName, Event extends string>(
+  machine: string,
+  table: Table<Name, Event>,
+): Record<Name, State<Event>> {
+  const states = {} as Record<
+    Name,
+    { machine: string; name: Name; repeat: TimerName | null; end: TimerName | null; on: Record<Event, Rule<Event>> }
+  >;
   const names = Object.keys(table) as Name[];
   for (const name of names) {
-    states[name] = { machine, name, repeat: table[name].repeat, end: table[name].end, on: {} as Record<Event, Rule<Event>> };
+    states[name] = {
+      machine,
+      name,
+      repeat: table[name].repeat,
+      end: table[name].end,
+      on: {} as Record<Event, Rule<Event>>,
+    };
   }
   for (const name of names) {
     for (const event of Object.keys(table[name].on) as Event[]) {

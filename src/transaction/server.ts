@@ -32,7 +32,12 @@ export class ServerTransaction extends Transaction<ServerEvent> {
   private ack: Message | null = null;
 
   constructor(home: ServerHome, key: string, request: Message, flow: Flow) {
-    super(home, key, responseFlow(request, flow, home.transport), request.method === "INVITE" ? INVITE.Proceeding : NON_INVITE.Trying);
+    super(
+      home,
+      key,
+      responseFlow(request, flow, home.transport),
+      request.method === "INVITE" ? INVITE.Proceeding : NON_INVITE.Trying,
+    );
     this.servers = home;
     this.method = request.method;
     this.request = request;

@@ -33,8 +33,20 @@ export function timing(values: TimerValues): Timing {
   const { t1, t2, t4 } = values;
   const transaction = 64 * t1;
   const unreliable: Delays = {
-    A: t1, B: transaction, D: transaction, E: t1, F: transaction, G: t1, H: transaction, I: t4, J: transaction, K: t4,
-    L: transaction, M: transaction, trying: TRYING_MS, bound: 2 * transaction,
+    A: t1,
+    B: transaction,
+    D: transaction,
+    E: t1,
+    F: transaction,
+    G: t1,
+    H: transaction,
+    I: t4,
+    J: transaction,
+    K: t4,
+    L: transaction,
+    M: transaction,
+    trying: TRYING_MS,
+    bound: 2 * transaction,
   };
   const silent = Number.POSITIVE_INFINITY;
   const reliable: Delays = { ...unreliable, A: silent, D: 0, E: silent, G: silent, I: 0, J: 0, K: 0 };

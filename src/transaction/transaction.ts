@@ -67,7 +67,15 @@ export abstract class Transaction<Event extends string> extends Timer implements
     this.state = state;
     const { observations, clock } = this.home.kernel;
     if (observations.wants.transaction) {
-      observations.emit({ type: "transaction", at: clock.now(), machine: state.machine, key: this.key, from: from.name, event, to: state.name });
+      observations.emit({
+        type: "transaction",
+        at: clock.now(),
+        machine: state.machine,
+        key: this.key,
+        from: from.name,
+        event,
+        to: state.name,
+      });
     }
     if (state.name === "Terminated") this.terminate();
     else this.schedule(from);
@@ -92,7 +100,8 @@ export abstract class Transaction<Event extends string> extends Timer implements
     const now = home.kernel.clock.now();
     const delays = this.flow.protocol === "UDP" ? home.timing.unreliable : home.timing.reliable;
     if (state.repeat === null) this.repeatAt = Number.POSITIVE_INFINITY;
-    else if (state.repeat === from?.repeat) this.interval = home.timing.t2; // E goes on at T2 in Proceeding (§17.1.2.2)
+    else if (state.repeat === from?.repeat)
+      this.interval = home.timing.t2; // E goes on at T2 in Proceeding (§17.1.2.2)
     else {
       this.interval = this.repeatDelay(delays);
       this.repeatAt = now + this.interval;

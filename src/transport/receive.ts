@@ -33,7 +33,10 @@ function withoutParameter(via: string, name: string): string {
     let start = at + 1;
     while (via.charCodeAt(start) === 32) start++;
     const behind = via.charCodeAt(start + name.length);
-    if ((behind === 61 || behind === 59 || behind === 32 || Number.isNaN(behind)) && via.slice(start, start + name.length).toLowerCase() === name) {
+    if (
+      (behind === 61 || behind === 59 || behind === 32 || Number.isNaN(behind)) &&
+      via.slice(start, start + name.length).toLowerCase() === name
+    ) {
       const next = via.indexOf(";", start);
       return next === -1 ? via.slice(0, at) : via.slice(0, at) + via.slice(next);
     }
@@ -78,7 +81,8 @@ export function responseBranch(response: Message): string {
     start++;
     while (raw.charCodeAt(start) <= 32 && start < end) start++;
     let stop = start;
-    for (let code = raw.charCodeAt(stop); stop < end && code > 32 && code !== 59 && code !== 44; ) code = raw.charCodeAt(++stop);
+    for (let code = raw.charCodeAt(stop); stop < end && code > 32 && code !== 59 && code !== 44; )
+      code = raw.charCodeAt(++stop);
     return raw.slice(start, stop).toLowerCase();
   }
   return "";

@@ -1,0 +1,111 @@
+import type { Protocol } from "../transport/mod.ts";
+
+/** What a binding is made of; see {@link Binding}. */
+export interface BindingFields {
+  readonly id: number;
+  readonly addressOfRecord: string;
+  readonly contact: string;
+  readonly params: string;
+  readonly q: number;
+  readonly expiresAt: number;
+  readonly registeredAt: number;
+  readonly callId: string;
+  readonly cseq: number;
+  readonly path: string;
+  readonly instance: string;
+  readonly regId: number;
+  readonly protocol: Protocol;
+  readonly remoteHost: string;
+  readonly remotePort: number;
+  readonly local: string;
+  readonly flowId: number;
+  readonly overFlow: boolean;
+  readonly userAgent: string;
+}
+
+/**
+ * One binding of an address of record to a contact (RFC 3261 §10). There are as many of these as there are registered
+ * phones, so its strings are its own (none pins a message) or shared (those that repeat), and a refresh makes a new one:
+ * nothing but `flowClosedAt` ever changes.
+ */
+export class Binding implements BindingFields {
+  /** Number in the store, unique in this server's life. */
+  readonly id: number;
+  /** Key of the address of record, `user@domain`. */
+  readonly addressOfRecord: string;
+  /** The contact's URI as it was registered, without brackets. */
+  readonly contact: string;
+  /**
+   * Contact header parameters that are given back, from the first ";" (q among them); not expires, +sip.instance, reg-id and the
+   * GRUUs, which have a place of their own.
+   */
+  readonly params: string;
+  /** Thousandths; 1000 when none was given. */
+  readonly q: number;
+  /** Milliseconds since the epoch, as is `registeredAt`. */
+  readonly expiresAt: number;
+  readonly registeredAt: number;
+  readonly callId: string;
+  readonly cseq: number;
+  /** Path values joined by commas, first hop first, to become Route values (RFC 3327 §5.4); "" when the phone is reached directly. */
+  readonly path: string;
+  /** `+sip.instance` without angle brackets; "" when there was none. */
+  readonly instance: string;
+  /** RFC 5626; 0 when there was none or it was ignored. */
+  readonly regId: number;
+  /** How and whence the REGISTER came. */
+  readonly protocol: Protocol;
+  readonly remoteHost: string;
+  readonly remotePort: number;
+  /** `sentBy` of the listener it came to. */
+  readonly local: string;
+  /** Id of the connection this binding stands and falls with; 0 when it is reached by its URI, over UDP or through its path. */
+  readonly flowId: number;
+  /** Requests go back the way the REGISTER came (that connection; over UDP the same pair of addresses), not to the contact's host. */
+  readonly overFlow: boolean;
+  /** At most 64 characters. */
+  readonly userAgent: string;
+  /** When its connection closed, milliseconds since the epoch; null while it can be reached. */
+  flowClosedAt: number | null = null;
+
+  constructor(fields: BindingFields) {
+    this.id = fields.id;
+    this.addressOfRecord = fields.addressOfRecord;
+    this.contact = fields.contact;
+    this.params = fields.params;
+    this.q = fields.q;
+    this.expiresAt = fields.expiresAt;
+    this.registeredAt = fields.registeredAt;
+    this.callId = fields.callId;
+    this.cseq = fields.cseq;
+    this.path = fields.path;
+    this.instance = fields.instance;
+    this.regId = fields.regId;
+    this.protocol = fields.protocol;
+    this.remoteHost = fields.remoteHost;
+    this.remotePort = fields.remotePort;
+    this.local = fields.local;
+    this.flowId = fields.flowId;
+    this.overFlow = fields.overFlow;
+    this.userAgent = fields.userAgent;
+  }
+
+  /** Whether a request can be sent to it at `now`. */
+  isLive(now: number): boolean {
+    return this.expiresAt > now && this.flowClosedAt === null;
+  }
+}
+
+/** Where bindings outlive the process. */
+export interface BindingStore {
+  /** All bindings that have not expired at `now`, in any order. Called once, before the first commit. */
+  load(now: number): Iterable<Binding>;
+  /**
+   * Makes one batch durable as a whole or throws and leaves everything as it was: when it returns, the batch survives the
+   * end of the process. A binding in both lists was removed.
+   * @param put added or changed, by `id`; a later one of the same id counts
+   * @param removed ids
+   * @param live all bindings as they were before this batch, for a store that tidies up while it writes
+   */
+  commit(put: readonly Binding[], removed: readonly number[], live: Iterable<Binding>): void;
+}

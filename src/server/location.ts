@@ -1,0 +1,321 @@
+import { type Fault, fault, type Kernel, own, Timer } from "../kernel/mod.ts";
+import { equalFolded, unescaped } from "../syntax/mod.ts";
+import type { Flow, FlowUser } from "../transport/mod.ts";
+import type { Binding, BindingStore } from "./binding.ts";
+
+/** Waits for a batch: told once, after the commit, whether the change it staged is durable now. */
+export interface CommitUser {
+  onCommit(durable: boolean): void;
+}
+
+const none: readonly Binding[] = [];
+
+/** Milliseconds between two steps of a sweep, and the bindings looked at in one: enough to see all of a million in a minute. */
+const SWEEP_MS = 500;
+const SWEEP_MIN = 512;
+const SWEEP_SHARE = 128;
+
+/**
+ * The location service (RFC 3261 §10.1): which contacts an address of record has. In memory, with a store beneath it.
+ *
+ * Changes are staged, and those of one turn of the event loop are committed as one batch; until then nobody but the next
+ * REGISTER sees them. A failed commit changes nothing.
+ */
+export class LocationService implements FlowUser, Iterable<Binding> {
+  private readonly kernel: Kernel;
+  private readonly store: BindingStore | null;
+  /** A single binding stands without an array: most addresses of record have one. */
+  private readonly records = new Map<string, Binding | readonly Binding[]>();
+  /** Bindings that end with a connection. An entry stays until the connection closes. */
+  private readonly byFlow = new Map<number, Binding | Set<Binding>>();
+  private readonly staged = new Map<string, readonly Binding[]>();
+  private put: Binding[] = [];
+  private removed: number[] = [];
+  private waiting: CommitUser[] = [];
+  private readonly sweep: Sweep;
+  private lastId = 0;
+  private bindings = 0;
+
+  /** @param store null keeps bindings in memory only */
+  constructor(kernel: Kernel, store: BindingStore | null = null) {
+    this.kernel = kernel;
+    this.store = store;
+    this.sweep = new Sweep(kernel, this.records, (addressOfRecord, now) => this.expire(addressOfRecord, now));
+    if (store !== null) this.load(store);
+  }
+
+  /** Bindings held, lost and just expired ones included. */
+  get bindingCount(): number {
+    return this.bindings;
+  }
+
+  /** Addresses of record with at least one binding. */
+  get addressOfRecordCount(): number {
+    return this.records.size;
+  }
+
+  /** The contacts an address of record can be reached at, oldest registration first. */
+  lookup(addressOfRecord: string, now: number): readonly Binding[] {
+    const record = this.records.get(addressOfRecord);
+    if (record === undefined) return none;
+    if (isSingle(record)) return record.isLive(now) ? [record] : none;
+    return record.every((binding) => binding.isLive(now)) ? record : record.filter((binding) => binding.isLive(now));
+  }
+
+  /** Bindings that have not expired but whose connection is gone (RFC 5626 §7): nothing can be sent there, and a call log may say since when. */
+  lost(addressOfRecord: string, now: number): readonly Binding[] {
+    return listOf(this.records.get(addressOfRecord)).filter(
+      (binding) => binding.flowClosedAt !== null && binding.expiresAt > now,
+    );
+  }
+
+  /** Whether the address of record has any binding, be it one that cannot be reached. */
+  knows(addressOfRecord: string): boolean {
+    return this.records.has(addressOfRecord);
+  }
+
+  /**
+   * The contacts a public GRUU stands for (RFC 5627 §5.4): those of one instance, the latest registration first.
+   * @param gr the `gr` parameter as it stands in the URI
+   */
+  byGruu(addressOfRecord: string, gr: string, now: number): readonly Binding[] {
+    const instance = unescaped(gr);
+    return this.lookup(addressOfRecord, now)
+      .filter((binding) => equalFolded(binding.instance, instance))
+      .sort((a, b) => b.registeredAt - a.registeredAt);
+  }
+
+  /** All bindings, expired and lost ones included. Changes made meanwhile may or may not show. */
+  *[Symbol.iterator](): Iterator<Binding> {
+    for (const record of this.records.values()) {
+      if (isSingle(record)) yield record;
+      else yield* record;
+    }
+  }
+
+  /** What the next REGISTER must go by: the bindings of an address of record with everything that is staged. */
+  current(addressOfRecord: string): readonly Binding[] {
+    return this.staged.get(addressOfRecord) ?? listOf(this.records.get(addressOfRecord));
+  }
+
+  /** A number for a new binding. */
+  nextId(): number {
+    return ++this.lastId;
+  }
+
+  /**
+   * Stages the new bindings of an address of record for the batch of this turn; `user` is told when it is committed.
+   * @param put those of `bindings` that are new or changed; @param removed ids of those no longer there
+   */
+  stage(
+    addressOfRecord: string,
+    bindings: readonly Binding[],
+    put: readonly Binding[],
+    removed: readonly number[],
+    user: CommitUser,
+  ): void {
+    this.staged.set(addressOfRecord, bindings);
+    for (const binding of put) this.put.push(binding);
+    for (const id of removed) this.removed.push(id);
+    this.await(user);
+  }
+
+  /** Has `user` told after the batch of this turn, so that answers do not overtake what they rest on. */
+  await(user: CommitUser): void {
+    if (this.waiting.push(user) === 1) this.kernel.defer(this.commit);
+  }
+
+  /** True while a batch is staged. */
+  get pending(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  onFlowClosed(flow: Flow): void {
+    this.flowClosed(flow.id);
+  }
+
+  /** The connection is gone: bindings that stand and fall with it cannot be reached any more (RFC 5626 §7). */
+  flowClosed(flowId: number): void {
+    const held = this.byFlow.get(flowId);
+    if (held === undefined) return;
+    this.byFlow.delete(flowId);
+    const now = this.kernel.clock.now();
+    if (held instanceof Set) for (const binding of held) binding.flowClosedAt = now;
+    else held.flowClosedAt = now;
+  }
+
+  private load(store: BindingStore): void {
+    const now = this.kernel.clock.now();
+    for (const binding of store.load(now)) {
+      if (binding.flowId !== 0) binding.flowClosedAt = now; // connections do not outlive the process
+      const record = this.records.get(binding.addressOfRecord);
+      this.records.set(binding.addressOfRecord, record === undefined ? binding : [...listOf(record), binding]);
+      this.bindings++;
+      this.lastId = Math.max(this.lastId, binding.id);
+      this.sweep.expect(binding.expiresAt, now);
+    }
+  }
+
+  private readonly commit = (): void => {
+    const { put, removed, waiting } = this;
+    this.put = [];
+    this.removed = [];
+    this.waiting = [];
+    const durable = this.write(put, removed);
+    if (durable) for (const [addressOfRecord, bindings] of this.staged) this.apply(addressOfRecord, bindings);
+    this.staged.clear();
+    for (const user of waiting) user.onCommit(durable);
+  };
+
+  private write(put: readonly Binding[], removed: readonly number[]): boolean {
+    if (this.store === null || (put.length === 0 && removed.length === 0)) return true;
+    try {
+      this.store.commit(put, removed, this);
+      return true;
+    } catch (error) {
+      this.report(
+        fault("local", 500, "RFC 3261 §10.3 step 7", `the location store refused a commit: ${messageOf(error)}`),
+      );
+      return false;
+    }
+  }
+
+  private report(found: Fault): void {
+    const { observations, clock } = this.kernel;
+    if (observations.wants.fault) observations.emit({ type: "fault", at: clock.now(), fault: found, callId: null });
+  }
+
+  /** Puts `bindings` in the place of what an address of record had. */
+  private apply(addressOfRecord: string, bindings: readonly Binding[]): void {
+    const before = this.records.get(addressOfRecord);
+    const now = this.kernel.clock.now();
+    if (before !== undefined) {
+      for (const binding of listOf(before)) if (!bindings.includes(binding)) this.unlink(binding);
+    }
+    for (const binding of bindings) if (before === undefined || !holds(before, binding)) this.link(binding, now);
+    if (bindings.length === 0) this.records.delete(addressOfRecord);
+    else {
+      const key = before === undefined ? own(addressOfRecord) : addressOfRecord;
+      this.records.set(key, bindings.length === 1 ? (bindings[0] as Binding) : bindings);
+    }
+  }
+
+  private link(binding: Binding, now: number): void {
+    this.bindings++;
+    this.sweep.expect(binding.expiresAt, now);
+    if (binding.flowId === 0 || binding.flowClosedAt !== null) return;
+    const held = this.byFlow.get(binding.flowId);
+    if (held === undefined) this.byFlow.set(binding.flowId, binding);
+    else if (held instanceof Set) held.add(binding);
+    else this.byFlow.set(binding.flowId, new Set([held, binding]));
+  }
+
+  private unlink(binding: Binding): void {
+    this.bindings--;
+    const held = this.byFlow.get(binding.flowId);
+    if (held === binding) this.byFlow.delete(binding.flowId);
+    else if (held instanceof Set && held.delete(binding) && held.size === 0) this.byFlow.delete(binding.flowId);
+  }
+
+  /** Forgets what has expired of one address of record. A store that fails here keeps rows that `load` will pass over. */
+  private expire(addressOfRecord: string, now: number): void {
+    if (this.staged.has(addressOfRecord)) return; // the next sweep will do
+    const record = listOf(this.records.get(addressOfRecord));
+    const ended = record.filter((binding) => binding.expiresAt <= now);
+    if (ended.length === 0) return;
+    this.apply(
+      addressOfRecord,
+      record.filter((binding) => binding.expiresAt > now),
+    );
+    for (const binding of ended) this.removed.push(binding.id);
+    if (this.waiting.length === 0) this.await(quiet);
+    const { observations } = this.kernel;
+    if (!observations.wants.registration) return;
+    for (const { contact } of ended) {
+      observations.emit({ type: "registration", at: now, addressOfRecord, contact, change: "expired", expires: 0 });
+    }
+  }
+}
+
+const quiet: CommitUser = { onCommit: () => {} };
+
+/**
+ * Walks all bindings in small steps, so that forgetting costs no timer per binding and never stalls the process. Sleeps
+ * until the earliest expiry it has heard of.
+ */
+class Sweep extends Timer {
+  private readonly kernel: Kernel;
+  private readonly records: ReadonlyMap<string, Binding | readonly Binding[]>;
+  private readonly expire: (addressOfRecord: string, now: number) => void;
+  private walk: Iterator<[string, Binding | readonly Binding[]]> | null = null;
+  /** Earliest expiry seen by the walk at hand, and heard of since it began. */
+  private earliest = Number.POSITIVE_INFINITY;
+  private wakesAt = Number.POSITIVE_INFINITY;
+
+  constructor(
+    kernel: Kernel,
+    records: ReadonlyMap<string, Binding | readonly Binding[]>,
+    expire: (addressOfRecord: string, now: number) => void,
+  ) {
+    super();
+    this.kernel = kernel;
+    this.records = records;
+    this.expire = expire;
+  }
+
+  /** A binding will expire then. */
+  expect(expiresAt: number, now: number): void {
+    if (expiresAt < this.earliest) this.earliest = expiresAt;
+    if (this.walk === null && expiresAt < this.wakesAt) this.sleepUntil(expiresAt, now);
+  }
+
+  override fire(now: number): void {
+    if (this.walk === null) {
+      this.walk = this.records.entries();
+      this.earliest = Number.POSITIVE_INFINITY;
+    }
+    let budget = Math.max(SWEEP_MIN, Math.ceil(this.records.size / SWEEP_SHARE));
+    for (; budget > 0; budget--) {
+      const next = this.walk.next();
+      if (next.done === true) {
+        this.walk = null;
+        this.wakesAt = Number.POSITIVE_INFINITY;
+        if (this.earliest !== Number.POSITIVE_INFINITY) this.sleepUntil(this.earliest, now);
+        return;
+      }
+      this.look(next.value[0], next.value[1], now);
+    }
+    this.kernel.wheel.arm(this, SWEEP_MS);
+  }
+
+  private look(addressOfRecord: string, record: Binding | readonly Binding[], now: number): void {
+    let ended = false;
+    for (const { expiresAt } of listOf(record)) {
+      if (expiresAt <= now) ended = true;
+      else if (expiresAt < this.earliest) this.earliest = expiresAt;
+    }
+    if (ended) this.expire(addressOfRecord, now);
+  }
+
+  private sleepUntil(time: number, now: number): void {
+    this.wakesAt = time;
+    this.kernel.wheel.arm(this, Math.max(SWEEP_MS, time - now));
+  }
+}
+
+function isSingle(record: Binding | readonly Binding[]): record is Binding {
+  return !Array.isArray(record);
+}
+
+function listOf(record: Binding | readonly Binding[] | undefined): readonly Binding[] {
+  if (record === undefined) return none;
+  return isSingle(record) ? [record] : record;
+}
+
+function holds(record: Binding | readonly Binding[], binding: Binding): boolean {
+  return isSingle(record) ? record === binding : record.includes(binding);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

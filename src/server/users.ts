@@ -1,0 +1,62 @@
+import { type AccountDirectory, type AccountRecord, algorithms, type Ha1, ha1Of, octets } from "../auth/mod.ts";
+import type { Hash } from "../kernel/mod.ts";
+import { canonicalHost } from "../syntax/mod.ts";
+
+/** A user this server knows: who it is and what proves it. Never a password. */
+export type UserRecord = AccountRecord;
+
+/**
+ * Who the users are. Known without contacts is answered 480, unknown 404 (RFC 3261 §16.5, §21.4.5). Synchronous: it
+ * stands on the path of every request.
+ */
+export interface UserDirectory extends AccountDirectory {
+  /**
+   * @param user the user part as octets, escapes decoded; case counts (RFC 3261 §19.1.4)
+   * @param domain a served domain in its canonical spelling
+   */
+  find(user: string, domain: string): UserRecord | null;
+}
+
+/**
+ * The record of a user with a password, for every algorithm and both ways to log in (`user`, `user@domain`).
+ * @param realm the realm of the challenges, usually the domain
+ */
+export function userRecord(hash: Hash, user: string, domain: string, realm: string, password: string): UserRecord {
+  const name = octets(user);
+  const host = canonicalHost(domain);
+  const secret = octets(password);
+  const made = (login: string): Ha1 =>
+    Object.fromEntries(algorithms.map((each) => [each, ha1Of(hash, each, login, octets(realm), secret)]));
+  return { user: name, domain: host, realm, ha1: made(name), ha1AtDomain: made(`${name}@${host}`) };
+}
+
+/** Users held in memory: those of the command line and of tests, or a snapshot of a store. */
+export class MemoryUsers implements UserDirectory {
+  private readonly records = new Map<string, UserRecord>();
+
+  constructor(records: Iterable<UserRecord> = []) {
+    for (const record of records) this.put(record);
+  }
+
+  get size(): number {
+    return this.records.size;
+  }
+
+  find(user: string, domain: string): UserRecord | null {
+    return this.records.get(`${user}@${domain}`) ?? null;
+  }
+
+  /** Adds a user or replaces the one of that name. */
+  put(record: UserRecord): void {
+    this.records.set(`${record.user}@${record.domain}`, record);
+  }
+
+  /** @returns whether there was such a user */
+  remove(user: string, domain: string): boolean {
+    return this.records.delete(`${user}@${domain}`);
+  }
+
+  [Symbol.iterator](): Iterator<UserRecord> {
+    return this.records.values();
+  }
+}
