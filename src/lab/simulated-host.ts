@@ -119,8 +119,8 @@ export class SimulatedHost implements Transport, Station, ConnectionOwner {
     for (const connection of [...this.connections.values()]) connection.reset("process died");
   }
 
-  flowTo(target: Target): Flow | null {
-    const listener = this.listenerFor(target.protocol, target.host);
+  flowTo(target: Target, from?: Listener): Flow | null {
+    const listener = this.listenerFor(target.protocol, target.host, from);
     if (listener === null) return null;
     if (!isReliable(target.protocol)) return new DatagramFlow(listener, target.host, target.port, this.network);
     for (const connection of this.connections.values()) {
@@ -159,11 +159,11 @@ export class SimulatedHost implements Transport, Station, ConnectionOwner {
     this.observeFlow(flow, "closed", reason);
   }
 
-  private listenerFor(protocol: Protocol, host: string): Listener | null {
+  private listenerFor(protocol: Protocol, host: string, from: Listener | undefined): Listener | null {
     const version6 = host.indexOf(":") !== -1;
-    return (
-      this.listeners.find((each) => each.protocol === protocol && (each.host.indexOf(":") !== -1) === version6) ?? null
-    );
+    const fits = (each: Listener): boolean =>
+      each.protocol === protocol && (each.host.indexOf(":") !== -1) === version6;
+    return from !== undefined && fits(from) ? from : (this.listeners.find(fits) ?? null);
   }
 
   private connect(listener: Listener, remote: Endpoint): Flow {

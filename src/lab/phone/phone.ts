@@ -22,7 +22,7 @@ import {
 } from "./wire.ts";
 
 export interface PhoneOptions {
-  /** What the ladder calls it, and its user part. */
+  /** What the ladder calls it; the user part of its Contact, and of its address of record unless `user` says otherwise. */
   readonly name: string;
   /** Numeric address. */
   readonly address: string;
@@ -111,7 +111,7 @@ export class Phone implements TransportUser, Line {
   /** Its Contact as it stands in the header. */
   contact(protocol: Protocol = this.protocol): string {
     const listener = this.host.listeners.find((each) => each.protocol === protocol) ?? this.host.listeners[0];
-    return `<sip:${this.user}@${listener?.sentBy}${transportParameter(protocol)}>`;
+    return `<sip:${this.name}@${listener?.sentBy}${transportParameter(protocol)}>`;
   }
 
   /** From now on requests with `method` are answered by `script` (see `readScript`); throws when it cannot be read. */
