@@ -2,7 +2,7 @@
  * Typed readers of single header values (RFC 3261 §20 and the RFCs named at each). All take the unfolded value
  * of one header field and return null when it is malformed; numbers too large for the field are malformed.
  */
-import { decimal, is, isToken, SPACE, span, TOKEN } from "./chars.ts";
+import { DIGIT, decimal, is, isToken, SPACE, span, TOKEN } from "./chars.ts";
 import { parseUri } from "./uri.ts";
 import { areParameters, parameter, quotedEnd, split, splitValues, trim, unquote } from "./values.ts";
 
@@ -173,13 +173,13 @@ export function parseContentDisposition(value: string): Tagged | null {
   return parsed === null ? null : { value: parsed.value.toLowerCase(), params: parsed.params };
 }
 
-export interface Event extends Tagged {
+export interface EventPackage extends Tagged {
   /** The `id` parameter, or null. */
   readonly id: string | null;
 }
 
 /** Event (RFC 6665 §8.2.1): package names compare exactly, so their case is kept. */
-export function parseEvent(value: string): Event | null {
+export function parseEvent(value: string): EventPackage | null {
   const parsed = parseTagged(value);
   return parsed === null ? null : { ...parsed, id: parameter(parsed.params, "id") };
 }
@@ -267,15 +267,21 @@ export interface Timestamp {
   readonly delay: number | null;
 }
 
-/** Timestamp (§20.38). */
+/** Timestamp (§20.38): `1*DIGIT [ "." *DIGIT ]` and an optional delay, whose digits may all be missing. */
 export function parseTimestamp(value: string): Timestamp | null {
-  const match = /^\s*(\d+(?:\.\d*)?)(?:\s+(\d*(?:\.\d*)?))?\s*$/.exec(value);
-  if (match === null) return null;
-  const delay = match[2];
-  return {
-    value: Number(match[1]),
-    delay: delay === undefined || delay === "" ? null : Number(delay === "." ? 0 : delay),
-  };
+  const text = trim(value);
+  const end = decimalEnd(text, 0);
+  if (!is(text.charCodeAt(0), DIGIT)) return null;
+  if (end === text.length) return { value: Number(text), delay: null };
+  const delayAt = span(text, end, text.length, SPACE);
+  if (delayAt === end || decimalEnd(text, delayAt) !== text.length) return null;
+  return { value: Number(text.slice(0, end)), delay: Number(`0${text.slice(delayAt)}`) };
+}
+
+/** Where `*DIGIT [ "." *DIGIT ]` ends. */
+function decimalEnd(text: string, from: number): number {
+  const point = span(text, from, text.length, DIGIT);
+  return text.charCodeAt(point) === 46 ? span(text, point + 1, text.length, DIGIT) : point;
 }
 
 export interface Warning {

@@ -27,6 +27,7 @@ export function split(text: string, separator: number): string[] {
   const values: string[] = [];
   let from = 0;
   let i = 0;
+  const lastBracket = text.lastIndexOf(">"); // so that a run of "<" without any ">" stays linear
   while (i <= text.length) {
     const code = i < text.length ? text.charCodeAt(i) : separator;
     if (code === separator) {
@@ -34,16 +35,10 @@ export function split(text: string, separator: number): string[] {
       if (value !== "") values.push(value);
       from = ++i;
     } else if (code === QUOTE) i = quotedEnd(text, i, text.length) ?? text.length;
-    else if (code === LEFT) i = bracketEnd(text, i);
+    else if (code === LEFT && i < lastBracket) i = text.indexOf(">", i) + 1;
     else i++;
   }
   return values;
-}
-
-/** After the ">" that closes the "<" at `from`, or just after the "<" when none does. */
-function bracketEnd(text: string, from: number): number {
-  const close = text.indexOf(">", from);
-  return close < 0 ? from + 1 : close + 1;
 }
 
 /** `text[from, end)` without linear white space on either side (CR and LF of a folding included). */
