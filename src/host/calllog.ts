@@ -1,0 +1,31 @@
+import { callLine, plainText, shortName, timeOfDay } from "../diagnosis/mod.ts";
+import type { Observation, ObservationStream } from "../kernel/mod.ts";
+
+/** Takes one line at a time and never waits. */
+export interface LineSink {
+  line(text: string): void;
+}
+
+/** Minutes local time is ahead of UTC at a moment. */
+const systemOffset = (at: number): number => -new Date(at).getTimezoneOffset();
+
+/**
+ * Writes one line per decided call, for example
+ * `14:02:13 480 to alice: desk 486 after 2.1 s, nothing else to try (from bob, a84b4c76e66710)`.
+ * `dated` puts the day in front, as a file needs it. Returns the function that ends it.
+ */
+export function logCalls(
+  observations: ObservationStream,
+  sink: LineSink,
+  dated = false,
+  offset: (at: number) => number = systemOffset,
+): () => void {
+  return observations.subscribe(["decided"], (observation: Observation) => {
+    if (observation.type !== "decided") return;
+    const { at } = observation;
+    const minutes = offset(at);
+    const day = dated ? `${new Date(at + minutes * 60_000).toISOString().slice(0, 10)} ` : "";
+    const origin = `(from ${shortName(observation.from)}, ${plainText(observation.callId, 64)})`;
+    sink.line(`${day}${timeOfDay(at, minutes)} ${callLine(observation)} ${origin}`);
+  });
+}

@@ -1,0 +1,122 @@
+import type { HttpBindings } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import type { Metrics } from "../metrics.ts";
+import { type AccessRules, checkHost, checkPrivate, type Refused } from "./access.ts";
+import type { EventFeed } from "./events.ts";
+import type { RecentCalls } from "./recent-calls.ts";
+import { contentSecurityPolicy, statusPage } from "./status-page.ts";
+
+/** A contact as the HTTP API gives it. */
+export interface BindingRecord {
+  readonly addressOfRecord: string;
+  readonly contact: string;
+  /** 0 to 1. */
+  readonly q: number;
+  /** Seconds left. */
+  readonly expires: number;
+  readonly path: readonly string[];
+  /** RFC 5626 instance and flow number; null without. */
+  readonly instance: string | null;
+  readonly regId: number | null;
+  readonly callId: string;
+  readonly cseq: number;
+}
+
+/** What the pages and the API read. */
+export interface HttpParts {
+  readonly version: string;
+  readonly state: () => { readonly state: "starting" | "ready" | "draining"; readonly running: number };
+  readonly domains: () => readonly string[];
+  readonly listening: () => readonly string[];
+  /** At most `limit` bindings, of one address of record (`alice@example.org`) when given. */
+  readonly bindings: (addressOfRecord: string | null, limit: number) => readonly BindingRecord[];
+  readonly calls: RecentCalls;
+  readonly events: EventFeed;
+  readonly metrics: Metrics;
+  readonly access: AccessRules;
+  /** Hears of exceptions in a handler; the request gets a 500. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+type Env = { Bindings: HttpBindings };
+
+const MAX_LISTED = 1000;
+
+/** Every path of the HTTP port except the WebSocket at /sip. */
+export function createApp(parts: HttpParts): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    const refused = admit(c, parts.access);
+    if (refused === null) await next();
+    else c.res = refusal(c, refused.status, refused.text);
+    protect(c.res.headers);
+  });
+  app.get("/healthz", (c) => {
+    const { state, running } = parts.state();
+    return c.json({ state, running }, state === "ready" ? 200 : 503);
+  });
+  app.get("/metrics", async (c) => {
+    const { contentType, text } = await parts.metrics.exposition();
+    return c.body(text, 200, { "Content-Type": contentType });
+  });
+  app.get("/", (c) => {
+    const { version } = parts;
+    return c.html(
+      statusPage({ version, state: parts.state().state, domains: parts.domains(), listening: parts.listening() }),
+    );
+  });
+  app.get("/api/bindings", (c) =>
+    c.json({ bindings: parts.bindings(c.req.query("aor") ?? null, limitOf(c.req.query("limit"), MAX_LISTED)) }),
+  );
+  app.get("/api/calls", (c) => c.json({ calls: parts.calls.list(limitOf(c.req.query("limit"), MAX_LISTED)) }));
+  app.get("/api/events", (c) => {
+    if (c.req.method === "HEAD") return c.body(null, 200, { "Content-Type": "text/event-stream" });
+    const stream = parts.events.open(c.req.query("types"));
+    if (!(stream instanceof ReadableStream)) return refusal(c, stream.status, stream.text);
+    return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
+  });
+  app.get("/sip", (c) =>
+    refusal(c, 426, "this path is SIP over WebSocket (RFC 7118), subprotocol sip", { Upgrade: "websocket" }),
+  );
+  app.all("*", (c) => {
+    if (c.req.method === "GET") return refusal(c, 404, "there is nothing here; / lists what there is");
+    return refusal(c, 405, "everything here is read with GET", { Allow: "GET, HEAD" });
+  });
+  app.onError((error, c) => {
+    parts.onFailure(error);
+    return refusal(c, 500, "an internal fault; the log says more");
+  });
+  return app;
+}
+
+function admit(c: Context<Env>, access: AccessRules): Refused | null {
+  const { path } = c.req;
+  const { incoming } = c.env;
+  if (path === "/healthz") return null; // tells nothing, and is asked by address and by any name
+  const refused = checkHost(incoming.headers.host, access);
+  if (refused !== null || path === "/metrics" || path === "/sip") return refused;
+  return checkPrivate(incoming, access);
+}
+
+function refusal(
+  c: Context<Env>,
+  status: 400 | 401 | 403 | 404 | 405 | 421 | 426 | 500 | 503,
+  text: string,
+  headers: Record<string, string> = {},
+): Response {
+  const all = status === 401 ? { ...headers, "WWW-Authenticate": 'Basic realm="ringback", charset="UTF-8"' } : headers;
+  return c.req.path.startsWith("/api/") ? c.json({ error: text }, status, all) : c.text(`${text}\n`, status, all);
+}
+
+function protect(headers: Headers): void {
+  headers.set("X-Content-Type-Options", "nosniff");
+  headers.set("Referrer-Policy", "no-referrer");
+  headers.set("Cross-Origin-Resource-Policy", "same-origin");
+  headers.set("Cache-Control", "no-store");
+  headers.set("Content-Security-Policy", contentSecurityPolicy);
+}
+
+function limitOf(text: string | undefined, most: number): number {
+  const limit = Number(text ?? most);
+  return Number.isInteger(limit) && limit > 0 ? Math.min(limit, most) : most;
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { createAdaptorServer } from "@hono/node-server";
+import { hostPort } from "../../transport/mod.ts";
+import type { HttpSettings } from "../config/settings.ts";
+import { portHolder } from "../sockets/port-holder.ts";
+import { checkUpgrade } from "./access.ts";
+import { createApp, type HttpParts } from "./app.ts";
+
+/** WebSocket connections included. */
+const MAX_CONNECTIONS = 10_000;
+
+/** The HTTP port: status, API, metrics, and the server that WebSocket connections are upgraded on. */
+export class HttpService {
+  /** For whoever serves WebSockets: listens to its "upgrade" once `upgradeAllowed` has agreed. */
+  readonly server: Server;
+  private readonly settings: HttpSettings;
+  private readonly parts: HttpParts;
+
+  constructor(settings: HttpSettings, parts: HttpParts) {
+    this.settings = settings;
+    this.parts = parts;
+    const app = createApp(parts);
+    this.server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+    this.server.maxConnections = MAX_CONNECTIONS;
+    this.server.headersTimeout = 10_000;
+    this.server.requestTimeout = 10_000;
+  }
+
+  /** Null once it listens, else one line without a full stop: which port could not be opened, why, and who holds it. */
+  listen(): Promise<string | null> {
+    const { host, port } = this.settings;
+    const { server } = this;
+    return new Promise((resolve) => {
+      const refused = (error: NodeJS.ErrnoException): void => resolve(failureText(host, port, error));
+      server.once("error", refused);
+      server.listen({ host, port, exclusive: true, ipv6Only: host.includes(":") }, () => {
+        server.off("error", refused);
+        server.on("error", () => {}); // accept() may fail for lack of descriptors; the next one may not
+        resolve(null);
+      });
+    });
+  }
+
+  /** `127.0.0.1:8060`, with the port the system gave. */
+  get address(): string {
+    return hostPort(this.settings.host, (this.server.address() as AddressInfo).port);
+  }
+
+  /** True when this WebSocket upgrade may go on; otherwise it has been answered and closed. */
+  upgradeAllowed(request: IncomingMessage, socket: Duplex, isAuthenticated: boolean): boolean {
+    const refused = checkUpgrade(request, this.parts.access, isAuthenticated);
+    if (refused === null) return true;
+    const body = `${refused.text}\n`;
+    const head = `HTTP/1.1 ${refused.status} Refused\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n`;
+    socket.on("error", () => {});
+    socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    return false;
+  }
+
+  /** Ends event streams and idle connections and stops listening. */
+  async close(): Promise<void> {
+    this.parts.events.close();
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.server.closeIdleConnections();
+    const forced = setTimeout(() => this.server.closeAllConnections(), 500);
+    await closed;
+    clearTimeout(forced);
+  }
+}
+
+function failureText(host: string, port: number, error: NodeJS.ErrnoException): string {
+  const where = `HTTP ${hostPort(host, port)}`;
+  switch (error.code) {
+    case "EADDRINUSE": {
+      const holder = portHolder("tcp", host, port);
+      const by = holder === null ? "" : ` by ${holder.name} (process ${holder.pid})`;
+      return `${where} is in use${by}; choose another with --http, or none with --no-http`;
+    }
+    case "EACCES":
+      return `${where} is reserved: this process lacks the privilege to open it`;
+    case "EADDRNOTAVAIL":
+      return `${where} cannot be opened: no interface of this machine has that address`;
+    default:
+      return `${where} cannot be opened: ${error.code ?? error.message}`;
+  }
+}
