@@ -1,7 +1,8 @@
 import { type BranchOutcome, Timer } from "../kernel/mod.ts";
 import { Header, type Message } from "../syntax/mod.ts";
 import { type ClientTransaction, type ClientTransactionUser, fingerprint } from "../transaction/mod.ts";
-import { type Flow, hostPort, type Target } from "../transport/mod.ts";
+import { type Flow, hostPort, type Target, type Transport } from "../transport/mod.ts";
+import type { Binding } from "./binding.ts";
 import { courseTo, writeForwarded } from "./forward.ts";
 import type { ResponseContext } from "./response-context.ts";
 import type { BranchTarget } from "./target-set.ts";
@@ -48,9 +49,9 @@ export class Branch extends Timer implements ClientTransactionUser {
   /** Finds the way and sends the request; a way that needs DNS is found later. */
   start(): void {
     const { context, target } = this;
-    if (target.flowId !== 0) {
-      const flow = context.proxy.transport.flowById(target.flowId);
-      if (flow === null) this.fail(430, "its connection is closed");
+    if (target.binding !== null && (target.binding.overFlow || target.binding.flowId !== 0)) {
+      const flow = flowOf(target.binding, context.proxy.transport);
+      if (flow === null) this.fail(430, `flow closed ${timeOfDay(target.binding.flowClosedAt ?? context.now)}`);
       else this.transmit(flow);
       return;
     }
@@ -108,7 +109,7 @@ export class Branch extends Timer implements ClientTransactionUser {
       maxBreadth: this.maxBreadth,
       routes: course.routes ?? context.rewrittenRoutes,
       ownRoutes: arrival.ownRoutes,
-      realm: proxy.consumedRealm,
+      realms: proxy.realms,
     });
     this.client = proxy.layer.send(text, request.method, branch, flow, this);
     if (context.isInvite) proxy.kernel.wheel.arm(this, proxy.policy.timerC);
@@ -151,7 +152,7 @@ export class Branch extends Timer implements ClientTransactionUser {
     else if (this.tried < this.located.length) this.tryNext(text);
     // RFC 3261 §16.9: a transport failure counts as a 503, silence as a 408. A registered flow that fails is a 430.
     else if (why === "timeout") this.fail(408, this.provisional ? "no final answer" : "no answer");
-    else this.fail(this.target.flowId === 0 ? 503 : 430, text);
+    else this.fail(this.target.binding?.overFlow ? 430 : 503, text);
   }
 
   /** Timer C: the phone rang for too long (RFC 3261 §16.8). */
@@ -215,6 +216,27 @@ export class Branch extends Timer implements ClientTransactionUser {
       note,
     };
   }
+}
+
+/**
+ * The flow a binding is bound to: its connection, or over UDP the addresses its REGISTER came over (RFC 5626 §5.3). Null
+ * when it is gone.
+ */
+export function flowOf(binding: Binding, transport: Transport): Flow | null {
+  if (binding.flowClosedAt !== null) return null;
+  if (binding.flowId !== 0) return transport.flowById(binding.flowId);
+  const listener = transport.listeners.find(
+    (each) => each.protocol === binding.protocol && each.sentBy === binding.local,
+  );
+  return transport.flowTo(
+    { protocol: binding.protocol, host: binding.remoteHost, port: binding.remotePort, domain: "" },
+    listener,
+  );
+}
+
+/** "14:02:11" in UTC, from milliseconds since the epoch. */
+function timeOfDay(at: number): string {
+  return new Date(at).toISOString().slice(11, 19);
 }
 
 /** What decides where a request goes, as a number: Request-URI and Route values (RFC 5393 §4.2). */

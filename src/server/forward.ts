@@ -15,8 +15,8 @@ export interface Departure {
   readonly routes: string | null;
   /** How many of the topmost Route values named this proxy and are taken away. */
   readonly ownRoutes: number;
-  /** Credentials for this realm were consumed here and go no further (RFC 3261 §22.3); null keeps all. */
-  readonly realm: string | null;
+  /** Credentials for these realms were consumed here and go no further (RFC 3261 §22.3). */
+  readonly realms: readonly string[];
 }
 
 /** Writes the copy of `request` for one branch: RFC 3261 §16.6 steps 1 to 8, every other octet as it came. */
@@ -42,7 +42,7 @@ export function writeForwarded(request: Message, departure: Departure): string {
   if (hops === -1) above = `Max-Forwards: 70\r\n${above}`;
   else copy.value(hops, String(Math.max(0, Number.parseInt(request.valueAt(hops), 10) - 1)));
   copy.insert(via, above);
-  if (departure.realm !== null) consumeCredentials(copy, request, departure.realm);
+  if (departure.realms.length > 0) consumeCredentials(copy, request, departure.realms);
   return copy.write();
 }
 
@@ -54,13 +54,14 @@ function removeTopRoutes(copy: Rewrite, request: Message, count: number): void {
   }
 }
 
-function consumeCredentials(copy: Rewrite, request: Message, realm: string): void {
+function consumeCredentials(copy: Rewrite, request: Message, realms: readonly string[]): void {
   for (
     let line = request.find(Header.ProxyAuthorization);
     line !== -1;
     line = request.find(Header.ProxyAuthorization, line + 1)
   ) {
-    if (request.valueAt(line).includes(`realm="${realm}"`)) copy.remove(line);
+    const value = request.valueAt(line);
+    if (realms.some((realm) => value.includes(`realm="${realm}"`))) copy.remove(line);
   }
 }
 

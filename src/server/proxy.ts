@@ -3,7 +3,7 @@ import { decimalAt, Header, type Message, parseSipUri } from "../syntax/mod.ts";
 import type { ServerTransaction, TransactionLayer } from "../transaction/mod.ts";
 import type { Flow, Locator, Transport } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
-import { loopHash } from "./branch.ts";
+import { flowOf, loopHash } from "./branch.ts";
 import { courseTo, rewrittenRoutes, writeForwarded } from "./forward.ts";
 import type { ServerPolicy } from "./policy.ts";
 import type { RecordRoute } from "./record-route.ts";
@@ -30,7 +30,7 @@ export interface ProxyParts {
 const recorded = new Set(["INVITE", "SUBSCRIBE", "REFER", "NOTIFY", "UPDATE"]);
 
 /** The stateful proxy core of RFC 3261 §16: what is common to all its response contexts. */
-export class Proxy {
+export class StatefulProxy {
   readonly kernel: Kernel;
   readonly transport: Transport;
   readonly layer: TransactionLayer;
@@ -40,14 +40,14 @@ export class Proxy {
   readonly recordRoute: RecordRoute;
   readonly fault: (error: unknown, callId: string) => void;
   readonly onAck: (ack: Message, from: Flow) => void;
-  /** Realm whose credentials end here; null when this proxy asks for none. */
-  readonly consumedRealm: string | null;
+  /** Realms whose credentials end here (RFC 3261 §22.3). */
+  readonly realms: readonly string[];
   /** Server line for responses of our own making, or "". */
   readonly serverHeader: string;
   /** Response contexts without a final response. */
   running = 0;
 
-  constructor(parts: ProxyParts, realm: string) {
+  constructor(parts: ProxyParts, realms: readonly string[]) {
     this.kernel = parts.kernel;
     this.transport = parts.transport;
     this.layer = parts.layer;
@@ -57,7 +57,7 @@ export class Proxy {
     this.recordRoute = parts.recordRoute;
     this.fault = parts.fault;
     this.onAck = parts.onAck;
-    this.consumedRealm = parts.policy.authentication === "digest" ? realm : null;
+    this.realms = realms;
     this.serverHeader = parts.policy.serverName === null ? "" : `Server: ${parts.policy.serverName}\r\n`;
   }
 
@@ -121,7 +121,9 @@ export class Proxy {
 
   /** Sends a request on without state: an ACK for a 2xx, which nothing ever answers (RFC 3261 §16.6, §17.1). */
   relay(request: Message, arrival: Arrival, from: Flow, target: BranchTarget): void {
-    const bound = target.flowId !== 0 ? this.transport.flowById(target.flowId) : this.recordRoute.onward(arrival, from);
+    const bound = target.binding?.overFlow
+      ? flowOf(target.binding, this.transport)
+      : this.recordRoute.onward(arrival, from);
     const course = courseTo(target, arrival.remaining);
     const send = (flow: Flow | null): void => {
       if (flow === null) return;
@@ -133,7 +135,7 @@ export class Proxy {
         maxBreadth: this.breadthOf(request),
         routes: course.routes ?? rewrittenRoutes(arrival),
         ownRoutes: arrival.ownRoutes,
-        realm: this.consumedRealm,
+        realms: this.realms,
       });
       flow.send(text);
     };

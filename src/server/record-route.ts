@@ -1,5 +1,5 @@
 import type { Kernel } from "../kernel/mod.ts";
-import { type SipUri, uriParam } from "../syntax/mod.ts";
+import { uriParam } from "../syntax/mod.ts";
 import type { Flow, FlowTokens, Transport } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
 

@@ -6,7 +6,7 @@ import type { Flow } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
 import { Branch, loopHash } from "./branch.ts";
 import { rewrittenRoutes, writeUpstream } from "./forward.ts";
-import type { Proxy } from "./proxy.ts";
+import type { StatefulProxy } from "./proxy.ts";
 import { type BranchTarget, type TargetGroups, targetsOfRedirect } from "./target-set.ts";
 
 /**
@@ -15,7 +15,7 @@ import { type BranchTarget, type TargetGroups, targetsOfRedirect } from "./targe
  * from the catalogue.
  */
 export class ResponseContext implements ServerTransactionUser {
-  readonly proxy: Proxy;
+  readonly proxy: StatefulProxy;
   readonly arrival: Arrival;
   readonly server: ServerTransaction;
   readonly callId: string;
@@ -40,7 +40,7 @@ export class ResponseContext implements ServerTransactionUser {
   private why = "";
 
   constructor(
-    proxy: Proxy,
+    proxy: StatefulProxy,
     server: ServerTransaction,
     request: Message,
     arrival: Arrival,

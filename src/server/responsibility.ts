@@ -7,13 +7,22 @@ import { defaultPort, type Listener } from "../transport/mod.ts";
  */
 export class Responsibility {
   private readonly domains: ReadonlySet<string>;
+  private readonly first: string;
   private readonly listeners: readonly Listener[];
   /** Answers already given for host and port pairs; bounded, for strangers choose the keys. */
   private readonly own = new Map<string, boolean>();
 
   constructor(domains: readonly string[], listeners: readonly Listener[]) {
     this.domains = new Set(domains.map(canonicalHost));
+    this.first = [...this.domains][0] ?? "localhost";
     this.listeners = listeners;
+  }
+
+  /** The served domain a host stands for: itself, or the first one for an address we merely listen on. Canonical spelling. */
+  domainOf(host: string): string {
+    if (this.domains.has(host)) return host;
+    const canonical = canonicalHost(host);
+    return this.domains.has(canonical) ? canonical : this.first;
   }
 
   /** The Request-URI names a domain we are responsible for, or one of our own addresses with its port. */

@@ -1,14 +1,10 @@
-import { type Authenticator, createAuthenticator } from "../auth/mod.ts";
 import { reasonPhrase } from "../catalogue/mod.ts";
 import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
 import {
   addressOfRecordKey,
-  addressUri,
   checkRequest,
-  Header,
   type Message,
   parseMessage,
-  parseSipUri,
   type SipUri,
   uriParam,
   writeQ,
@@ -23,12 +19,14 @@ import {
   type Transport,
   type TransportUser,
 } from "../transport/mod.ts";
+import { Admission } from "./admission.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
+import type { Binding } from "./binding.ts";
 import type { LocationService } from "./location.ts";
 import type { ServerPolicy } from "./policy.ts";
-import { onlyTarget, Proxy } from "./proxy.ts";
+import { onlyTarget, StatefulProxy } from "./proxy.ts";
 import { RecordRoute } from "./record-route.ts";
-import { Registrar } from "./registrar.ts";
+import { Registrar, type Responder } from "./registrar.ts";
 import { Responsibility } from "./responsibility.ts";
 import { type TargetGroups, targetOfUri, targetsOfBindings } from "./target-set.ts";
 import type { UserDirectory } from "./users.ts";
@@ -59,10 +57,9 @@ export class Server implements TransportUser, TransactionUser {
   private readonly users: UserDirectory;
   private readonly policy: ServerPolicy;
   private readonly responsibility: Responsibility;
-  private readonly authenticator: Authenticator;
+  private readonly admission: Admission;
   private readonly recordRoute: RecordRoute;
-  private readonly realm: string;
-  private readonly proxy: Proxy;
+  private readonly proxy: StatefulProxy;
   private readonly registrar: Registrar;
   readonly layer: TransactionLayer;
   private draining = false;
@@ -74,7 +71,6 @@ export class Server implements TransportUser, TransactionUser {
     this.location = parts.location;
     this.users = parts.users;
     this.policy = policy;
-    this.realm = policy.realm ?? policy.domains[0] ?? "localhost";
     const secret = policy.secret ?? kernel.random.token(32);
     this.responsibility = new Responsibility(policy.domains, transport.listeners);
     this.layer = new TransactionLayer(kernel, transport, this, policy.timers, { transactions: policy.maxTransactions });
@@ -85,9 +81,9 @@ export class Server implements TransportUser, TransactionUser {
       secret,
       policy.authentication === "digest",
     );
-    this.authenticator = createAuthenticator(kernel, parts.users, policy, secret);
+    this.admission = new Admission(kernel, parts.users, policy, this.responsibility, secret);
     this.registrar = new Registrar(kernel, parts.location, policy);
-    this.proxy = new Proxy(
+    this.proxy = new StatefulProxy(
       {
         ...parts,
         layer: this.layer,
@@ -96,7 +92,7 @@ export class Server implements TransportUser, TransactionUser {
         fault: this.fault,
         onAck: this.acknowledge,
       },
-      this.realm,
+      this.admission.realms,
     );
   }
 
@@ -163,7 +159,7 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     if (arrival.remaining.length === 0 && arrival.uri !== null && this.responsibility.isLocal(arrival.uri)) {
-      if (request.method === "REGISTER") this.register(request, flow, arrival.uri);
+      if (request.method === "REGISTER") this.register(request, flow);
       else if (arrival.uri.user === null) this.asUserAgentServer(request, flow);
       else this.toUser(request, flow, arrival, arrival.uri, ours);
     } else this.elsewhere(request, flow, arrival, ours);
@@ -190,24 +186,25 @@ export class Server implements TransportUser, TransactionUser {
     else this.dropped(flow, "an ACK outside our dialogs");
   };
 
-  /** The bindings of an address of record, or of one instance when the URI is a GRUU (RFC 5627 §6.1). */
-  private bindings(uri: SipUri): ReturnType<LocationService["lookup"]> {
-    const key = addressOfRecordKey(uri);
-    const gr = uriParam(uri.params, "gr");
-    return gr === null || gr === "" ? this.location.lookup(key) : this.location.byInstance(key, gr);
+  /** The key of the address of record a URI names; an address we merely listen on stands for the first domain. */
+  private addressOfRecord(uri: SipUri): string {
+    const host = this.responsibility.domainOf(uri.host);
+    return addressOfRecordKey(host === uri.host ? uri : { ...uri, host });
   }
 
-  private register(request: Message, flow: Flow, uri: SipUri): void {
-    let user: string | null = null;
-    if (this.policy.authentication === "digest") {
-      const verdict = this.authenticator.verify(request, "www", this.realm, hostPort(flow.remoteHost, flow.remotePort));
-      if (verdict.result !== "accepted") {
-        this.challenge(request, flow, "www", verdict.result === "stale nonce");
-        return;
-      }
-      user = verdict.user;
-    }
-    this.registrar.register(request, flow, this.layer, user, uri);
+  /** The bindings of an address of record, or of one instance when the URI is a GRUU (RFC 5627 §6.1). */
+  private bindings(uri: SipUri): readonly Binding[] {
+    const key = this.addressOfRecord(uri);
+    const gr = uriParam(uri.params, "gr");
+    const now = this.kernel.clock.now();
+    return gr === null || gr === "" ? this.location.lookup(key, now) : this.location.byGruu(key, gr, now);
+  }
+
+  private register(request: Message, flow: Flow): void {
+    const verdict = this.admission.register(request, flow);
+    if (verdict.admitted)
+      this.registrar.register(request, flow, this.replyTo(request, flow), verdict.account?.user ?? null);
+    else this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
   }
 
   /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
@@ -226,7 +223,9 @@ export class Server implements TransportUser, TransactionUser {
     const bindings = this.bindings(uri);
     const groups = targetsOfBindings(bindings, uri.user ?? "");
     if (groups.length === 0) {
-      const known = this.location.knows(addressOfRecordKey(uri)) || this.users.find(uri.user ?? "", uri.host) !== null;
+      const known =
+        this.location.knows(this.addressOfRecord(uri)) ||
+        this.users.find(uri.user ?? "", this.responsibility.domainOf(uri.host)) !== null;
       this.answer(request, flow, known ? 480 : 404, "");
     } else if (this.policy.mode === "redirect") this.redirect(request, flow, groups, bindings);
     else this.forward(request, flow, arrival, groups);
@@ -253,35 +252,11 @@ export class Server implements TransportUser, TransactionUser {
       this.refuse(request, flow, refusal, refusal.headers ?? "");
       return false;
     }
-    if (this.policy.authentication === "off" || ours || this.layer.sentBySelf(request)) return true;
-    const verdict = this.authenticator.verify(request, "proxy", this.realm, hostPort(flow.remoteHost, flow.remotePort));
-    if (verdict.result !== "accepted") {
-      this.challenge(request, flow, "proxy", verdict.result === "stale nonce");
-      return false;
-    }
-    const from = parseSipUri(addressUri(request.value(Header.From) ?? ""));
-    if (
-      from !== null &&
-      from.user !== null &&
-      this.responsibility.isOwnHost(from.host) &&
-      from.user.toLowerCase() !== verdict.user.toLowerCase()
-    ) {
-      this.answer(request, flow, 403, "");
-      return false;
-    }
-    return true;
-  }
-
-  private challenge(request: Message, flow: Flow, kind: "www" | "proxy", stale: boolean): void {
-    const status = kind === "www" ? 401 : 407;
-    this.layer.reply(
-      request,
-      flow,
-      status,
-      reasonPhrase(status),
-      this.authenticator.challenge(kind, this.realm, stale) + this.proxy.serverHeader,
-    );
-    this.answered(request, flow, status, "challenged");
+    if (ours || this.layer.sentBySelf(request)) return true;
+    const verdict = this.admission.request(request, flow);
+    if (verdict.admitted) return true;
+    this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
+    return false;
   }
 
   private forward(request: Message, flow: Flow, arrival: Arrival, groups: TargetGroups): void {
@@ -296,12 +271,7 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   /** RFC 3261 §8.3: the contacts, best first, for the caller to try. */
-  private redirect(
-    request: Message,
-    flow: Flow,
-    groups: TargetGroups,
-    bindings: ReturnType<LocationService["lookup"]>,
-  ): void {
+  private redirect(request: Message, flow: Flow, groups: TargetGroups, bindings: readonly Binding[]): void {
     const contacts = bindings.map(
       (binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`,
     );
@@ -334,14 +304,20 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     const warning = `Warning: 399 ${flow.listener.sentBy} "${reason.text.replace(/["\\]/g, "'")}"\r\n`;
-    this.layer.reply(
-      request,
-      flow,
-      reason.status,
-      reasonPhrase(reason.status),
-      headers + warning + this.proxy.serverHeader,
-    );
-    this.answered(request, flow, reason.status, reason.text);
+    this.reply(request, flow, reason.status, headers + warning, reason.text);
+  }
+
+  /** Answers without state (RFC 3261 §8.2.7); the same request gets the same answer each time it comes. */
+  private reply(request: Message, flow: Flow, status: number, headers: string, why: string): void {
+    this.layer.reply(request, flow, status, reasonPhrase(status), headers + this.proxy.serverHeader);
+    this.answered(request, flow, status, why);
+  }
+
+  private replyTo(request: Message, flow: Flow): Responder {
+    return {
+      respond: (status, phrase, headers = "") =>
+        this.layer.reply(request, flow, status, phrase || reasonPhrase(status), headers + this.proxy.serverHeader),
+    };
   }
 
   private answered(request: Message, flow: Flow, status: number, why: string): void {

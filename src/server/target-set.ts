@@ -17,10 +17,8 @@ export interface BranchTarget {
   readonly uri: SipUri;
   /** Path values that lead there, first hop first (RFC 3327); empty for most. */
   readonly path: readonly string[];
-  /** Id of the connection it is bound to, 0 when it is reached by its URI. */
-  readonly flowId: number;
-  /** Why the connection it was bound to is gone; "" while it can be tried. */
-  readonly lost: string;
+  /** The binding it came from; null for a plain URI. */
+  readonly binding: Binding | null;
   /** Contacts of one instance are ways to the same phone: only one is tried at a time (RFC 5626 §6). "" when unknown. */
   readonly instance: string;
   /** What a person calls this phone. */
@@ -32,7 +30,7 @@ export type TargetGroups = readonly (readonly BranchTarget[])[];
 
 /** A target that is a plain URI: the Request-URI of a request for elsewhere, or a Contact being recursed on. */
 export function targetOfUri(requestUri: string, uri: SipUri): BranchTarget {
-  return { requestUri, uri, path: [], flowId: 0, lost: "", instance: "", name: uri.user ?? uri.host };
+  return { requestUri, uri, path: [], binding: null, instance: "", name: uri.user ?? uri.host };
 }
 
 /** The bindings of an address of record, grouped by q, highest first (RFC 3261 §16.6, §20.10). */
@@ -60,9 +58,8 @@ function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
     requestUri,
     uri,
     path: binding.path === "" ? [] : splitValues(binding.path),
-    flowId: binding.flowId,
-    lost: "",
-    instance: binding.instance ?? "",
+    binding,
+    instance: binding.instance,
     name: nameOf(binding, uri, user),
   };
 }

@@ -1,0 +1,75 @@
+import { type AccountRecord, Authenticator, type ChallengeKind } from "../auth/mod.ts";
+import type { Kernel } from "../kernel/mod.ts";
+import { addressUri, Header, type Message, parseSipUri } from "../syntax/mod.ts";
+import type { Flow } from "../transport/mod.ts";
+import type { ServerPolicy } from "./policy.ts";
+import type { Responsibility } from "./responsibility.ts";
+import type { UserDirectory } from "./users.ts";
+
+/** Whether a request may go on: yes, as somebody; or the status and header lines it is answered with. */
+export type Admitted =
+  | { readonly admitted: true; readonly account: AccountRecord | null }
+  | {
+      readonly admitted: false;
+      readonly status: 400 | 401 | 403 | 407;
+      readonly headers: string;
+      readonly why: string;
+    };
+
+const asNobody: Admitted = { admitted: true, account: null };
+
+/** Who is asking (RFC 3261 §22): a registrar challenges with 401, a proxy with 407, and the caller is who From says. */
+export class Admission {
+  private readonly authenticator: Authenticator;
+  private readonly responsibility: Responsibility;
+  private readonly policy: ServerPolicy;
+  /** Realms whose credentials are for this server. */
+  readonly realms: readonly string[];
+
+  constructor(
+    kernel: Kernel,
+    users: UserDirectory,
+    policy: ServerPolicy,
+    responsibility: Responsibility,
+    secret: string,
+  ) {
+    this.authenticator = new Authenticator(kernel, users, { algorithms: [policy.digestAlgorithm], secret });
+    this.responsibility = responsibility;
+    this.policy = policy;
+    this.realms = policy.authentication === "off" ? [] : policy.realm === null ? policy.domains : [policy.realm];
+  }
+
+  /** A REGISTER: the account whose address of record is in To (RFC 3261 §10.3 steps 3 and 4). */
+  register(request: Message, flow: Flow): Admitted {
+    return this.check(request, "www", Header.To, flow);
+  }
+
+  /** Any other request outside a dialog; a caller of a domain of ours must call as themselves. */
+  request(request: Message, flow: Flow): Admitted {
+    const verdict = this.check(request, "proxy", Header.From, flow);
+    if (!verdict.admitted || verdict.account === null) return verdict;
+    const from = parseSipUri(addressUri(request.value(Header.From) ?? ""));
+    const claimed = from !== null && this.responsibility.isOwnHost(from.host) ? from.user : null;
+    if (claimed === null || claimed.toLowerCase() === verdict.account.user.toLowerCase()) return verdict;
+    return { admitted: false, status: 403, headers: "", why: `${verdict.account.user} called as ${claimed}` };
+  }
+
+  private check(
+    request: Message,
+    kind: ChallengeKind,
+    identity: typeof Header.To | typeof Header.From,
+    flow: Flow,
+  ): Admitted {
+    if (this.policy.authentication === "off") return asNobody;
+    const uri = parseSipUri(addressUri(request.value(identity) ?? ""));
+    const domain = this.responsibility.domainOf(uri?.host ?? "");
+    const realm = this.policy.realm ?? domain;
+    const verdict = this.authenticator.verify(request, kind, realm, domain, flow);
+    if (verdict.result === "accepted") return { admitted: true, account: verdict.account };
+    if (verdict.result === "malformed")
+      return { admitted: false, status: 400, headers: "", why: "malformed credentials" };
+    // Unknown user and wrong password read alike to a stranger; the observation tells the operator which it was.
+    const headers = this.authenticator.challenge(kind, realm, verdict.result === "stale");
+    return { admitted: false, status: kind === "www" ? 401 : 407, headers, why: "challenged" };
+  }
+}
