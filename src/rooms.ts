@@ -1,0 +1,119 @@
+/**
+ * The rooms of this source tree, in order: a room may import from the rooms before it and from none after it.
+ * The architecture test enforces what stands here and `docs/architecture.md` prints it (`npm run docs:rooms`).
+ */
+export interface Room {
+  /** The folder below `src/`. */
+  readonly name: string;
+  readonly about: string;
+  /** What a reader may rely on never finding here. */
+  readonly mayNot: string;
+  /** `none`: runs in a browser page and under a virtual clock; time, chance and hashing come in through `kernel`. */
+  readonly touches: "none" | "browser" | "node";
+  /** The npm packages it may import. */
+  readonly packages: readonly string[];
+  /** Rooms before this one that it may not import all the same. */
+  readonly not?: readonly string[];
+}
+
+export const rooms: readonly Room[] = [
+  {
+    name: "catalogue",
+    about: "what SIP means, as data: response codes, methods, headers, timers, Q.850",
+    mayNot: "import anything or decide anything",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "kernel",
+    about: "how the pure rooms meet the world: clock and timers, randomness, hashing, Observation, Fault",
+    mayNot: "know what a SIP message is",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "syntax",
+    about: "octets to messages and back: parse, edit, write; URIs; header fields; stream framing",
+    mayNot: "keep state between two messages",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "diagnosis",
+    about: "from messages and observations to calls, ladders and verdicts",
+    mayNot: "see live state, only the wire, the observations and the catalogue",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "auth",
+    about: "digest authentication and nonces",
+    mayNot: "hold a password or look up a user",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "transport",
+    about: "flows, Via, where to send next (RFC 3263), as logic",
+    mayNot: "open a socket or ask a resolver by itself",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "transaction",
+    about: "the four state machines of RFC 3261 section 17 with RFC 6026",
+    mayNot: "know dialogs, users or routes",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "dialog",
+    about: "dialogs, dialog sets, route sets, offer and answer",
+    mayNot: "decide what a user wants",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "ua",
+    about: "user agent: call, registration, subscriber, notifier, publication, transfer",
+    mayNot: "route for others",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "server",
+    about: "proxy, response context, target set, registrar, location, redirect, policy",
+    mayNot: "answer a call itself",
+    touches: "none",
+    packages: [],
+  },
+  {
+    name: "lab",
+    about: "a simulated world: virtual clock, network with faults, scripted phones, scenarios",
+    mayNot: "meet a real clock or socket",
+    touches: "none",
+    packages: ["@noble/hashes"],
+  },
+  {
+    name: "host",
+    about: "everything that touches Node: sockets, DNS, TLS, stores, configuration, HTTP, metrics",
+    mayNot: "hold a rule of SIP",
+    touches: "node",
+    packages: ["@hono/node-server", "hono", "pino", "prom-client", "ws"],
+    not: ["lab"],
+  },
+  {
+    name: "web",
+    about: "pages and browser elements: reference, lab, diagnosis, console",
+    mayNot: "read files or sockets; a page gets its data handed in",
+    touches: "browser",
+    packages: ["@noble/hashes", "hono"],
+  },
+  {
+    name: "cli",
+    about: "one file per command",
+    mayNot: "do more than read arguments, call a room and print",
+    touches: "node",
+    packages: ["commander"],
+  },
+];
