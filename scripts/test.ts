@@ -32,7 +32,7 @@ process.exitCode = await tested(files);
 async function tested(files: readonly string[]): Promise<number> {
   const stop = new AbortController();
   const stopAfter = (ms: number, what: string) =>
-    setTimeout(() => stop.abort(new Error(`${what} ${ms / 60_000} minutes; this file had not ended`)), ms);
+    setTimeout(() => stop.abort(new Error(`${what} ${ms / 60_000} minutes; this file had not run to its end`)), ms);
   const limit = stopAfter(RUN_LIMIT_MS, "the tests took");
   const silence = stopAfter(SILENCE_LIMIT_MS, "no test reported anything for");
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
