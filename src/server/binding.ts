@@ -1,3 +1,4 @@
+import { own } from "../kernel/mod.ts";
 import type { Protocol } from "../transport/mod.ts";
 
 /** What a binding is made of; see {@link Binding}. */
@@ -98,8 +99,8 @@ export class Binding implements BindingFields {
 
 /** Where bindings outlive the process. */
 export interface BindingStore {
-  /** All bindings that have not expired at `now`, in any order. Called once, before the first commit. */
-  load(now: number): Iterable<Binding>;
+  /** All bindings that have not expired at `now`, oldest first, their strings owned or `interned`. Called once, before the first commit. */
+  load(now: number, interned: Interned): Iterable<Binding>;
   /**
    * Makes one batch durable as a whole or throws and leaves everything as it was: when it returns, the batch survives the
    * end of the process. A binding in both lists was removed.
@@ -108,4 +109,19 @@ export interface BindingStore {
    * @param live all bindings as they were before this batch, for a store that tidies up while it writes
    */
   commit(put: readonly Binding[], removed: readonly number[], live: Iterable<Binding>): void;
+}
+
+/** One copy of each text that many bindings share (User-Agent, parameters, hosts). Bounded: when full it starts anew. */
+export class Interned {
+  private readonly texts = new Map<string, string>();
+
+  of(text: string): string {
+    if (text === "") return "";
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    if (this.texts.size >= 4096) this.texts.clear();
+    const copy = own(text);
+    this.texts.set(copy, copy);
+    return copy;
+  }
 }

@@ -1,7 +1,7 @@
-import { type Fault, fault, type Kernel, own, Timer } from "../kernel/mod.ts";
+import { type Fault, fault, type Kernel, Timer } from "../kernel/mod.ts";
 import { equalFolded, unescaped } from "../syntax/mod.ts";
 import type { Flow, FlowUser } from "../transport/mod.ts";
-import type { Binding, BindingStore } from "./binding.ts";
+import { type Binding, type BindingStore, Interned } from "./binding.ts";
 
 /** Waits for a batch: told once, after the commit, whether the change it staged is durable now. */
 export interface CommitUser {
@@ -22,6 +22,8 @@ const SWEEP_SHARE = 128;
  * REGISTER sees them. A failed commit changes nothing.
  */
 export class LocationService implements FlowUser, Iterable<Binding> {
+  /** Shared copies of what repeats from binding to binding. */
+  readonly interned = new Interned();
   private readonly kernel: Kernel;
   private readonly store: BindingStore | null;
   /** A single binding stands without an array: most addresses of record have one. */
@@ -54,7 +56,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     return this.records.size;
   }
 
-  /** The contacts an address of record can be reached at, oldest registration first. */
+  /** The contacts an address of record can be reached at, in the order they were added. */
   lookup(addressOfRecord: string, now: number): readonly Binding[] {
     const record = this.records.get(addressOfRecord);
     if (record === undefined) return none;
@@ -146,7 +148,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
 
   private load(store: BindingStore): void {
     const now = this.kernel.clock.now();
-    for (const binding of store.load(now)) {
+    for (const binding of store.load(now, this.interned)) {
       if (binding.flowId !== 0) binding.flowClosedAt = now; // connections do not outlive the process
       const record = this.records.get(binding.addressOfRecord);
       this.records.set(binding.addressOfRecord, record === undefined ? binding : [...listOf(record), binding]);
@@ -164,7 +166,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     const durable = this.write(put, removed);
     if (durable) for (const [addressOfRecord, bindings] of this.staged) this.apply(addressOfRecord, bindings);
     this.staged.clear();
-    for (const user of waiting) user.onCommit(durable);
+    tell(waiting, durable);
   };
 
   private write(put: readonly Binding[], removed: readonly number[]): boolean {
@@ -195,8 +197,8 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     for (const binding of bindings) if (before === undefined || !holds(before, binding)) this.link(binding, now);
     if (bindings.length === 0) this.records.delete(addressOfRecord);
     else {
-      const key = before === undefined ? own(addressOfRecord) : addressOfRecord;
-      this.records.set(key, bindings.length === 1 ? (bindings[0] as Binding) : bindings);
+      const first = bindings[0] as Binding;
+      this.records.set(first.addressOfRecord, bindings.length === 1 ? first : bindings); // its key is its own string
     }
   }
 
@@ -233,6 +235,18 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     if (!observations.wants.registration) return;
     for (const { contact } of ended) {
       observations.emit({ type: "registration", at: now, addressOfRecord, contact, change: "expired", expires: 0 });
+    }
+  }
+}
+
+/** Tells everybody, even when one of them throws (a programmer's error, passed on at the end). */
+function tell(waiting: readonly CommitUser[], durable: boolean): void {
+  for (let i = 0; i < waiting.length; i++) {
+    try {
+      (waiting[i] as CommitUser).onCommit(durable);
+    } catch (error) {
+      tell(waiting.slice(i + 1), durable);
+      throw error;
     }
   }
 }

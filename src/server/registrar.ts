@@ -1,0 +1,368 @@
+import type { Kernel } from "../kernel/mod.ts";
+import {
+  addressOfRecordKey,
+  addressUri,
+  type Contact,
+  equalFolded,
+  equalUri,
+  escapeParam,
+  Header,
+  isIPv4,
+  isIPv6,
+  isSipUri,
+  type Message,
+  parseContacts,
+  parseCSeq,
+  parseExpires,
+  parseRoutes,
+  parseSipUri,
+  type RouteValue,
+  type SipUri,
+  uriParam,
+  writeDate,
+} from "../syntax/mod.ts";
+import type { Flow } from "../transport/mod.ts";
+import type { Binding } from "./binding.ts";
+import type { CommitUser, LocationService } from "./location.ts";
+import { BindingUpdate, type GrantedContact, observe, type Registration } from "./registration.ts";
+
+/** What the operator decides about registrations; part of the server's policy. */
+export interface RegistrarPolicy {
+  /** Contacts that one address of record may have at a time. */
+  readonly maxContacts: number;
+  /** Seconds, as are the two below. A shorter wish is answered 423. */
+  readonly minExpires: number;
+  /** Granted to a contact that names none. */
+  readonly defaultExpires: number;
+  /** Longer wishes are granted this. */
+  readonly maxExpires: number;
+}
+
+/** Which domain a URI names, in canonical spelling; null when it is not one that bindings are kept for. */
+export type DomainOf = (uri: SipUri) => string | null;
+
+/** Takes the answer to one request. */
+export interface Responder {
+  /**
+   * @param phrase "" for the registered one
+   * @param headers whole lines, each ending in CRLF
+   * @param why for the operator, never on the wire: one sentence without a full stop; "" when all is well
+   */
+  respond(status: number, phrase: string, headers?: string, why?: string): void;
+}
+
+/** A refusal: nothing changes. */
+interface Refusal {
+  readonly status: number;
+  readonly why: string;
+  readonly headers: string;
+}
+
+/** Option tags this registrar understands (RFC 3327, RFC 5626, RFC 5627). */
+const supported: readonly string[] = ["path", "outbound", "gruu"];
+
+/** Octets of one text that is kept (contact with its parameters, Path, Call-ID): ten of them fit one UDP response. */
+const MAX_TEXT = 4096;
+
+function refusal(status: number, why: string, headers = ""): Refusal {
+  return { status, why, headers };
+}
+
+/**
+ * The registrar (RFC 3261 §10.3) with Path (RFC 3327), outbound (RFC 5626) and public GRUUs (RFC 5627). Each request is
+ * processed as a whole or not at all, in the order of arrival; its 200 leaves when the change is durable.
+ */
+export class Registrar {
+  private readonly kernel: Kernel;
+  private readonly location: LocationService;
+  private readonly policy: RegistrarPolicy;
+  private readonly domainOf: DomainOf;
+  /** Date of the second at hand. */
+  private dateSecond = -1;
+  private date = "";
+
+  constructor(kernel: Kernel, location: LocationService, policy: RegistrarPolicy, domainOf: DomainOf) {
+    this.kernel = kernel;
+    this.location = location;
+    this.policy = policy;
+    this.domainOf = domainOf;
+  }
+
+  /**
+   * Processes a REGISTER that is well formed (`checkRequest`) and, where that is asked for, authenticated.
+   * @param identity `user@domain` that the credentials proved (`Verdict`); null when nobody was asked for any
+   */
+  register(request: Message, flow: Flow, responder: Responder, identity: string | null): void {
+    const refused = this.process(request, flow, responder, identity);
+    if (refused !== null) responder.respond(refused.status, "", refused.headers, refused.why);
+  }
+
+  private process(request: Message, flow: Flow, responder: Responder, identity: string | null): Refusal | null {
+    const target = parseSipUri(request.requestUri);
+    const domain = target === null ? null : this.domainOf(target);
+    // The userinfo that §10.2 forbids in the Request-URI is passed over: only the domain means something here (§10.3 step 1).
+    if (target === null || domain === null) return refusal(403, `${request.requestUri} is no domain of this registrar`);
+    const unsupported = unsupportedOf(request);
+    if (unsupported !== "") return refusal(420, `requires ${unsupported}`, `Unsupported: ${unsupported}\r\n`);
+    const to = parseSipUri(addressUri(request.value(Header.To) ?? ""));
+    if (to === null) return refusal(400, "the address of record is no SIP or SIPS URI (RFC 3261 §10.2)");
+    const home = this.domainOf(to);
+    const addressOfRecord = addressOfRecordKey(to, home ?? to.host);
+    if (identity !== null && identity !== addressOfRecord) {
+      return refusal(403, `${identity} may not register ${addressOfRecord}`);
+    }
+    if (!this.isOwnRegistration(request, to, addressOfRecord)) {
+      return refusal(403, `a third party may not register ${addressOfRecord}`);
+    }
+    if (home === null || to.user === null || !(home === domain || isIPv4(target.host) || isIPv6(target.host))) {
+      return refusal(404, `${addressOfRecord} is no address of record of ${target.host} (RFC 3261 §10.3 step 5)`);
+    }
+    return this.update(request, flow, responder, target, to, addressOfRecord);
+  }
+
+  /** "the From header field ... is the same as the To header field unless the request is a third-party registration" (§10.2). */
+  private isOwnRegistration(request: Message, to: SipUri, addressOfRecord: string): boolean {
+    const from = parseSipUri(addressUri(request.value(Header.From) ?? ""));
+    if (from === null) return false;
+    if (from.user === to.user && from.host === to.host) return true;
+    return addressOfRecordKey(from, this.domainOf(from) ?? from.host) === addressOfRecord;
+  }
+
+  private update(
+    request: Message,
+    flow: Flow,
+    responder: Responder,
+    target: SipUri,
+    to: SipUri,
+    addressOfRecord: string,
+  ): Refusal | null {
+    const contacts = parseContacts(request.lines(Header.Contact));
+    const cseq = parseCSeq(request.value(Header.CSeq) ?? "");
+    if (contacts === null || cseq === null) return refusal(400, "a Contact or the CSeq is malformed");
+    const routes = parseRoutes(request.lines(Header.Path));
+    if (routes === null) return refusal(400, "a Path value is malformed");
+    const path = request.values(Header.Path).join(",");
+    const { callId } = request;
+    if (callId.length > MAX_TEXT || path.length > MAX_TEXT) return refusal(400, "the Call-ID or Path is too long");
+    if (path !== "" && !supports(request, "path")) {
+      return refusal(420, "a Path that the user agent does not support (RFC 3327 §5.3)", "Unsupported: path\r\n");
+    }
+    const granted: GrantedContact[] | Refusal = contacts === "*" ? [] : this.grant(request, contacts);
+    if (!Array.isArray(granted)) return granted;
+    const first = path === "" && request.values(Header.Via).length === 1;
+    const outbound = checkOutbound(request, granted, routes, first);
+    if (typeof outbound !== "boolean") return outbound;
+    const wrong = checkContacts(granted, target, to, routes);
+    if (wrong !== null) return wrong;
+    const { location, kernel } = this;
+    const now = kernel.clock.now();
+    const registration: Registration = {
+      request,
+      flow,
+      now,
+      addressOfRecord,
+      callId,
+      cseq: cseq.sequence,
+      path,
+      direct: first,
+      outbound,
+    };
+    const update = new BindingUpdate(registration, location);
+    const refused = contacts === "*" ? this.clear(request, update) : this.apply(granted, update);
+    if (refused !== null) return refused;
+    const headers = this.headersOf(registration, update, to, contacts !== "*" && contacts.length > 0);
+    const commit = new Commit(kernel, location, flow, responder, update, headers);
+    if (update.put.length > 0 || update.removed.length > 0) {
+      location.stage(addressOfRecord, update.bindings, update.put, update.removed, commit);
+    } else if (location.pending) location.await(commit);
+    else commit.onCommit(true);
+    return null;
+  }
+
+  /** The interval of each contact (§10.3 step 7): its own parameter, else Expires, else the default. */
+  private grant(request: Message, contacts: readonly Contact[]): GrantedContact[] | Refusal {
+    const { minExpires, maxExpires } = this.policy;
+    const general = this.expiresOf(request);
+    const granted: GrantedContact[] = [];
+    for (const contact of contacts) {
+      const wished = contact.expires ?? general;
+      if (wished > 0 && wished < minExpires && wished < 3600) {
+        return refusal(423, `${wished} s is less than ${minExpires} s`, `Min-Expires: ${minExpires}\r\n`);
+      }
+      if (contact.uri.length + contact.params.length > MAX_TEXT) return refusal(400, "a Contact is too long");
+      granted.push({ contact, expires: Math.min(wished, maxExpires) });
+    }
+    return granted;
+  }
+
+  /** "Malformed values SHOULD be treated as equivalent to 3600" (§10.2.1.1). */
+  private expiresOf(request: Message): number {
+    const value = request.value(Header.Expires);
+    return value === null ? this.policy.defaultExpires : (parseExpires(value) ?? 3600);
+  }
+
+  private clear(request: Message, update: BindingUpdate): Refusal | null {
+    if (request.value(Header.Expires) === null || this.expiresOf(request) !== 0) {
+      return refusal(400, "Contact: * without Expires: 0 (RFC 3261 §10.3 step 6)");
+    }
+    return update.clear() ? null : outOfOrder();
+  }
+
+  private apply(granted: readonly GrantedContact[], update: BindingUpdate): Refusal | null {
+    for (const each of granted) if (!update.apply(each)) return outOfOrder();
+    const { maxContacts } = this.policy;
+    // Not 503: the client would try again elsewhere, and what it meets is a rule, not a shortage (§21.4.4, §21.5.4).
+    if (update.put.length > 0 && update.reachable > maxContacts) {
+      return refusal(403, `more than ${maxContacts} contacts for one address of record`);
+    }
+    update.dropLost(maxContacts);
+    return null;
+  }
+
+  private headersOf(registration: Registration, update: BindingUpdate, to: SipUri, changes: boolean): string {
+    const { request, path, now } = registration;
+    const gruu = update.bindings.some((binding) => binding.instance !== "") && supports(request, "gruu");
+    let headers = "";
+    for (const binding of update.bindings) {
+      if (binding.flowClosedAt === null) headers += contactLine(binding, now, gruu ? this.gruuOf(binding, to) : "");
+    }
+    if (path !== "" && changes) headers += `Path: ${path}\r\n`;
+    if (update.put.some((binding) => binding.regId !== 0) && supports(request, "outbound")) {
+      headers += "Require: outbound\r\n";
+    }
+    return `${headers}${this.dateLine(now)}`;
+  }
+
+  /** The AOR with a `gr` parameter (RFC 5627 §5.1); sips for a SIPS contact (RFC 5630 §5.2.1). Needs no state to resolve. */
+  private gruuOf(binding: Binding, to: SipUri): string {
+    if (binding.instance === "") return "";
+    const scheme = binding.contact.startsWith("sips:") ? "sips" : "sip";
+    const domain = binding.addressOfRecord.slice(binding.addressOfRecord.lastIndexOf("@") + 1);
+    return `;pub-gruu="${scheme}:${to.user}@${domain};gr=${escapeParam(binding.instance)}"`;
+  }
+
+  private dateLine(now: number): string {
+    const second = Math.floor(now / 1000);
+    if (second !== this.dateSecond) {
+      this.dateSecond = second;
+      this.date = `Date: ${writeDate(second * 1000)}\r\n`;
+    }
+    return this.date;
+  }
+}
+
+/** Answers one REGISTER when its batch has been committed. */
+class Commit implements CommitUser {
+  private readonly kernel: Kernel;
+  private readonly location: LocationService;
+  private readonly flow: Flow;
+  private readonly responder: Responder;
+  private readonly update: BindingUpdate;
+  private readonly headers: string;
+
+  constructor(
+    kernel: Kernel,
+    location: LocationService,
+    flow: Flow,
+    responder: Responder,
+    update: BindingUpdate,
+    headers: string,
+  ) {
+    this.kernel = kernel;
+    this.location = location;
+    this.flow = flow;
+    this.responder = responder;
+    this.update = update;
+    this.headers = headers;
+  }
+
+  onCommit(durable: boolean): void {
+    if (!durable) {
+      this.responder.respond(500, "", "", "the location store refused the commit (RFC 3261 §10.3 step 7)");
+      return;
+    }
+    if (this.update.put.some((binding) => binding.flowId !== 0)) {
+      if (this.flow.open) this.flow.attach(this.location);
+      else this.location.flowClosed(this.flow.id); // it closed while the batch was waiting
+    }
+    if (this.kernel.observations.wants.registration) observe(this.kernel, this.update);
+    this.responder.respond(200, "", this.headers, "");
+  }
+}
+
+/** "If any one of them fails ... the request MUST fail with a 500" (§10.3 step 7). */
+function outOfOrder(): Refusal {
+  return refusal(500, "the CSeq is not higher than the last one with this Call-ID (RFC 3261 §10.3 step 7)");
+}
+
+/** What the request requires and this registrar does not know, joined by commas (RFC 3261 §8.2.2.3). */
+function unsupportedOf(request: Message): string {
+  if (!request.has(Header.Require)) return "";
+  const unknown = request.values(Header.Require).filter((tag) => !supported.some((known) => equalFolded(known, tag)));
+  return unknown.join(", ");
+}
+
+/** Whether the user agent named an option tag in Supported or Require. */
+function supports(request: Message, tag: string): boolean {
+  return (
+    request.values(Header.Supported).some((each) => equalFolded(each, tag)) ||
+    request.values(Header.Require).some((each) => equalFolded(each, tag))
+  );
+}
+
+/** Whether reg-id counts, or the refusal that RFC 5626 §6 asks for. */
+function checkOutbound(
+  request: Message,
+  granted: readonly GrantedContact[],
+  routes: readonly RouteValue[],
+  first: boolean,
+): boolean | Refusal {
+  let lasting = 0;
+  let flows = 0;
+  let tagged = false;
+  for (const { contact, expires } of granted) {
+    if (expires > 0) lasting++;
+    if (contact.regId === null) continue;
+    tagged = true;
+    if (expires > 0 && contact.instance !== null) flows++;
+  }
+  if (!tagged) return false;
+  const edge = routes[0];
+  if (!first && (edge === undefined || uriParam(edge.target.params, "ob") === null)) {
+    return supports(request, "outbound") ? refusal(439, "the first hop does not support outbound") : false;
+  }
+  if (flows > 0 && lasting > 1) return refusal(400, "a reg-id beside another contact (RFC 5626 §6)");
+  return true;
+}
+
+/** What RFC 5630 §5.2 asks of SIPS contacts, and RFC 5627 §5.1 of those with an instance. */
+function checkContacts(
+  granted: readonly GrantedContact[],
+  target: SipUri,
+  to: SipUri,
+  routes: readonly RouteValue[],
+): Refusal | null {
+  for (const { contact, expires } of granted) {
+    if (expires === 0) continue;
+    const { target: uri, instance } = contact;
+    if (uri.scheme === "sips") {
+      const secure = target.scheme === "sips" && routes.every((route) => route.target.scheme === "sips");
+      if (!secure) return refusal(400, "a SIPS contact with a Request-URI or Path that is not SIPS (RFC 5630 §5.2)");
+    }
+    if (instance === null) continue;
+    if (instance.length > 256) return refusal(400, "a +sip.instance is too long");
+    // A GRUU equals its AOR by §19.1.4, so one comparison finds both.
+    if (!isSipUri(uri) || equalUri(uri, { ...to, scheme: uri.scheme })) {
+      return refusal(403, "a contact with +sip.instance is no SIP URI or the address of record itself (RFC 5627 §5.1)");
+    }
+  }
+  return null;
+}
+
+function contactLine(binding: Binding, now: number, gruu: string): string {
+  const expires = Math.ceil((binding.expiresAt - now) / 1000);
+  let line = `Contact: <${binding.contact}>${binding.params};expires=${expires}`;
+  if (binding.instance !== "") line += `;+sip.instance="<${binding.instance}>"`;
+  if (binding.regId !== 0) line += `;reg-id=${binding.regId}`;
+  return `${line}${gruu}\r\n`;
+}
