@@ -15,7 +15,7 @@ import {
   uriParam,
 } from "../syntax/mod.ts";
 import { type Flow, isReliable } from "../transport/mod.ts";
-import { Binding, type Interned } from "./binding.ts";
+import { Binding } from "./binding.ts";
 import type { LocationService } from "./location.ts";
 
 /** A REGISTER request once its header fields have been read and found in order. */

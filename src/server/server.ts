@@ -82,7 +82,11 @@ export class Server implements TransportUser, TransactionUser {
       policy.authentication === "digest",
     );
     this.admission = new Admission(kernel, parts.users, policy, this.responsibility, secret);
-    this.registrar = new Registrar(kernel, parts.location, policy);
+    this.registrar = new Registrar(kernel, parts.location, policy, (uri) =>
+      this.responsibility.isLocal(uri) || this.responsibility.isOwnHost(uri.host)
+        ? this.responsibility.domainOf(uri.host)
+        : null,
+    );
     this.proxy = new StatefulProxy(
       {
         ...parts,
@@ -202,9 +206,11 @@ export class Server implements TransportUser, TransactionUser {
 
   private register(request: Message, flow: Flow): void {
     const verdict = this.admission.register(request, flow);
-    if (verdict.admitted)
-      this.registrar.register(request, flow, this.replyTo(request, flow), verdict.account?.user ?? null);
-    else this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
+    if (verdict.admitted) {
+      const { account } = verdict;
+      const identity = account === null ? null : `${account.user}@${account.domain}`;
+      this.registrar.register(request, flow, this.replyTo(request, flow), identity);
+    } else this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
   }
 
   /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
