@@ -87,17 +87,15 @@ export class Server implements TransportUser, TransactionUser {
         ? this.responsibility.domainOf(uri.host)
         : null,
     );
-    this.proxy = new StatefulProxy(
-      {
-        ...parts,
-        layer: this.layer,
-        responsibility: this.responsibility,
-        recordRoute: this.recordRoute,
-        fault: this.fault,
-        onAck: this.acknowledge,
-      },
-      this.admission.realms,
-    );
+    this.proxy = new StatefulProxy({
+      ...parts,
+      layer: this.layer,
+      responsibility: this.responsibility,
+      recordRoute: this.recordRoute,
+      fault: this.fault,
+      onAck: this.acknowledge,
+      realms: this.admission.realms,
+    });
   }
 
   /** Requests being forwarded that have no final response yet. */
@@ -192,8 +190,7 @@ export class Server implements TransportUser, TransactionUser {
 
   /** The key of the address of record a URI names; an address we merely listen on stands for the first domain. */
   private addressOfRecord(uri: SipUri): string {
-    const host = this.responsibility.domainOf(uri.host);
-    return addressOfRecordKey(host === uri.host ? uri : { ...uri, host });
+    return addressOfRecordKey(uri, this.responsibility.domainOf(uri.host));
   }
 
   /** The bindings of an address of record, or of one instance when the URI is a GRUU (RFC 5627 §6.1). */
