@@ -6,7 +6,6 @@ import {
   digest,
   type Ha1,
   ha2Of,
-  octets,
   parseAlgorithm,
   type Qop,
   responseOf,
@@ -19,7 +18,9 @@ export type ChallengeKind = "www" | "proxy";
 
 /** What a directory knows of a user that a digest can be checked against. */
 export interface AccountRecord {
+  /** As octets, see `octets`. */
   readonly user: string;
+  /** In canonical spelling. */
   readonly domain: string;
   /** The realm the HA1 values were made for. */
   readonly realm: string;
@@ -175,8 +176,8 @@ export class Authenticator {
     // "stale" only to those who know the password (RFC 7616 §3.3): to all others a stale nonce is one more wrong answer.
     if (!fresh) return this.told(stale, "stale nonce", realm, sent.username, peer);
     if (!this.nonces.use(sent.nonce, count)) return this.told(stale, "replayed", realm, sent.username, peer);
-    this.told(missing, "accepted", realm, sent.username, peer);
-    return { result: "accepted", account, identity: `${octets(account.user)}@${account.domain}` };
+    const accepted: Verdict = { result: "accepted", account, identity: `${account.user}@${account.domain}` };
+    return this.told(accepted, "accepted", realm, sent.username, peer);
   }
 
   private ha2(algorithm: Algorithm, qop: Qop, request: Message, uri: string): string {
