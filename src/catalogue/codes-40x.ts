@@ -251,6 +251,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: ["proxy"],
     // The client meant is the authoritative proxy: it tries another flow of the same instance.
     next: "tryElsewhere",
+    // "Endpoints should never receive a 430 response": upstream it means that the phone cannot be reached just now.
+    rewrittenAs: 480,
     xmpp: "recipient-unavailable",
   },
   {

@@ -1,14 +1,14 @@
-import { type AccountRecord, Authenticator, type ChallengeKind } from "../auth/mod.ts";
+import { Authenticator, type ChallengeKind } from "../auth/mod.ts";
 import type { Kernel } from "../kernel/mod.ts";
-import { addressUri, Header, type Message, parseSipUri } from "../syntax/mod.ts";
+import { addressOfRecordKey, addressUri, Header, type Message, parseSipUri } from "../syntax/mod.ts";
 import type { Flow } from "../transport/mod.ts";
 import type { ServerPolicy } from "./policy.ts";
 import type { Responsibility } from "./responsibility.ts";
 import type { UserDirectory } from "./users.ts";
 
-/** Whether a request may go on: yes, as somebody; or the status and header lines it is answered with. */
+/** Whether a request may go on: yes, as `user@domain` (null when nobody was asked for credentials); or the status and header lines it is answered with. */
 export type Admitted =
-  | { readonly admitted: true; readonly account: AccountRecord | null }
+  | { readonly admitted: true; readonly identity: string | null }
   | {
       readonly admitted: false;
       readonly status: 400 | 401 | 403 | 407;
@@ -16,7 +16,7 @@ export type Admitted =
       readonly why: string;
     };
 
-const asNobody: Admitted = { admitted: true, account: null };
+const asNobody: Admitted = { admitted: true, identity: null };
 
 /** Who is asking (RFC 3261 §22): a registrar challenges with 401, a proxy with 407, and the caller is who From says. */
 export class Admission {
@@ -47,11 +47,12 @@ export class Admission {
   /** Any other request outside a dialog; a caller of a domain of ours must call as themselves. */
   request(request: Message, flow: Flow): Admitted {
     const verdict = this.check(request, "proxy", Header.From, flow);
-    if (!verdict.admitted || verdict.account === null) return verdict;
+    if (!verdict.admitted || verdict.identity === null) return verdict;
     const from = parseSipUri(addressUri(request.value(Header.From) ?? ""));
-    const claimed = from !== null && this.responsibility.isOwnHost(from.host) ? from.user : null;
-    if (claimed === null || claimed.toLowerCase() === verdict.account.user.toLowerCase()) return verdict;
-    return { admitted: false, status: 403, headers: "", why: `${verdict.account.user} called as ${claimed}` };
+    if (from === null || from.user === null || !this.responsibility.isOwnHost(from.host)) return verdict;
+    const claimed = addressOfRecordKey(from, this.responsibility.domainOf(from.host));
+    if (claimed === verdict.identity) return verdict;
+    return { admitted: false, status: 403, headers: "", why: `${verdict.identity} called as ${claimed}` };
   }
 
   private check(
@@ -65,7 +66,7 @@ export class Admission {
     const domain = this.responsibility.domainOf(uri?.host ?? "");
     const realm = this.policy.realm ?? domain;
     const verdict = this.authenticator.verify(request, kind, realm, domain, flow);
-    if (verdict.result === "accepted") return { admitted: true, account: verdict.account };
+    if (verdict.result === "accepted") return { admitted: true, identity: verdict.identity };
     if (verdict.result === "malformed")
       return { admitted: false, status: 400, headers: "", why: "malformed credentials" };
     // Unknown user and wrong password read alike to a stranger; the observation tells the operator which it was.

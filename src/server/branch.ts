@@ -2,20 +2,46 @@ import { type BranchOutcome, Timer } from "../kernel/mod.ts";
 import { Header, type Message } from "../syntax/mod.ts";
 import { type ClientTransaction, type ClientTransactionUser, fingerprint } from "../transaction/mod.ts";
 import { type Flow, hostPort, type Target, type Transport } from "../transport/mod.ts";
+import type { Arrival } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
 import { courseTo, writeForwarded } from "./forward.ts";
-import type { ResponseContext } from "./response-context.ts";
+import type { ProxyCore } from "./proxy-core.ts";
 import type { BranchTarget } from "./target-set.ts";
 
 /** Octets that Via, Record-Route and Max-Breadth may add; part of the size that chooses between UDP and TCP (§18.1.1). */
 const GROWTH = 200;
+
+/** The response context, as its branches see it. */
+export interface BranchUser {
+  readonly proxy: ProxyCore;
+  readonly arrival: Arrival;
+  /** Null once nothing is forwarded any more. */
+  readonly request: Message | null;
+  readonly callId: string;
+  readonly isInvite: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Octets of the request. */
+  readonly size: number;
+  readonly loopHash: number;
+  /** The connection our own Route values name; null when the next hop is found by its URI. */
+  readonly onward: Flow | null;
+  readonly rewrittenRoutes: string | null;
+  recordRoute(flow: Flow): string;
+  onProvisional(branch: Branch, response: Message): void;
+  onSuccess(branch: Branch, response: Message): void;
+  onFailureResponse(branch: Branch, response: Message): void;
+  /** The branch ended with a status of this proxy's own making. */
+  onGenerated(status: number): void;
+  observeBranch(branch: Branch, change: "started" | "response" | "canceled", status: number | null): void;
+}
 
 /**
  * One branch of a response context (RFC 3261 §16.6): a target, the addresses RFC 3263 gives for it, and the client
  * transaction that tries them in turn. As a timer it is Timer C (§16.8).
  */
 export class Branch extends Timer implements ClientTransactionUser {
-  readonly context: ResponseContext;
+  readonly context: BranchUser;
   target: BranchTarget;
   readonly maxBreadth: number;
   readonly startedAt: number;
@@ -33,7 +59,7 @@ export class Branch extends Timer implements ClientTransactionUser {
   private timedOut = false;
   private provisional = false;
 
-  constructor(context: ResponseContext, target: BranchTarget, alternates: BranchTarget[], maxBreadth: number) {
+  constructor(context: BranchUser, target: BranchTarget, alternates: BranchTarget[], maxBreadth: number) {
     super();
     this.context = context;
     this.target = target;

@@ -6,31 +6,17 @@ import type { Arrival } from "./arrival.ts";
 import { flowOf, loopHash } from "./branch.ts";
 import { courseTo, rewrittenRoutes, writeForwarded } from "./forward.ts";
 import type { ServerPolicy } from "./policy.ts";
+import type { ProxyCore, ProxyParts } from "./proxy-core.ts";
 import type { RecordRoute } from "./record-route.ts";
 import { ResponseContext } from "./response-context.ts";
 import type { Responsibility } from "./responsibility.ts";
 import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.ts";
 
-/** What a proxy is made of. */
-export interface ProxyParts {
-  readonly kernel: Kernel;
-  readonly transport: Transport;
-  readonly layer: TransactionLayer;
-  readonly locator: Locator;
-  readonly policy: ServerPolicy;
-  readonly responsibility: Responsibility;
-  readonly recordRoute: RecordRoute;
-  /** An ACK for a 2xx that came in the INVITE's own transaction. */
-  readonly onAck: (ack: Message, from: Flow) => void;
-  /** Told of an exception inside this process; answers nothing. */
-  readonly fault: (error: unknown, callId: string) => void;
-}
-
 /** Methods whose 2xx makes or refreshes a dialog, so that the proxy asks to stay in its path (RFC 3261 §16.6 step 4). */
 const recorded = new Set(["INVITE", "SUBSCRIBE", "REFER", "NOTIFY", "UPDATE"]);
 
 /** The stateful proxy core of RFC 3261 §16: what is common to all its response contexts. */
-export class StatefulProxy {
+export class StatefulProxy implements ProxyCore {
   readonly kernel: Kernel;
   readonly transport: Transport;
   readonly layer: TransactionLayer;
@@ -38,16 +24,13 @@ export class StatefulProxy {
   readonly policy: ServerPolicy;
   readonly responsibility: Responsibility;
   readonly recordRoute: RecordRoute;
+  readonly realms: readonly string[];
   readonly fault: (error: unknown, callId: string) => void;
   readonly onAck: (ack: Message, from: Flow) => void;
-  /** Realms whose credentials end here (RFC 3261 §22.3). */
-  readonly realms: readonly string[];
-  /** Server line for responses of our own making, or "". */
   readonly serverHeader: string;
-  /** Response contexts without a final response. */
-  running = 0;
+  private contexts = 0;
 
-  constructor(parts: ProxyParts, realms: readonly string[]) {
+  constructor(parts: ProxyParts) {
     this.kernel = parts.kernel;
     this.transport = parts.transport;
     this.layer = parts.layer;
@@ -55,19 +38,27 @@ export class StatefulProxy {
     this.policy = parts.policy;
     this.responsibility = parts.responsibility;
     this.recordRoute = parts.recordRoute;
+    this.realms = parts.realms;
     this.fault = parts.fault;
     this.onAck = parts.onAck;
-    this.realms = realms;
     this.serverHeader = parts.policy.serverName === null ? "" : `Server: ${parts.policy.serverName}\r\n`;
+  }
+
+  /** Response contexts without a final response. */
+  get running(): number {
+    return this.contexts;
   }
 
   recordsRoute(method: string): boolean {
     return recorded.has(method);
   }
 
-  /** Called by a context when its final response has left. */
+  began(): void {
+    this.contexts++;
+  }
+
   settled(): void {
-    this.running--;
+    this.contexts--;
   }
 
   /** What RFC 3261 §16.3 checks before a request may be forwarded, in its order; null when it may. */

@@ -55,12 +55,15 @@ export class RecordRoute {
     return arrival.own.some((uri) => uriParam(uri.params, "k") === expected);
   }
 
-  /** The connection that our own Route values name and that the request did not come from; null when there is none any more. */
+  /**
+   * The flow a request goes out on by our own Route values: the last of them is the far side (RFC 5658 §5). The near side
+   * says nothing: a phone may use another connection than the one its token names. Null when there is none any more.
+   */
   onward(arrival: Arrival, from: Flow): Flow | null {
-    for (const uri of arrival.own) {
-      const flow = uri.user === null ? null : this.tokens.resolve(uri.user, this.transport);
-      if (flow !== null && flow !== "gone" && flow !== "forged" && flow !== from) return flow;
-    }
-    return null;
+    const far = arrival.own.at(-1);
+    if (far === undefined || far.user === null) return null;
+    const flow = this.tokens.resolve(far.user, this.transport);
+    if (flow === null || flow === "gone" || flow === "forged") return null;
+    return flow === from && arrival.own.length === 1 ? null : flow; // alone it is the near side
   }
 }

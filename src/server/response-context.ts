@@ -4,9 +4,9 @@ import { addressUri, Header, type Message, parseSipUri, Rewrite, writeResponse }
 import type { ServerTransaction, ServerTransactionUser } from "../transaction/mod.ts";
 import type { Flow } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
-import { Branch, loopHash } from "./branch.ts";
+import { Branch, type BranchUser, loopHash } from "./branch.ts";
 import { rewrittenRoutes, writeUpstream } from "./forward.ts";
-import type { StatefulProxy } from "./proxy.ts";
+import type { ProxyCore } from "./proxy-core.ts";
 import { type BranchTarget, type TargetGroups, targetsOfRedirect } from "./target-set.ts";
 
 /**
@@ -14,8 +14,8 @@ import { type BranchTarget, type TargetGroups, targetsOfRedirect } from "./targe
  * goes upstream. Every decision about a code (does it win, stop the hunt, cancel the others, change on the way?) is read
  * from the catalogue.
  */
-export class ResponseContext implements ServerTransactionUser {
-  readonly proxy: StatefulProxy;
+export class ResponseContext implements ServerTransactionUser, BranchUser {
+  readonly proxy: ProxyCore;
   readonly arrival: Arrival;
   readonly server: ServerTransaction;
   readonly callId: string;
@@ -40,7 +40,7 @@ export class ResponseContext implements ServerTransactionUser {
   private why = "";
 
   constructor(
-    proxy: StatefulProxy,
+    proxy: ProxyCore,
     server: ServerTransaction,
     request: Message,
     arrival: Arrival,
@@ -71,7 +71,7 @@ export class ResponseContext implements ServerTransactionUser {
 
   /** Starts with the first group of targets; the rest is tried in order when nobody accepts (§16.6). */
   start(groups: TargetGroups): void {
-    this.proxy.running++;
+    this.proxy.began();
     this.groups = [...groups];
     for (const group of groups) for (const target of group) this.tried.add(target.requestUri);
     this.advance();

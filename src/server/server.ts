@@ -203,11 +203,8 @@ export class Server implements TransportUser, TransactionUser {
 
   private register(request: Message, flow: Flow): void {
     const verdict = this.admission.register(request, flow);
-    if (verdict.admitted) {
-      const { account } = verdict;
-      const identity = account === null ? null : `${account.user}@${account.domain}`;
-      this.registrar.register(request, flow, this.replyTo(request, flow), identity);
-    } else this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
+    if (verdict.admitted) this.registrar.register(request, flow, this.replyTo(request, flow), verdict.identity);
+    else this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
   }
 
   /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
@@ -318,8 +315,10 @@ export class Server implements TransportUser, TransactionUser {
 
   private replyTo(request: Message, flow: Flow): Responder {
     return {
-      respond: (status, phrase, headers = "") =>
-        this.layer.reply(request, flow, status, phrase || reasonPhrase(status), headers + this.proxy.serverHeader),
+      respond: (status, phrase, headers = "", why = "") => {
+        this.layer.reply(request, flow, status, phrase || reasonPhrase(status), headers + this.proxy.serverHeader);
+        if (why !== "") this.answered(request, flow, status, why);
+      },
     };
   }
 

@@ -84,10 +84,11 @@ test("RFC 3261 §16.7: the order of the best response", () => {
   assert.deepEqual(codesWhere("rank", 50), ofClass("5xx"));
 });
 
-test("RFC 3261 §16.7: challenges are merged, a 503 goes upstream as 500", () => {
+test("RFC 3261 §16.7: challenges are merged, a 503 goes upstream as 500, a failed flow as 480", () => {
   assert.deepEqual(codesWhere("aggregated", true), [401, 407]);
   assert.deepEqual(codesWhere("rewrittenAs", 500), [503]);
-  assert.equal(codesWhere("rewrittenAs", null).length, responseCodes.length - 1);
+  assert.deepEqual(codesWhere("rewrittenAs", 480), [430]);
+  assert.equal(codesWhere("rewrittenAs", null).length, responseCodes.length - 2);
 });
 
 test("RFC 3261 §20.33: the eight codes Retry-After is defined for", () => {
