@@ -72,7 +72,12 @@ function checkPinnedNode() {
 function npm(args) {
   const command = [...args, "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
   // Seconds, not minutes, until an unreachable registry is reported.
-  command.push("--fetch-retries=3", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=8000");
+  command.push(
+    "--fetch-retries=3",
+    "--fetch-retry-factor=2",
+    "--fetch-retry-mintimeout=500",
+    "--fetch-retry-maxtimeout=4000",
+  );
   const own = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : null;
   const options = { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: INSTALL_LIMIT_MS };
   const { error, status, signal, stdout, stderr } = own

@@ -6,7 +6,7 @@ PEERS="sipp:sip-tester baresip:baresip-core linphone-daemon:linphone-cli"
 
 missing() {
   for peer in $PEERS; do
-    command -v "${peer%%:*}" >/dev/null 2>&1 || printf '%s ' "${peer##*:}"
+    command -v "${peer%%:*}" >/dev/null 2>&1 || printf ' %s' "${peer##*:}"
   done
 }
 
@@ -19,10 +19,10 @@ install() {
 packages=$(missing)
 [ -n "$packages" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  echo "ringback: installing SIP programs for the tests: $packages"
+  echo "ringback: installing SIP programs for the tests:$packages"
   install "$packages" || { timeout 120 apt-get update -qq >/dev/null 2>&1 </dev/null && install "$packages"; }
   packages=$(missing)
   [ -n "$packages" ] || exit 0
 fi
-echo "ringback: tests that need these Debian packages will be skipped: $packages"
+echo "ringback: tests that need these Debian packages will be skipped:$packages"
 exit 1
