@@ -10,7 +10,7 @@ export { IncomingRequest, type Sent } from "./phone/incoming-request.ts";
 export { type CallerScript, OutgoingCall } from "./phone/outgoing-call.ts";
 export { Phone, type PhoneOptions, type RequestOptions } from "./phone/phone.ts";
 export { type AnswerScript, type OnCancel, readScript, type ScriptFault, type Step } from "./phone/script.ts";
-export type { Draft, Received } from "./phone/wire.ts";
+export { branchOf, type Draft, type Received, tagOf, uriOf, writeAnswer, writeRequest } from "./phone/wire.ts";
 export { SeededRandom } from "./random.ts";
 export { isScenarioFault, readScenario, type Scenario, type ScenarioFault, type ScenarioPhone } from "./scenario.ts";
 export { type HostOptions, type ListenOn, SimulatedHost } from "./simulated-host.ts";

@@ -58,6 +58,7 @@ export class Network {
   private readonly linkFaults = new Map<string, Faults>();
   private everywhere: Faults = noFaults;
   private readonly blocked = new Set<string>();
+  private readonly appetites: { readonly match: (travel: Travel) => boolean; left: number }[] = [];
 
   constructor(calendar: Calendar, seed: string) {
     this.calendar = calendar;
@@ -105,6 +106,11 @@ export class Network {
     return this.blocked.has(`${from}>${to}`);
   }
 
+  /** Lets the next `times` datagrams that `match` vanish. */
+  swallow(match: (travel: Travel) => boolean, times = 1): void {
+    this.appetites.push({ match, left: times });
+  }
+
   /** Notes a message for the ladder. */
   record(from: Endpoint, to: Endpoint, text: string, note = ""): Travel {
     const travel = {
@@ -130,6 +136,7 @@ export class Network {
     const random = this.randomOf(sender, receiver);
     if (this.isBlocked(sender, receiver)) travel.note = "partitioned";
     else if (random.fraction() < faults.loss) travel.note = "lost";
+    else if (this.isSwallowed(travel)) travel.note = "swallowed";
     if (travel.note !== "") return true;
     const copies = random.fraction() < faults.duplication ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {
@@ -154,6 +161,13 @@ export class Network {
       timeout *= 2;
     }
     return delay;
+  }
+
+  private isSwallowed(travel: Travel): boolean {
+    const appetite = this.appetites.find(({ match, left }) => left > 0 && match(travel));
+    if (appetite === undefined) return false;
+    appetite.left--;
+    return true;
   }
 
   private arrive(from: Endpoint, to: Endpoint, text: string, travel: Travel): void {

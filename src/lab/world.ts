@@ -65,6 +65,11 @@ export class World {
     return this.queue.size === 0 && this.wheel.size === 0 && this.deferred.length === 0;
   }
 
+  /** How many events are still to happen: messages on their way, the test's own doings. */
+  get underway(): number {
+    return this.queue.size;
+  }
+
   /** Adds a machine. Its randomness follows from the seed and its name alone. */
   host(address: string, options: HostOptions = {}): SimulatedHost {
     const kernel: Kernel = {

@@ -36,6 +36,8 @@ export interface PhoneOptions {
   readonly user?: string;
   /** With a password it answers challenges. */
   readonly password?: string;
+  /** Makes its branches; unique ones with the magic cookie when absent (RFC 2543 had others). */
+  readonly branches?: () => string;
 }
 
 /** What can be said beside method and URI. */
@@ -82,6 +84,7 @@ export class Phone implements TransportUser, Line {
   private readonly exchanges = new Map<string, ResponseTaker>();
   private readonly incoming = new Map<string, IncomingRequest>();
   private readonly scripts = new Map<string, AnswerScript>();
+  private readonly branches: () => string;
   private cseq = 0;
 
   constructor(world: World, options: PhoneOptions) {
@@ -93,6 +96,7 @@ export class Phone implements TransportUser, Line {
     this.user = options.user ?? options.name;
     this.password = options.password ?? null;
     this.proxy = options.proxy ?? null;
+    this.branches = options.branches ?? (() => `z9hG4bK${this.host.kernel.random.token(10)}`);
     this.host = world.host(options.address, { name: options.name, listen: listenersOf(protocol, port, options) });
     this.host.attach(this);
     this.answer("200@0s");
@@ -191,7 +195,7 @@ export class Phone implements TransportUser, Line {
   // From here to `locate`: what the phone's own parts ask of it, see `Line`.
 
   newBranch(): string {
-    return `z9hG4bK${this.host.kernel.random.token(10)}`;
+    return this.branches();
   }
 
   via(protocol: Protocol, branch: string): string {

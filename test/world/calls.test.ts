@@ -1,0 +1,299 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Protocol } from "../../src/transport/mod.ts";
+import { PROXY, Scene } from "./scene.ts";
+
+const BOB = "sip:bob@example.com";
+
+/** Who speaks what, and the names of the programme that the pair stands for. */
+const pairs: readonly [caller: Protocol, callee: Protocol][] = [
+  ["UDP", "UDP"],
+  ["UDP", "TCP"],
+  ["UDP", "TLS"],
+  ["UDP", "WS"],
+  ["TCP", "UDP"],
+  ["TCP", "TCP"],
+  ["TCP", "TLS"],
+  ["TLS", "UDP"],
+  ["TLS", "TCP"],
+  ["TLS", "TLS"],
+  ["WS", "UDP"],
+  ["WS", "WS"],
+];
+
+describe("two phones through the proxy", () => {
+  // covers: testInviteBasic, testInviteBasicTls, testInviteCallerHangsUp, testInviteUDPToTCPCallerHangsUp, testInviteUDPToTLSCallerHangsUp, testInviteTCPToUDPCallerHangsUp, testInviteTCPToTLSCallerHangsUp, testInviteTLSToUDPCallerHangsUp, testInviteTLSToTCPCallerHangsUp
+  for (const [caller, callee] of pairs) {
+    test(`${caller} calls ${callee}: rings, answers, the caller hangs up`, () => {
+      const scene = new Scene();
+      const bob = scene.registered("bob", "180@1s+200@2s", { protocol: callee });
+      const alice = scene.phone("alice", { protocol: caller });
+      const call = alice.invite(BOB, { byeAfterMs: 5000 });
+      scene.settle();
+      scene.world.explain(() => {
+        assert.deepEqual(
+          call.provisionals().filter((status) => status > 100),
+          [180],
+        );
+        assert.deepEqual(call.finals(), [200]);
+        assert.equal(bob.call.acks.length, 1);
+        assert.deepEqual(call.dialog.byes[0]?.finals(), [200]);
+        assert.equal(bob.received("BYE").length, 1);
+        assert.equal(bob.received("BYE")[0]?.flow.protocol, callee);
+      });
+    });
+  }
+
+  // covers: testInviteCalleeHangsUp, testInviteUDPToTCPCalleeHangsUp, testInviteUDPToTLSCalleeHangsUp, testInviteTCPToUDPCalleeHangsUp, testInviteTCPToTLSCalleeHangsUp, testInviteTLSToUDPCalleeHangsUp, testInviteTLSToTCPCalleeHangsUp
+  for (const [caller, callee] of pairs) {
+    test(`${caller} calls ${callee}: the callee hangs up`, () => {
+      const scene = new Scene();
+      const bob = scene.registered("bob", "180@1s+200@2s", { protocol: callee });
+      const alice = scene.phone("alice", { protocol: caller });
+      const call = alice.invite(BOB);
+      scene.world.run(5000);
+      scene.world.explain(() => bob.call.hangUp());
+      scene.settle();
+      scene.world.explain(() => {
+        assert.deepEqual(bob.call.dialog.byes[0]?.finals(), [200]);
+        assert.equal(call.dialog.ended, true);
+        assert.equal(alice.received("BYE")[0]?.flow.protocol, caller);
+      });
+    });
+  }
+
+  // covers: testInviteBusy, testInvite480Response, testInvite488Response, testInvite500Response, testInvite503Response, testInvite600Response, testInvite603Response, testInviteNotFound
+  for (const [status, upstream] of [
+    [404, 404],
+    [480, 480],
+    [486, 486],
+    [488, 488],
+    [500, 500],
+    [503, 500],
+    [600, 600],
+    [603, 603],
+  ] as const) {
+    test(`the callee refuses with ${status}: the caller gets ${upstream}, both sides are acknowledged`, () => {
+      const scene = new Scene();
+      const bob = scene.registered("bob", `180@1s+${status}@2s`);
+      const call = scene.phone("alice").invite(BOB);
+      scene.settle();
+      scene.world.explain(() => {
+        assert.deepEqual(call.finals(), [upstream]);
+        assert.equal(bob.call.acks.length, 1);
+        assert.deepEqual(bob.call.unacknowledged, []);
+      });
+    });
+  }
+
+  // covers: testEarlyMedia
+  test("183 with a session description arrives as it was sent", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "silent");
+    const call = scene.phone("alice").invite(BOB, { byeAfterMs: 1000 });
+    scene.world.run(1000);
+    bob.call.respond({ status: 183, afterMs: 0 });
+    scene.world.run(1000);
+    bob.call.respond(200);
+    scene.settle();
+    scene.world.explain(() => {
+      const early = call.response(183).message;
+      assert.equal(early.field("Contact"), bob.contact());
+      assert.notEqual(early.field("Record-Route"), null);
+      assert.deepEqual(call.finals(), [200]);
+    });
+  });
+
+  // covers: testInfo
+  test("INFO, UPDATE and a second INVITE travel inside the dialog, both ways", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "200@0s");
+    const alice = scene.phone("alice");
+    const call = alice.invite(BOB);
+    scene.world.run(1000);
+    const sent = [call.dialog.request("INFO"), call.dialog.request("UPDATE"), bob.call.dialog.request("INFO")];
+    scene.world.run(1000);
+    call.hangUp();
+    scene.settle();
+    scene.world.explain(() => {
+      for (const exchange of sent) assert.deepEqual(exchange.finals(), [200], exchange.method);
+      assert.equal(bob.received("INFO").length, 1);
+      assert.equal(alice.received("INFO").length, 1);
+    });
+  });
+
+  // covers: testInviteForRport
+  test("a caller behind an address it does not know is answered where it sent from", () => {
+    const scene = new Scene();
+    scene.registered("bob", "486@1s");
+    const alice = scene.phone("alice");
+    const text = [
+      `INVITE ${BOB} SIP/2.0`,
+      "Via: SIP/2.0/UDP 10.0.0.1:5999;branch=z9hG4bKrport;rport",
+      "Max-Forwards: 70",
+      "From: <sip:alice@example.com>;tag=a",
+      `To: <${BOB}>`,
+      "Call-ID: rport@test",
+      "CSeq: 1 INVITE",
+      "Contact: <sip:alice@10.0.0.1>",
+      "Content-Length: 0\r\n\r\n",
+    ].join("\r\n");
+    alice.sendRaw(text);
+    scene.world.run(2000);
+    scene.world.explain(() => {
+      const statuses = alice.strays.map(({ message }) => message.status);
+      assert.ok(statuses.includes(486), `${statuses}`);
+      const via = alice.strays[0]?.message.field("Via") ?? "";
+      assert.match(via, /;received=192\.0\.2\.\d+/);
+      assert.match(via, /;rport=5060/);
+    });
+  });
+
+  test("everything works over IPv6 as well", () => {
+    const scene = new Scene({ proxyAddress: "2001:db8::1" });
+    const bob = scene.registered("bob", "180@1s+200@2s", { address: "2001:db8::20" });
+    const call = scene.phone("alice", { address: "2001:db8::10" }).invite(BOB, { byeAfterMs: 1000 });
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [200]);
+      assert.equal(bob.received("BYE").length, 1);
+    });
+  });
+});
+
+describe("nobody to reach", () => {
+  // covers: testInviteNoSuchUser
+  test("an unknown user is 404, a known one without contacts 480", () => {
+    const scene = new Scene({ passwords: { alice: "secret", carol: "secret" } });
+    const alice = scene.phone("alice");
+    const unknown = alice.invite("sip:nobody@example.com");
+    const known = alice.invite("sip:carol@example.com");
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(unknown.finals(), [404]);
+      assert.deepEqual(known.finals(), [480]);
+    });
+  });
+
+  test("a user who has unregistered is 480", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "200@0s");
+    bob.register({ expires: 0 });
+    scene.world.run(1000);
+    const call = scene.phone("alice").invite(BOB);
+    scene.settle();
+    scene.world.explain(() => assert.ok([404, 480].includes(call.finals()[0] as number), `${call.finals()}`));
+  });
+
+  // covers: testInviteServerDead
+  test("a phone that died is 408 after 32 s over UDP", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "200@0s");
+    bob.host.crash();
+    const call = scene.phone("alice").invite(BOB);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [408]);
+      const after = call.response(408).at - call.startedAt;
+      assert.ok(after >= 32_000 && after < 32_300, `${after}`);
+    });
+  });
+
+  // covers: testInviteTransportFailure
+  test("a phone whose TCP port is closed is refused at once, not after Timer B", () => {
+    const scene = new Scene({ protocol: "TCP" });
+    const bob = scene.registered("bob", "200@0s");
+    bob.host.crash();
+    scene.world.run(1000);
+    const call = scene.phone("alice").invite(BOB);
+    scene.world.runUntil(() => call.finals().length > 0, 2000);
+    scene.settle();
+    scene.world.explain(() => assert.ok([480, 500].includes(call.finals()[0] as number), `${call.finals()}`));
+  });
+
+  test("a WebSocket phone that went away is 480 at once: nothing can be sent there", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "200@0s", { protocol: "WS" });
+    bob.host.crash();
+    scene.world.run(1000);
+    const call = scene.phone("alice").invite(BOB);
+    scene.world.runUntil(() => call.finals().length > 0, 1000);
+    scene.settle();
+    scene.world.explain(() => assert.deepEqual(call.finals(), [480]));
+  });
+
+  // covers: testInviteNoDNS, testInviteNoDNSTcp
+  for (const transport of ["", ";transport=tcp"]) {
+    test(`a contact whose name nobody knows ends the call in seconds ${transport}`, async () => {
+      const scene = new Scene();
+      const bob = scene.phone("bob");
+      bob.register({ contacts: [`<sip:bob@nowhere.example.net${transport}>`] });
+      scene.world.run(1000);
+      const call = scene.phone("alice").invite(BOB);
+      await scene.runWithLookups(20_000);
+      scene.settle();
+      scene.world.explain(() =>
+        assert.ok([480, 500, 502, 503].includes(call.finals()[0] as number), `${call.finals()}`),
+      );
+    });
+  }
+});
+
+describe("who answers what", () => {
+  // covers: testProxyAlive
+  test("OPTIONS to the server itself says what it can", () => {
+    const scene = new Scene();
+    const options = scene.phone("alice").request("OPTIONS", `sip:${PROXY}`);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(options.finals(), [200]);
+      assert.match(options.response(200).message.field("Allow") ?? "", /INVITE/);
+    });
+  });
+
+  // covers: testRoutingBasic
+  test("a preloaded Route naming the proxy is taken away, the next one followed", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "200@0s", { address: "192.0.2.20" });
+    const alice = scene.phone("alice");
+    const toUser = alice.request("MESSAGE", BOB, { routes: [`<sip:${PROXY};lr>`], body: "hi" });
+    scene.world.run(1000);
+    const byName = alice.request("MESSAGE", BOB, { routes: ["<sip:example.com;lr>"], body: "hi" });
+    scene.world.run(1000);
+    scene.world.explain(() => {
+      assert.deepEqual(toUser.finals(), [200]);
+      assert.deepEqual(byName.finals(), [200]);
+      for (const { message } of bob.received("MESSAGE")) assert.equal(message.field("Route"), null);
+    });
+  });
+
+  test("OPTIONS to an address of record goes to its contacts", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "200@0s");
+    const options = scene.phone("alice").request("OPTIONS", BOB);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(options.finals(), [200]);
+      assert.equal(bob.received("OPTIONS").length, 1);
+    });
+  });
+
+  test("a foreign domain is 403 unless the policy relays", () => {
+    const scene = new Scene();
+    const call = scene.phone("alice").invite("sip:bob@elsewhere.example.org");
+    scene.settle();
+    scene.world.explain(() => assert.deepEqual(call.finals(), [403]));
+  });
+
+  // covers: testUnsupportedProxyRequire, testSupportedProxyRequire
+  test("Proxy-Require of what nobody knows is 420 and names it", () => {
+    const scene = new Scene();
+    scene.registered("bob", "200@0s");
+    const call = scene.phone("alice").invite(BOB, {}, { headers: ["Proxy-Require: privacy-of-mars, other"] });
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [420]);
+      assert.deepEqual(call.response(420).message.field("Unsupported"), "privacy-of-mars, other");
+    });
+  });
+});
