@@ -1,4 +1,4 @@
-import { type FlowName, type Kernel, Timer } from "../../kernel/mod.ts";
+import { type FlowName, type Kernel, own, Timer } from "../../kernel/mod.ts";
 import { type Flow, type FlowUser, hostPort, type Listener, type Protocol } from "../../transport/mod.ts";
 import type { ConnectionLimits } from "./limits.ts";
 
@@ -57,7 +57,7 @@ export abstract class Connection extends Timer implements Flow {
     this.owner = owner;
     this.protocol = ends.protocol;
     this.listener = ends.listener;
-    this.remoteHost = ends.remoteHost;
+    this.remoteHost = own(ends.remoteHost); // it may be cut from the message that asked for the connection
     this.remotePort = ends.remotePort;
     this.inbound = ends.inbound;
     this.domain = ends.domain;
@@ -158,7 +158,9 @@ export abstract class Connection extends Timer implements Flow {
       const text = `no SIP message from ${this.remote} within ${limits.firstMessageMs / 1000} s`;
       return [this.startedAt + limits.firstMessageMs, text];
     }
-    const idle = this.activeAt + limits.idleMs;
+    // What a registration or a transaction depends on is not idle; the system's own probes find out whether it is dead.
+    const depended = this.users !== null && this.users.size > 0;
+    const idle = (depended ? this.owner.kernel.clock.now() : this.activeAt) + limits.idleMs;
     const partial = this.partialSince === 0 ? Number.POSITIVE_INFINITY : this.partialSince + limits.partialMs;
     return partial < idle
       ? [partial, `half a message from ${this.remote} and no rest within ${limits.partialMs / 1000} s`]
@@ -193,8 +195,11 @@ export abstract class Connection extends Timer implements Flow {
 
   protected deliver(text: string): void {
     const { kernel } = this.owner;
-    this.proven = true;
     this.partialSince = 0;
+    if (!this.proven) {
+      this.proven = true;
+      this.rearm();
+    }
     if (kernel.observations.wants.message) {
       kernel.observations.emit({ type: "message", at: this.activeAt, direction: "in", flow: this.name, text });
     }

@@ -1,7 +1,8 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
-import { type Fault, fault, type Kernel } from "../../kernel/mod.ts";
+import { type Fault, fault, type Kernel, own } from "../../kernel/mod.ts";
 import { type Flow, type FlowUser, hostPort, type Listener } from "../../transport/mod.ts";
 import { latin1, latin1Buffer } from "./latin1.ts";
+import { bindingResponse, isStun } from "./stun.ts";
 
 /** Node's default of 208 KiB holds about 125 SIP messages; a burst needs more. The system may grant less. */
 const SOCKET_BUFFER = 4 * 1024 * 1024;
@@ -138,7 +139,7 @@ export class UdpSocket implements DatagramSocket {
     const slot = port & (FLOW_SLOTS - 1);
     const known = this.flows[slot];
     if (known !== undefined && known.remotePort === port && known.remoteHost === host) return known;
-    const flow = new UdpFlow(this, host, port);
+    const flow = new UdpFlow(this, own(host), port); // the host may be cut from a message, and the flow outlives it
     this.flows[slot] = flow;
     return flow;
   }
@@ -146,14 +147,8 @@ export class UdpSocket implements DatagramSocket {
   send(text: string, host: string, port: number): boolean {
     if (this.closed || port < 1 || port > 65_535) return false;
     if (text.length > this.largest) {
-      this.user.onDatagramFault(
-        fault(
-          "local",
-          513,
-          "RFC 3261 §18.1.1",
-          `a message of ${text.length} octets is longer than a datagram to ${hostPort(host, port)} can be`,
-        ),
-      );
+      const problem = `a message of ${text.length} octets is longer than a datagram to ${hostPort(host, port)} can be`;
+      this.user.onDatagramFault(fault("local", 513, "RFC 3261 §18.1.1", problem));
       return false;
     }
     if (this.unreachable.size > 0 && this.isUnreachable(host)) return false;
@@ -161,15 +156,7 @@ export class UdpSocket implements DatagramSocket {
     this.socket.send(this.buffer, 0, length, port, host, this.onSent);
     // The system did not take the datagram at once: libuv still reads the buffer, so the next message gets a new one.
     if (this.socket.getSendQueueCount() > 0) this.buffer = latin1Buffer(BUFFER_SIZE);
-    const { observations } = this.kernel;
-    if (observations.wants.message) {
-      const flow = {
-        protocol: "UDP",
-        local: hostPort(this.listener.host, this.listener.port),
-        remote: hostPort(host, port),
-      };
-      observations.emit({ type: "message", at: this.kernel.clock.now(), direction: "out", flow, text });
-    }
+    if (this.kernel.observations.wants.message) this.observe("out", text, host, port);
     return true;
   }
 
@@ -182,18 +169,25 @@ export class UdpSocket implements DatagramSocket {
   private receive(octets: Buffer, remote: RemoteInfo): void {
     // RFC 5626 §3.5.1: the CRLF keep-alive belongs to connections; on UDP some phones send it to hold a NAT open.
     if (octets.length <= 4 && isBlank(octets)) return;
+    if (isStun(octets)) {
+      this.answerStun(octets, remote);
+      return;
+    }
     const text = latin1(octets);
     const flow = this.flowTo(remote.address, remote.port);
-    const { observations } = this.kernel;
-    if (observations.wants.message) {
-      const name = {
-        protocol: "UDP",
-        local: hostPort(this.listener.host, this.listener.port),
-        remote: hostPort(remote.address, remote.port),
-      };
-      observations.emit({ type: "message", at: this.kernel.clock.now(), direction: "in", flow: name, text });
-    }
+    if (this.kernel.observations.wants.message) this.observe("in", text, remote.address, remote.port);
     this.user.onDatagram(text, flow);
+  }
+
+  private observe(direction: "in" | "out", text: string, host: string, port: number): void {
+    const local = hostPort(this.listener.host, this.listener.port);
+    const flow = { protocol: "UDP", local, remote: hostPort(host, port) };
+    this.kernel.observations.emit({ type: "message", at: this.kernel.clock.now(), direction, flow, text });
+  }
+
+  private answerStun(octets: Buffer, remote: RemoteInfo): void {
+    const response = bindingResponse(octets, remote.address, remote.port);
+    if (response !== null && !this.closed) this.socket.send(response, remote.port, remote.address, this.onSent);
   }
 
   private readonly onSent = (error: Error | null): void => {

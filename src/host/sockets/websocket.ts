@@ -1,0 +1,211 @@
+import { isUtf8 } from "node:buffer";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { Server as TlsServer } from "node:tls";
+import { type WebSocket, WebSocketServer } from "ws";
+import { hostPort, type Listener } from "../../transport/mod.ts";
+import { Connection, type ConnectionEnds, type ConnectionOwner } from "./connection.ts";
+import { latin1 } from "./latin1.ts";
+import { isLoopback, sentBy } from "./listening.ts";
+import type { NodeTransport } from "./transport.ts";
+
+/** Octets of one message, as on a stream: 64 KiB of header section and 1 MiB of body. */
+const LARGEST_MESSAGE = 1_114_112;
+/** Milliseconds of silence after which the peer is pinged; after twice as many it is gone (RFC 6455 §5.5.2). */
+const PING_MS = 30_000;
+/** RFC 6455 §7.4.1: "going away". */
+const GOING_AWAY = 1001;
+
+export interface WebSocketOptions {
+  /** Default `/sip`. */
+  readonly path?: string;
+  /** What the listener calls itself, `host` or `host:port`, where that differs from the HTTP server's address. */
+  readonly advertised?: string;
+  /**
+   * Origins of pages that may connect, as `https://phone.example.com`. Pages from this server's own host and from
+   * loopback may always, and so may clients that send no Origin, which are no browsers.
+   */
+  readonly origins?: readonly string[];
+  /** Milliseconds of silence before a ping. Default 30,000. */
+  readonly pingMs?: number;
+}
+
+/**
+ * Serves SIP over WebSocket (RFC 7118) on a path of an HTTP server that listens already. The protocol is WSS when that
+ * server speaks TLS. Returns the listener, which the transport then has.
+ */
+export function serveWebSocket(transport: NodeTransport, server: HttpServer, options: WebSocketOptions = {}): Listener {
+  const path = options.path ?? "/sip";
+  const { address, port } = server.address() as AddressInfo;
+  const protocol = server instanceof TlsServer ? "WSS" : "WS";
+  const listener: Listener = { protocol, host: address, port, sentBy: sentBy(address, port, options.advertised) };
+  transport.addListener(listener);
+  const upgrades = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    handleProtocols: () => "sip",
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    if ((request.url ?? "").split("?")[0] !== path) {
+      if (server.listenerCount("upgrade") === 1) refuse(socket, 404, "Not Found", `WebSocket is served at ${path}`);
+      return;
+    }
+    const source = plainAddress(request.socket.remoteAddress ?? "");
+    const refusal = refusalOf(request, options.origins ?? []);
+    if (refusal !== null) {
+      dropped(transport, source, refusal.text);
+      return refuse(socket, refusal.status, refusal.phrase, refusal.text);
+    }
+    const full = transport.admission.admit(source);
+    if (full !== null) {
+      dropped(transport, source, full);
+      return refuse(socket, 503, "Service Unavailable", "too many connections");
+    }
+    socket.once("close", () => transport.admission.release(source));
+    const remotePort = request.socket.remotePort ?? 0;
+    const ends = { protocol, listener, remoteHost: source, remotePort, inbound: true, domain: "" } as const;
+    upgrades.handleUpgrade(request, socket, head, (webSocket) => {
+      transport.addConnection(new WebSocketConnection(transport, ends, webSocket, options.pingMs ?? PING_MS));
+    });
+  });
+  return listener;
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly phrase: string;
+  readonly text: string;
+}
+
+/** Why a handshake is turned down; null when it is not. */
+function refusalOf(request: IncomingMessage, origins: readonly string[]): Refusal | null {
+  const offered = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((each) => each.trim());
+  if (!offered.includes("sip")) {
+    // RFC 7118 §4.1: "The client MUST include the value 'sip' in the Sec-WebSocket-Protocol header".
+    return { status: 400, phrase: "Bad Request", text: "the WebSocket subprotocol must be sip (RFC 7118)" };
+  }
+  const { origin } = request.headers;
+  if (origin === undefined || mayConnect(origin, request.headers.host ?? "", origins)) return null;
+  return { status: 403, phrase: "Forbidden", text: `pages from ${printable(origin)} may not connect here` };
+}
+
+function mayConnect(origin: string, host: string, origins: readonly string[]): boolean {
+  if (origins.includes(origin) || origins.includes("*")) return true;
+  const from = hostnameOf(origin);
+  return from !== null && (from === "localhost" || isLoopback(from) || from === hostnameOf(`http://${host}`));
+}
+
+function hostnameOf(url: string): string | null {
+  const parsed = URL.parse(url);
+  return parsed === null || parsed.hostname === "" ? null : parsed.hostname.replace(/^\[|\]$/g, "");
+}
+
+function printable(text: string): string {
+  return text.slice(0, 100).replace(/[^\x20-\x7e]/g, "?");
+}
+
+function refuse(socket: Duplex, status: number, phrase: string, text: string): void {
+  const head = `HTTP/1.1 ${status} ${phrase}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n`;
+  socket.end(`${head}Content-Length: ${Buffer.byteLength(text) + 1}\r\n\r\n${text}\n`, () => socket.destroy());
+}
+
+function dropped(transport: NodeTransport, source: string, why: string): void {
+  const { observations, clock } = transport.kernel;
+  if (observations.wants.dropped) observations.emit({ type: "dropped", at: clock.now(), source, why });
+}
+
+/** An IPv4 peer of a server bound to both families appears as ::ffff:192.0.2.1. */
+function plainAddress(address: string): string {
+  return address.startsWith("::ffff:") && address.includes(".") ? address.slice(7) : address;
+}
+
+/** One WebSocket as a flow: each frame is one message (RFC 7118 §5). */
+export class WebSocketConnection extends Connection {
+  private readonly webSocket: WebSocket;
+  private readonly pingMs: number;
+  private heardAt: number;
+  private isGone = false;
+
+  constructor(owner: ConnectionOwner, ends: ConnectionEnds, webSocket: WebSocket, pingMs: number) {
+    super(owner, ends);
+    this.webSocket = webSocket;
+    this.pingMs = pingMs;
+    this.heardAt = this.activeAt;
+    webSocket.on("message", (octets: Buffer) => this.receive(latin1(octets)));
+    webSocket.on("pong", () => this.heard());
+    webSocket.on("ping", () => this.heard());
+    webSocket.on("error", (error) => this.close(`WebSocket with ${this.remote} failed: ${error.message}`, true));
+    webSocket.on("close", (code) => {
+      this.isGone = true;
+      owner.kernel.wheel.cancel(this);
+      this.close(`closed by ${this.remote} (WebSocket code ${code})`);
+    });
+    this.opened(hostPort(ends.listener.host, ends.listener.port), "accepted");
+  }
+
+  override gone(): Promise<void> {
+    return this.isGone ? Promise.resolve() : new Promise((resolve) => this.webSocket.once("close", () => resolve()));
+  }
+
+  override destroy(): void {
+    this.webSocket.terminate();
+  }
+
+  override fire(now: number): void {
+    const silence = now - this.heardAt;
+    if (this.open && silence >= 2 * this.pingMs)
+      this.close(`no pong from ${this.remote} within ${this.pingMs / 1000} s`);
+    else {
+      if (this.open && silence >= this.pingMs) this.webSocket.ping();
+      super.fire(now);
+    }
+  }
+
+  protected override get queued(): number {
+    return this.webSocket.bufferedAmount;
+  }
+
+  protected override write(text: string): void {
+    const octets = Buffer.from(text, "latin1");
+    // RFC 7118 §4.2: what is not UTF-8 as a whole goes into a binary frame.
+    this.webSocket.send(octets, { binary: !isUtf8(octets) });
+  }
+
+  protected override finish(): void {
+    this.webSocket.close(GOING_AWAY);
+  }
+
+  /** The next ping comes before any other deadline. */
+  protected override deadline(): [number, string] {
+    const [at, reason] = super.deadline();
+    const now = this.owner.kernel.clock.now();
+    return at <= now ? [at, reason] : [Math.min(at, now + this.pingMs), reason];
+  }
+
+  private heard(): void {
+    this.heardAt = this.owner.kernel.clock.now();
+    this.activeAt = this.heardAt;
+  }
+
+  private receive(text: string): void {
+    if (!this.open) return;
+    this.heard();
+    if (text === "\r\n\r\n") this.transmit("\r\n");
+    else if (text === "" || text === "\r\n") return;
+    else if (isSip(text)) this.deliver(text);
+    else this.unframed(text.slice(0, 1024), "the frame holds no SIP message (RFC 7118 §4.1)");
+  }
+}
+
+/** Whether the first line names SIP, as that of every request and response does (RFC 3261 §7). */
+function isSip(text: string): boolean {
+  let from = 0;
+  while (text.charCodeAt(from) === 13 || text.charCodeAt(from) === 10) from++;
+  const end = text.indexOf("\n", from);
+  const line = end === -1 ? text.slice(from, from + 4096) : text.slice(from, end);
+  return line.indexOf("SIP/") !== -1 || line.toUpperCase().indexOf("SIP/") !== -1;
+}
