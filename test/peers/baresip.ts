@@ -3,16 +3,16 @@
  *
  * Its modules are chosen to be silent and small: a sine for a microphone, files for speakers, no MWI.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Occurrences } from './occurrences.ts';
-import { freePort } from './ports.ts';
-import { type Peer, Program } from './process.ts';
-import type { Stage } from './stage.ts';
-import { type WireMessage, wireMessage } from './wire.ts';
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Occurrences } from "./occurrences.ts";
+import { freePort } from "./ports.ts";
+import { type Peer, Program } from "./process.ts";
+import type { Stage } from "./stage.ts";
+import { lastReceived, summary, type WireMessage, wireMessage } from "./wire.ts";
 
 export interface BaresipSettings {
   readonly user: string;
@@ -20,14 +20,14 @@ export interface BaresipSettings {
   readonly domain: string;
   /** `host:port` of the registrar. */
   readonly registrar: string;
-  readonly transport: 'udp' | 'tcp';
+  readonly transport: "udp" | "tcp";
 }
 
 /** An event of the control connection; `param` is, for a closed call, its last status line or a reason. */
 export interface BaresipEvent {
   readonly type: string;
   readonly param?: string;
-  readonly direction?: 'incoming' | 'outgoing';
+  readonly direction?: "incoming" | "outgoing";
   readonly peeruri?: string;
   readonly id?: string;
 }
@@ -51,11 +51,12 @@ export class Baresip implements Peer {
   readonly wire: Occurrences<WireMessage>;
   readonly #program: Program;
   readonly #folder: string;
+  readonly #notes: string[] = [];
   readonly #answers: Occurrences<Answer>;
   #control: Socket | null = null;
   #commands = 0;
 
-  private constructor(settings: BaresipSettings, program: Program, folder: string) {
+  private constructor(settings: BaresipSettings, program: Program, folder: string, port: number) {
     this.name = program.name;
     this.aor = `sip:${settings.user}@${settings.domain}`;
     this.#program = program;
@@ -63,51 +64,61 @@ export class Baresip implements Peer {
     this.events = new Occurrences(this.name);
     this.wire = new Occurrences(this.name);
     this.#answers = new Occurrences(this.name);
-    readTrace(program, settings.registrar, this.wire);
+    this.wire.watch((message) => this.#note(summary(message)));
+    readTrace(program, [settings.registrar, `127.0.0.1:${port}`], this.wire, this.#notes);
     void program.exited.then(() => {
-      for (const stream of [this.events, this.wire, this.#answers]) stream.end('baresip ended');
+      for (const stream of [this.events, this.wire, this.#answers]) stream.end("baresip ended");
     });
   }
 
   /** Starts baresip and registers it. @throws Error when either takes too long or the registrar refuses */
   static async start(stage: Stage, settings: BaresipSettings): Promise<Baresip> {
-    const folder = await mkdtemp(join(tmpdir(), 'peers-baresip-'));
+    const folder = await mkdtemp(join(tmpdir(), "peers-baresip-"));
     const sip = await freePort(2); // it takes the port above its own for TLS
     const control = await freePort();
     const media = await freePort(MEDIA_PORTS);
-    await writeFile(join(folder, 'config'), configuration(folder, sip, control, media));
-    await writeFile(join(folder, 'accounts'), '');
-    await writeFile(join(folder, 'contacts'), '');
-    const program = new Program({ name: `baresip ${settings.user}`, command: 'baresip', args: ['-4', '-s', '-f', folder] });
-    const phone = stage.add(new Baresip(settings, program, folder));
-    await program.lines.until((line) => line.includes('baresip is ready'), START_MS, 'its start');
+    await writeFile(join(folder, "config"), configuration(folder, sip, control, media));
+    await writeFile(join(folder, "accounts"), "");
+    await writeFile(join(folder, "contacts"), "");
+    const program = new Program({
+      name: `baresip ${settings.user}`,
+      command: "baresip",
+      args: ["-4", "-s", "-f", folder],
+    });
+    const phone = stage.add(new Baresip(settings, program, folder, sip));
+    await program.lines.until((line) => line.includes("baresip is ready"), START_MS, "its start");
     await phone.#listen(control);
     const route = `sip:${settings.registrar};transport=${settings.transport}`;
-    await phone.command('uanew', `<${phone.aor}>;auth_pass=${settings.password};outbound="${route}";regint=600`);
-    const outcome = await phone.events.until((event) => /^REGISTER_(OK|FAIL)$/.test(event.type), START_MS, 'its registration');
-    if (outcome.type !== 'REGISTER_OK') throw new Error(`${phone.name}: not registered: ${outcome.param ?? ''}`);
+    await phone.command("uanew", `<${phone.aor}>;auth_pass=${settings.password};outbound="${route}";regint=600`);
+    const outcome = await phone.events.until(
+      (event) => /^REGISTER_(OK|FAIL)$/.test(event.type),
+      START_MS,
+      "its registration",
+    );
+    if (outcome.type !== "REGISTER_OK") throw new Error(`${phone.name}: not registered: ${outcome.param ?? ""}`);
     return phone;
   }
 
+  /** What happened, one line per message, with its other output; then the last message received. */
   tail(lines: number): readonly string[] {
-    return this.#program.tail(lines);
+    return [...this.#notes.slice(-lines), ...lastReceived(this.wire.all)];
   }
 
   dial(uri: string): Promise<string> {
-    return this.command('dial', uri);
+    return this.command("dial", uri);
   }
 
   accept(): Promise<string> {
-    return this.command('accept');
+    return this.command("accept");
   }
 
   /** Ends the current call, whatever it needs: CANCEL, BYE, or a 486. */
   hangup(): Promise<string> {
-    return this.command('hangup');
+    return this.command("hangup");
   }
 
   /** Any command of its menu. @returns what it prints @throws Error when it refuses or says nothing for 5 s */
-  async command(command: string, params = ''): Promise<string> {
+  async command(command: string, params = ""): Promise<string> {
     const token = `t${++this.#commands}`;
     const body = JSON.stringify({ command, params, token });
     this.#note(`> ${command} ${params}`);
@@ -129,15 +140,15 @@ export class Baresip implements Peer {
   }
 
   async #listen(port: number): Promise<void> {
-    const control = connect(port, '127.0.0.1');
+    const control = connect(port, "127.0.0.1");
     this.#control = control;
     const connected = new Promise<void>((resolve, reject) => {
-      control.once('connect', resolve);
-      control.once('error', reject);
+      control.once("connect", resolve);
+      control.once("error", reject);
     });
-    control.on('error', (error) => this.#note(`[control: ${error.message}]`));
+    control.on("error", (error) => this.#note(`[control: ${error.message}]`));
     let unread: Buffer = Buffer.alloc(0);
-    control.on('data', (bytes: Buffer) => {
+    control.on("data", (bytes: Buffer) => {
       unread = readNetstrings(Buffer.concat([unread, bytes]), (text) => this.#take(text));
     });
     await connected;
@@ -145,19 +156,18 @@ export class Baresip implements Peer {
 
   #take(text: string): void {
     const message: unknown = JSON.parse(text);
-    if (typeof message !== 'object' || message === null) return;
-    if ('response' in message) {
+    if (typeof message !== "object" || message === null) return;
+    if ("response" in message) {
       this.#answers.push(message as unknown as Answer);
       return;
     }
     const event = message as unknown as BaresipEvent;
-    this.#note(`< ${event.type} ${event.param ?? ''}`);
+    this.#note(`< ${event.type} ${event.param ?? ""}`);
     this.events.push(event);
   }
 
-  /** Puts commands and events between the lines of output, so that evidence reads in order. */
   #note(line: string): void {
-    this.#program.lines.push(line);
+    this.#notes.push(line);
   }
 }
 
@@ -165,22 +175,31 @@ export class Baresip implements Peer {
 export function readNetstrings(bytes: Buffer, take: (text: string) => void): Buffer {
   let rest = bytes;
   for (;;) {
-    const colon = rest.indexOf(':');
+    const colon = rest.indexOf(":");
     if (colon < 0) return rest;
-    const length = Number(rest.toString('latin1', 0, colon));
-    if (!Number.isInteger(length)) throw new Error(`no netstring: ${rest.toString('latin1', 0, 40)}`);
+    const length = Number(rest.toString("latin1", 0, colon));
+    if (!Number.isInteger(length)) throw new Error(`no netstring: ${rest.toString("latin1", 0, 40)}`);
     const end = colon + 1 + length;
     if (rest.length <= end) return rest;
-    take(rest.toString('utf8', colon + 1, end));
+    take(rest.toString("utf8", colon + 1, end));
     rest = rest.subarray(end + 1);
   }
 }
 
 /** Its trace frames each message: "#", "UDP a -> b", the message, an escape sequence. */
 const HEADING = /^(UDP|TCP|TLS) (\S+) -> (\S+)$/;
-const ESCAPE = '\u001b';
+const ESCAPE = "\u001b";
 
-function readTrace(program: Program, registrar: string, wire: Occurrences<WireMessage>): void {
+/**
+ * Takes the messages out of the output; what is no part of them goes to `others`. A message was received
+ * when it comes from the server's port or goes to the phone's: over TCP either side may have a passing one.
+ */
+function readTrace(
+  program: Program,
+  [server, own]: readonly [string, string],
+  wire: Occurrences<WireMessage>,
+  others: string[],
+): void {
   let heading: RegExpExecArray | null = null;
   let message: string[] = [];
   program.lines.watch((line) => {
@@ -188,22 +207,24 @@ function readTrace(program: Program, registrar: string, wire: Occurrences<WireMe
     if (next !== null) {
       heading = next;
       message = [];
-    } else if (heading !== null && line.includes(ESCAPE)) {
-      const transport = heading[1] === 'TCP' ? 'TCP' : 'UDP';
-      const read = wireMessage(heading[2] === registrar, transport, message);
+    } else if (heading === null) {
+      if (!line.includes(ESCAPE)) others.push(line);
+    } else if (line.includes(ESCAPE)) {
+      const received = heading[2] === server || heading[3] === own;
+      const read = wireMessage(received, heading[1] === "TCP" ? "TCP" : "UDP", message);
       if (read !== null) wire.push(read);
       heading = null;
-    } else if (heading !== null) {
+    } else {
       message.push(line);
     }
   });
 }
 
-const MODULE_FOLDERS = ['/usr/lib/baresip/modules', '/usr/local/lib/baresip/modules', '/usr/lib64/baresip/modules'];
+const MODULE_FOLDERS = ["/usr/lib/baresip/modules", "/usr/local/lib/baresip/modules", "/usr/lib64/baresip/modules"];
 
 function modulePath(): string {
-  const found = MODULE_FOLDERS.find((folder) => existsSync(join(folder, 'ctrl_tcp.so')));
-  if (found === undefined) throw new Error(`baresip has no ctrl_tcp.so in ${MODULE_FOLDERS.join(', ')}`);
+  const found = MODULE_FOLDERS.find((folder) => existsSync(join(folder, "ctrl_tcp.so")));
+  if (found === undefined) throw new Error(`baresip has no ctrl_tcp.so in ${MODULE_FOLDERS.join(", ")}`);
   return found;
 }
 
@@ -213,8 +234,8 @@ net_interface 127.0.0.1
 call_local_timeout 60
 call_max_calls 4
 audio_source ausine,440
-audio_player aufile,${join(folder, 'heard.wav')}
-audio_alert aufile,${join(folder, 'alert.wav')}
+audio_player aufile,${join(folder, "heard.wav")}
+audio_alert aufile,${join(folder, "alert.wav")}
 ausrc_srate 48000
 ausrc_channels 2
 rtp_ports ${media}-${media + MEDIA_PORTS - 1}

@@ -1,32 +1,48 @@
 /**
  * Kamailio as a digest registrar and record-routing stateful proxy: the control experiment for these stories.
  *
- * It keeps its bindings in memory, so the story of the power cut must fail with it.
+ * It keeps its bindings in memory and ends at once when told to, so the stories of the power cut and of the
+ * shutdown must fail with it.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Program } from './process.ts';
-import type { Ports, ServerSettings } from './server.ts';
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Program } from "./process.ts";
+import type { Ports, ServerSettings } from "./server.ts";
 
-const MODULES = ['kex', 'corex', 'tm', 'tmx', 'sl', 'rr', 'pv', 'maxfwd', 'textops', 'siputils', 'usrloc', 'registrar', 'auth', 'xlog'];
+const MODULES = [
+  "kex",
+  "corex",
+  "tm",
+  "tmx",
+  "sl",
+  "rr",
+  "pv",
+  "maxfwd",
+  "textops",
+  "siputils",
+  "usrloc",
+  "registrar",
+  "auth",
+  "xlog",
+];
 
 /** Launches Kamailio, and says which of its lines means that it takes traffic. Every user has one password. */
 export async function launchKamailio(
   settings: ServerSettings,
   ports: Ports,
 ): Promise<{ program: Program; ready: (line: string) => boolean }> {
-  const folder = await mkdtemp(join(tmpdir(), 'peers-kamailio-'));
-  const config = join(folder, 'kamailio.cfg');
-  const password = settings.users[0]?.split(':')[1] ?? '';
+  const folder = await mkdtemp(join(tmpdir(), "peers-kamailio-"));
+  const config = join(folder, "kamailio.cfg");
+  const password = settings.users[0]?.split(":")[1] ?? "";
   await writeFile(config, configuration(settings.domain, password, ports.sip));
   const program = new Program({
-    name: 'kamailio',
-    command: 'kamailio',
-    args: ['-f', config, '-DD', '-E', '-m', '64', '-M', '8', '-w', folder, '-Y', folder],
+    name: "kamailio",
+    command: "kamailio",
+    args: ["-f", config, "-DD", "-E", "-m", "64", "-M", "8", "-w", folder, "-Y", folder],
   });
   void program.exited.then(() => rm(folder, { recursive: true, force: true }));
-  return { program, ready: (line) => line.includes('peers: ready') };
+  return { program, ready: (line) => line.includes("peers: ready") };
 }
 
 function configuration(domain: string, password: string, port: number): string {
@@ -36,10 +52,12 @@ log_stderror=yes
 children=2
 tcp_children=2
 auto_aliases=no
+udp_mtu=1300
+udp_mtu_try_proto=TCP
 alias="${domain}"
 listen=udp:127.0.0.1:${port}
 listen=tcp:127.0.0.1:${port}
-${MODULES.map((name) => `loadmodule "${name}.so"`).join('\n')}
+${MODULES.map((name) => `loadmodule "${name}.so"`).join("\n")}
 modparam("usrloc", "db_mode", 0)
 modparam("registrar", "append_branches", 1)
 event_route[core:worker-one-init] {

@@ -4,16 +4,16 @@
  * The daemon pushes nothing: events are fetched with `pop-event` and its SIP is read from its log, both
  * every {@link POLL_MS}. Everything else here waits on what those two bring.
  */
-import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Occurrences } from './occurrences.ts';
-import { freePort } from './ports.ts';
-import { type Peer, Program } from './process.ts';
-import type { Stage } from './stage.ts';
-import { type WireMessage, wireMessage } from './wire.ts';
+import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Occurrences } from "./occurrences.ts";
+import { freePort } from "./ports.ts";
+import { type Peer, Program } from "./process.ts";
+import type { Stage } from "./stage.ts";
+import { lastReceived, summary, type WireMessage, wireMessage } from "./wire.ts";
 
 export interface LinphoneSettings {
   readonly user: string;
@@ -21,7 +21,9 @@ export interface LinphoneSettings {
   readonly domain: string;
   /** `host:port` of the registrar. */
   readonly registrar: string;
-  readonly transport: 'udp' | 'tcp';
+  readonly transport: "udp" | "tcp";
+  /** One codec keeps an INVITE small; with all of them it grows past 1300 bytes (RFC 3261 §18.1.1). One when left out. */
+  readonly codecs?: "one" | "all";
 }
 
 /** A call's new state, without the prefix `LinphoneCall`: OutgoingRinging, IncomingReceived, StreamsRunning, End, Error, Released … */
@@ -43,8 +45,8 @@ export class Linphone implements Peer {
   readonly #program: Program;
   readonly #folder: string;
   readonly #log: LogReader;
+  readonly #answers: Occurrences<string>;
   #pipe: Socket | null = null;
-  #answer: ((text: string) => void) | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #closing = false;
 
@@ -55,38 +57,39 @@ export class Linphone implements Peer {
     this.#folder = folder;
     this.events = new Occurrences(this.name);
     this.wire = new Occurrences(this.name);
-    this.#log = new LogReader(join(folder, 'log'), this.wire, program.lines);
+    this.#answers = new Occurrences(this.name);
+    this.#log = new LogReader(join(folder, "log"), this.wire, program.lines);
     void program.exited.then(() => {
-      for (const stream of [this.events, this.wire]) stream.end('linphone-daemon ended');
+      for (const stream of [this.events, this.wire, this.#answers]) stream.end("linphone-daemon ended");
     });
   }
 
   /** Starts the daemon and registers it. @throws Error when either takes too long or the registrar refuses */
   static async start(stage: Stage, settings: LinphoneSettings): Promise<Linphone> {
-    const folder = await mkdtemp(join(tmpdir(), 'peers-linphone-'));
-    const config = join(folder, 'rc');
+    const folder = await mkdtemp(join(tmpdir(), "peers-linphone-"));
+    const config = join(folder, "rc");
     await writeFile(config, configuration(settings, await freePort(), await freePort(2)));
     // Without a folder for its database the daemon starts, and never considers the network up.
-    await mkdir(join(folder, '.local/share/linphone'), { recursive: true });
+    await mkdir(join(folder, ".local/share/linphone"), { recursive: true });
     // The daemon takes a name, not a path, and makes its socket of that name in /tmp.
-    const pipe = folder.slice(folder.lastIndexOf('/') + 1) + '-pipe';
+    const pipe = `${folder.slice(folder.lastIndexOf("/") + 1)}-pipe`;
     const program = new Program({
       name: `linphone ${settings.user}`,
-      command: 'linphone-daemon',
-      args: ['--config', config, '--disable-stats-events', '--log', join(folder, 'log'), '--pipe', pipe],
-      env: { HOME: folder, XDG_DATA_HOME: join(folder, '.local/share'), XDG_CONFIG_HOME: join(folder, '.config') },
+      command: "linphone-daemon",
+      args: ["--config", config, "--disable-stats-events", "--log", join(folder, "log"), "--pipe", pipe],
+      env: { HOME: folder, XDG_DATA_HOME: join(folder, ".local/share"), XDG_CONFIG_HOME: join(folder, ".config") },
     });
     const phone = stage.add(new Linphone(settings, program, folder));
     await phone.#listen(`/tmp/${pipe}`);
     void phone.#follow();
-    await phone.#narrow();
+    await phone.#offer(settings.codecs ?? "one");
     await phone.#registered();
     return phone;
   }
 
-  /** The last lines: what happened, then the warnings and errors of its log. */
+  /** What happened, one line per message, with the warnings and errors of its log; then the last message received. */
   tail(lines: number): readonly string[] {
-    return this.#program.tail(lines);
+    return [...this.#program.tail(lines), ...lastReceived(this.wire.all)];
   }
 
   dial(uri: string): Promise<string> {
@@ -107,7 +110,7 @@ export class Linphone implements Peer {
   async command(command: string): Promise<string> {
     this.#program.lines.push(`> ${command}`);
     const answer = await this.#ask(command);
-    if (!answer.startsWith('Status: Ok')) throw new Error(`${this.name}: ${command}: ${answer.trim()}`);
+    if (!answer.startsWith("Status: Ok")) throw new Error(`${this.name}: ${command}: ${answer.trim()}`);
     return answer;
   }
 
@@ -121,23 +124,16 @@ export class Linphone implements Peer {
     this.#pipe?.destroy();
     await this.#program.close();
     await rm(this.#folder, { recursive: true, force: true });
-    await rm(`/tmp/${this.#folder.slice(this.#folder.lastIndexOf('/') + 1)}-pipe`, { force: true });
+    await rm(`/tmp/${this.#folder.slice(this.#folder.lastIndexOf("/") + 1)}-pipe`, { force: true });
   }
 
   /** One command at a time: answers carry nothing that tells whose they are. */
   #ask(command: string): Promise<string> {
-    const mine = this.#turn.then(
-      () =>
-        new Promise<string>((resolve, reject) => {
-          const timer = setTimeout(() => reject(new Error(`${this.name}: no answer to ${command}`)), ANSWER_MS);
-          this.#answer = (text) => {
-            clearTimeout(timer);
-            this.#answer = null;
-            resolve(text);
-          };
-          this.#pipe?.write(`${command}\n`);
-        }),
-    );
+    const mine = this.#turn.then(() => {
+      this.#answers.skip();
+      this.#pipe?.write(`${command}\n`);
+      return this.#answers.until(() => true, ANSWER_MS, `the answer to ${command}`);
+    });
     this.#turn = mine.catch(() => undefined);
     return mine;
   }
@@ -153,26 +149,25 @@ export class Linphone implements Peer {
       if (Date.now() > deadline || !this.#program.running) throw new Error(`${this.name}: its pipe does not open`);
       await delay(POLL_MS);
     }
-    this.#pipe.on('error', (error) => this.#program.lines.push(`[pipe: ${error.message}]`));
+    this.#pipe.on("error", (error) => this.#program.lines.push(`[pipe: ${error.message}]`));
     // One write per answer; the daemon puts no length or end mark on it that would hold for every command.
-    this.#pipe.setEncoding('utf8').on('data', (text: string) => this.#answer?.(text));
+    this.#pipe.setEncoding("utf8").on("data", (text: string) => this.#answers.push(text));
   }
 
-  /** Small offers: with all its codecs an INVITE grows past 1300 bytes on the way and leaves UDP (RFC 3261 §18.1.1). */
-  async #narrow(): Promise<void> {
-    await this.command('audio-codec-disable ALL');
-    await this.command('audio-codec-enable 0');
+  async #offer(codecs: "one" | "all"): Promise<void> {
+    await this.command(`audio-codec-${codecs === "all" ? "enable" : "disable"} ALL`);
+    await this.command("audio-codec-enable 0"); // PCMU
   }
 
   /** Registration states are no events of this daemon. */
   async #registered(): Promise<void> {
     const deadline = Date.now() + START_MS;
     for (;;) {
-      const status = await this.#ask('register-status ALL');
-      if (status.includes('LinphoneRegistrationOk')) return;
-      if (status.includes('LinphoneRegistrationFailed') || Date.now() > deadline) {
+      const status = await this.#ask("register-status ALL");
+      if (status.includes("LinphoneRegistrationOk")) return;
+      if (status.includes("LinphoneRegistrationFailed") || Date.now() > deadline) {
         await this.#log.read();
-        throw new Error(`${this.name}: not registered: ${status.replaceAll('\n', ' ').trim()}`);
+        throw new Error(`${this.name}: not registered: ${status.replaceAll("\n", " ").trim()}`);
       }
       await delay(POLL_MS);
     }
@@ -183,7 +178,7 @@ export class Linphone implements Peer {
       try {
         await this.#log.read();
         for (;;) {
-          const event = callState(await this.#ask('pop-event'));
+          const event = callState(await this.#ask("pop-event"));
           if (event === null) break;
           this.#program.lines.push(`< ${event.state} (call ${event.call})`);
           this.events.push(event);
@@ -200,8 +195,8 @@ export class Linphone implements Peer {
 function tryConnect(path: string): Promise<Socket | null> {
   return new Promise((resolve) => {
     const socket = connect(path);
-    socket.once('connect', () => resolve(socket));
-    socket.once('error', () => resolve(null));
+    socket.once("connect", () => resolve(socket));
+    socket.once("error", () => resolve(null));
   });
 }
 
@@ -222,8 +217,8 @@ class LogReader {
   readonly #wire: Occurrences<WireMessage>;
   readonly #notes: Occurrences<string>;
   #offset = 0;
-  #rest = '';
-  #heading: { received: boolean; transport: 'UDP' | 'TCP' } | null = null;
+  #rest = "";
+  #heading: { received: boolean; transport: "UDP" | "TCP" } | null = null;
   #message: string[] = [];
 
   constructor(path: string, wire: Occurrences<WireMessage>, notes: Occurrences<string>) {
@@ -240,8 +235,8 @@ class LogReader {
         const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(65_536), position: this.#offset });
         if (bytesRead === 0) return;
         this.#offset += bytesRead;
-        const lines = (this.#rest + buffer.toString('latin1', 0, bytesRead)).split('\n');
-        this.#rest = lines.pop() ?? '';
+        const lines = (this.#rest + buffer.toString("latin1", 0, bytesRead)).split("\n");
+        this.#rest = lines.pop() ?? "";
         for (const line of lines) this.#take(line);
       }
     } finally {
@@ -253,13 +248,15 @@ class LogReader {
     if (!STAMP.test(line)) {
       if (this.#heading === null) return;
       if (FIRST_LINE.test(line)) this.#finish();
-      this.#message.push(line.replace(/\r$/, ''));
+      this.#message.push(line.replace(/\r$/, ""));
       return;
     }
     this.#finish();
     const heading = HEADING.exec(line);
     this.#heading =
-      heading === null ? null : { received: heading[1] === 'new bytes from', transport: heading[2] === 'UDP' ? 'UDP' : 'TCP' };
+      heading === null
+        ? null
+        : { received: heading[1] === "new bytes from", transport: heading[2] === "UDP" ? "UDP" : "TCP" };
     if (/ (belle-sip|liblinphone)-(error|warning)-/.test(line)) this.#notes.push(line);
   }
 
@@ -269,13 +266,13 @@ class LogReader {
     if (this.#heading === null || lines.length === 0) return;
     const message = wireMessage(this.#heading.received, this.#heading.transport, lines);
     if (message === null) return;
-    this.#notes.push(`${message.transport} ${message.received ? 'in ' : 'out'} ${message.start} (${message.method})`);
+    this.#notes.push(summary(message));
     this.#wire.push(message);
   }
 }
 
 function configuration(settings: LinphoneSettings, sip: number, media: number): string {
-  const [udp, tcp] = settings.transport === 'udp' ? [sip, 0] : [0, sip];
+  const [udp, tcp] = settings.transport === "udp" ? [sip, 0] : [0, sip];
   const route = `<sip:${settings.registrar};transport=${settings.transport}>`;
   return `[sip]
 sip_port=${udp}

@@ -15,7 +15,7 @@ const KEPT = 20_000;
 
 /** A wait that ran out, or whose peer ended first. */
 export class WaitEnded extends Error {
-  override name = 'WaitEnded';
+  override name = "WaitEnded";
 }
 
 export class Occurrences<E> {

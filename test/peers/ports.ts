@@ -1,8 +1,8 @@
 /** Free ports on loopback for programs that must be told theirs. */
-import { createSocket } from 'node:dgram';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createSocket } from "node:dgram";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 
 /** Below the range the system hands out by itself, so nobody is given one of these by chance. */
 const LOWEST = 10_000;
@@ -31,21 +31,21 @@ async function allFree(first: number, count: number): Promise<boolean> {
 
 function udpFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = createSocket('udp4');
-    socket.once('error', () => resolve(false));
-    socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => socket.close(() => resolve(true)));
+    const socket = createSocket("udp4");
+    socket.once("error", () => resolve(false));
+    socket.bind({ port, address: "127.0.0.1", exclusive: true }, () => socket.close(() => resolve(true)));
   });
 }
 
 function tcpFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    server.once("error", () => resolve(false));
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
-const TCP_LISTEN = '0A';
+const TCP_LISTEN = "0A";
 
 /**
  * Waits until some process holds the port, for programs that do not say when they listen.
@@ -54,15 +54,20 @@ const TCP_LISTEN = '0A';
  *
  * @throws Error after `timeoutMs` milliseconds, or as soon as `gone()` says the program ended
  */
-export async function held(transport: 'udp' | 'tcp', port: number, timeoutMs: number, gone: () => boolean): Promise<void> {
-  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+export async function held(
+  transport: "udp" | "tcp",
+  port: number,
+  timeoutMs: number,
+  gone: () => boolean,
+): Promise<void> {
+  const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     for (const table of [transport, `${transport}6`]) {
-      const rows = await readFile(`/proc/net/${table}`, 'latin1').catch(() => '');
-      for (const row of rows.split('\n')) {
+      const rows = await readFile(`/proc/net/${table}`, "latin1").catch(() => "");
+      for (const row of rows.split("\n")) {
         const [, local, , state] = row.trim().split(/\s+/);
-        if (local?.endsWith(wanted) && (transport === 'udp' || state === TCP_LISTEN)) return;
+        if (local?.endsWith(wanted) && (transport === "udp" || state === TCP_LISTEN)) return;
       }
     }
     if (gone() || Date.now() > deadline) throw new Error(`nothing listens on ${transport}:127.0.0.1:${port}`);

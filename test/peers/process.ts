@@ -1,9 +1,9 @@
 /**
  * A program run beside the tests: its lines, its end, and the certainty that it does not outlive them.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { Occurrences } from './occurrences.ts';
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { Occurrences } from "./occurrences.ts";
 
 export interface Exit {
   readonly code: number | null;
@@ -22,10 +22,10 @@ export interface Peer {
 const running = new Set<ChildProcess>();
 
 // A test file that ends in any way (its own failure, the runner's SIGTERM) takes its programs with it.
-process.once('exit', () => {
+process.once("exit", () => {
   for (const child of running) killGroup(child);
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(1));
 }
 
@@ -33,7 +33,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 function killGroup(leader: ChildProcess): void {
   if (leader.pid === undefined) return;
   try {
-    process.kill(-leader.pid, 'SIGKILL');
+    process.kill(-leader.pid, "SIGKILL");
   } catch {
     // Nobody is left in the group: that is what was wanted.
   }
@@ -63,13 +63,13 @@ export class Program implements Peer {
     const child = spawn(launch.command, launch.args, {
       cwd: launch.cwd,
       env: { ...process.env, ...launch.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
     this.#child = child;
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => this.lines.push(line));
+      createInterface({ input: stream }).on("line", (line) => this.lines.push(line));
     }
     this.exited = new Promise((resolve) => {
       const settle = (exit: Exit, how: string): void => {
@@ -80,9 +80,9 @@ export class Program implements Peer {
         this.lines.end(how);
         resolve(exit);
       };
-      child.once('error', (error) => settle({ code: null, signal: null }, `cannot be run: ${error.message}`));
-      child.once('exit', () => killGroup(child)); // a worker left behind would hold the output open
-      child.once('close', (code, signal) => settle({ code, signal }, `ended with ${signal ?? `exit code ${code}`}`));
+      child.once("error", (error) => settle({ code: null, signal: null }, `cannot be run: ${error.message}`));
+      child.once("exit", () => killGroup(child)); // a worker left behind would hold the output open
+      child.once("close", (code, signal) => settle({ code, signal }, `ended with ${signal ?? `exit code ${code}`}`));
     });
   }
 

@@ -4,11 +4,11 @@
  * `PEERS_SERVER=kamailio` plays the same stories against Kamailio: when a story fails there too, the
  * client is at fault and not Ringback.
  */
-import { fileURLToPath } from 'node:url';
-import { launchKamailio } from './kamailio.ts';
-import { freePort } from './ports.ts';
-import { type Exit, type Peer, Program } from './process.ts';
-import type { Stage } from './stage.ts';
+import { fileURLToPath } from "node:url";
+import { launchKamailio } from "./kamailio.ts";
+import { freePort } from "./ports.ts";
+import { type Exit, type Peer, Program } from "./process.ts";
+import type { Stage } from "./stage.ts";
 
 export interface ServerSettings {
   readonly domain: string;
@@ -28,7 +28,7 @@ export interface Ports {
 
 const START_MS = 20_000;
 const STOP_MS = 10_000;
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A running server. */
 export class ServerUnderTest implements Peer {
@@ -55,7 +55,7 @@ export class ServerUnderTest implements Peer {
 
   /** Asks for an orderly end; does not wait for it. */
   terminate(): void {
-    this.program.signal('SIGTERM');
+    this.program.signal("SIGTERM");
   }
 
   /**
@@ -90,32 +90,32 @@ function expectOrderly(name: string, exit: Exit): void {
 export async function startServer(stage: Stage, settings: ServerSettings): Promise<ServerUnderTest> {
   const ports = settings.ports ?? { sip: await freePort(), http: await freePort() };
   const launched =
-    process.env['PEERS_SERVER'] === 'kamailio'
+    process.env.PEERS_SERVER === "kamailio"
       ? await launchKamailio(settings, ports)
       : { program: ringback(settings, ports), ready: isReady };
   const server = stage.add(new ServerUnderTest(launched.program, settings, ports));
-  await server.program.lines.until(launched.ready, START_MS, 'the line that says it is ready');
+  await server.program.lines.until(launched.ready, START_MS, "the line that says it is ready");
   return server;
 }
 
 function isReady(line: string): boolean {
-  return line.startsWith('ringback: ready');
+  return line.startsWith("ringback: ready");
 }
 
 function ringback(settings: ServerSettings, ports: Ports): Program {
   const listen = `127.0.0.1:${ports.sip}`;
   return new Program({
-    name: 'ringback serve',
+    name: "ringback serve",
     command: process.execPath,
     cwd: ROOT,
     args: [
-      'src/cli/main.ts',
-      'serve',
-      ...['--domain', settings.domain],
-      ...['--listen', `udp:${listen}`, '--listen', `tcp:${listen}`],
-      ...['--http', `127.0.0.1:${ports.http}`],
-      ...['--data', settings.data ?? ':memory:'],
-      ...settings.users.flatMap((user) => ['--user', user]),
+      "src/cli/main.ts",
+      "serve",
+      ...["--domain", settings.domain],
+      ...["--listen", `udp:${listen}`, "--listen", `tcp:${listen}`],
+      ...["--http", `127.0.0.1:${ports.http}`],
+      ...["--data", settings.data ?? ":memory:"],
+      ...settings.users.flatMap((user) => ["--user", user]),
     ],
   });
 }

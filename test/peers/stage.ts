@@ -1,17 +1,17 @@
 /**
  * A story played by real programs: whatever it starts is ended, whatever it leaves unexplained is shown.
  */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import type { Peer } from './process.ts';
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { type TestContext, test } from "node:test";
+import type { Peer } from "./process.ts";
 
 /** The programs the stories need, and the Debian packages that bring them. */
 export const PACKAGES = {
-  sipp: 'sip-tester',
-  baresip: 'baresip-core',
-  'linphone-daemon': 'linphone-cli',
-  kamailio: 'kamailio',
+  sipp: "sip-tester",
+  baresip: "baresip-core",
+  "linphone-daemon": "linphone-cli",
+  kamailio: "kamailio",
 } as const;
 
 export type ProgramName = keyof typeof PACKAGES;
@@ -22,12 +22,12 @@ const EVIDENCE_LINES = 40;
 export function missing(needs: readonly ProgramName[]): string | null {
   const absent = needs.filter((program) => !installed(program));
   if (absent.length === 0) return null;
-  return absent.map((program) => `${program} is not installed (Debian package ${PACKAGES[program]})`).join('; ');
+  return absent.map((program) => `${program} is not installed (Debian package ${PACKAGES[program]})`).join("; ");
 }
 
 function installed(program: string): boolean {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...folders, '/usr/sbin'].some((folder) => {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return [...folders, "/usr/sbin"].some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
       return true;
@@ -51,17 +51,18 @@ export class Stage {
     return this.#peers
       .map((peer) => {
         const tail = peer.tail(EVIDENCE_LINES);
-        return [`--- ${peer.name}: last ${tail.length} lines`, ...tail].join('\n');
+        return [`--- ${peer.name}: last ${tail.length} lines`, ...tail].join("\n");
       })
-      .join('\n');
+      .join("\n");
   }
 
-  /** Runs `play`; an error leaves with everyone's last lines below its message. */
+  /** Runs `play`; an error leaves with everyone's last lines below it. */
   async explain(play: () => Promise<void>): Promise<void> {
     try {
       await play();
     } catch (error) {
-      if (error instanceof Error && !error.message.includes('\n--- ')) error.message += `\n${this.evidence()}`;
+      // What a reporter prints is the stack.
+      if (error instanceof Error) error.stack = `${error.stack ?? error.message}\n${this.evidence()}\n`;
       throw error;
     }
   }
@@ -79,7 +80,11 @@ export interface StoryOptions {
 }
 
 /** A test with a stage of its own; skipped with the missing package's name when a program is not installed. */
-export function story(name: string, options: StoryOptions, play: (stage: Stage, t: TestContext) => Promise<void>): void {
+export function story(
+  name: string,
+  options: StoryOptions,
+  play: (stage: Stage, t: TestContext) => Promise<void>,
+): void {
   const skip = missing(options.needs) ?? false;
   test(name, { skip, timeout: options.timeoutMs }, async (t) => {
     const stage = new Stage();
