@@ -1,8 +1,8 @@
 /** A SIP server: registrar, stateful forking proxy and redirect server (RFC 3261 §10, §16, §8.3), without sockets. */
 
-export { Binding, type BindingFields, type BindingStore } from "./binding.ts";
-export { LocationService } from "./location.ts";
+export { Binding, type BindingFields, type BindingStore, Interned } from "./binding.ts";
+export { type CommitUser, LocationService } from "./location.ts";
 export { defaultPolicy, type ServerPolicy } from "./policy.ts";
-export type { Responder } from "./registrar.ts";
+export { type DomainOf, Registrar, type RegistrarPolicy, type Responder } from "./registrar.ts";
 export { Server, type ServerParts } from "./server.ts";
 export { MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "./users.ts";
