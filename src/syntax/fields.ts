@@ -24,7 +24,7 @@ export function parseCSeq(value: string): CSeq | null {
   const sequence = decimal(value, numberAt, numberEnd, MAX_SEQUENCE);
   const methodAt = span(value, numberEnd, value.length, SPACE);
   const methodEnd = spanToken(value, methodAt);
-  if (sequence === null || methodAt === numberEnd || methodEnd === methodAt) return null;
+  if (sequence === null || methodEnd === methodAt) return null;
   if (span(value, methodEnd, value.length, SPACE) !== value.length) return null;
   return { sequence, method: value.slice(methodAt, methodEnd) };
 }

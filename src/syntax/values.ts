@@ -93,7 +93,7 @@ export interface ParameterAt {
 
 /**
  * Reads one parameter whose ";" is at `from` (white space before it allowed) into `at`.
- * @returns the index after it and any white space, or -1 when it is malformed
+ * @returns the index after it and any white space (what stands there is for the next call to judge), or -1 when it is malformed
  */
 export function readParameter(text: string, from: number, end: number, at: ParameterAt): number {
   let i = span(text, from, end, SPACE);
@@ -115,7 +115,7 @@ export function readParameter(text: string, from: number, end: number, at: Param
     at.valueEnd = i;
     i = span(text, i, end, SPACE);
   }
-  return i === end || text.charCodeAt(i) === SEMICOLON ? i : -1;
+  return i;
 }
 
 /** Identity's `info=<uri>` (RFC 8224 §4): a value in angle brackets. */

@@ -44,6 +44,10 @@ describe("StreamFramer", () => {
     ]);
   });
 
+  it("counts no CRLF before a message into a ping behind it", () => {
+    assert.deepEqual(texts(framesOf([`\r\n${EMPTY}\r\n`])), ["pong", EMPTY, "pong"]);
+  });
+
   it("waits for the rest, and says so", () => {
     const framer = new StreamFramer();
     assert.equal(framer.partial, false);

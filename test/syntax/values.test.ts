@@ -129,6 +129,7 @@ describe("parseAddress", () => {
     "<sip:a@h >",
     '"open <sip:a@h>',
     '"a" b <sip:a@h>',
+    '"a" sip:a@h>',
     'a"b" <sip:a@h>',
     "Bell, A <sip:a@h>",
     "<sip:a@h>;",
