@@ -55,6 +55,7 @@ export interface RequestOptions {
   readonly target?: Endpoint;
 }
 
+const LOOPED: AnswerScript = { steps: [{ afterMs: 0, status: 482 }], onCancel: "ends", afterCancel: [] };
 const MAX_INBOX = 20_000;
 
 /**
@@ -271,7 +272,9 @@ export class Phone implements TransportUser, Line {
   private onNewRequest(received: Received, key: string): void {
     const { message } = received;
     const invite = message.method === "INVITE";
-    const script = this.scripts.get(message.method) ?? this.defaultScript(received);
+    const script = this.isMerged(received)
+      ? LOOPED
+      : (this.scripts.get(message.method) ?? this.defaultScript(received));
     const request = invite ? new IncomingCall(this, received, script) : new IncomingRequest(this, received, script);
     this.incoming.set(key, request);
     if (request instanceof IncomingCall) this.calls.push(request);
@@ -284,6 +287,15 @@ export class Phone implements TransportUser, Line {
     const call = this.incoming.get(transactionKey(received, "INVITE"));
     if (call instanceof IncomingCall) call.onCancel(received);
     else this.answerOver(writeAnswer(received, 481, "Call/Transaction Does Not Exist", "none", [], ""), received);
+  }
+
+  /** RFC 3261 §8.2.2.2: the same request came already, another way, so it was forked and met itself again here. */
+  private isMerged({ message }: Received): boolean {
+    const twin = ({ received: { message: other } }: IncomingRequest): boolean =>
+      other.callId === message.callId &&
+      other.value(Header.CSeq) === message.value(Header.CSeq) &&
+      tagOf(other.value(Header.From)) === tagOf(message.value(Header.From));
+    return tagOf(message.value(Header.To)) === "" && [...this.incoming.values()].some(twin);
   }
 
   private defaultScript({ message }: Received): AnswerScript {
