@@ -272,7 +272,8 @@ export class Server implements TransportUser, TransactionUser {
 
   /** RFC 3261 §8.3: the contacts, best first, for the caller to try. */
   private redirect(request: Message, flow: Flow, groups: TargetGroups, bindings: readonly Binding[]): void {
-    const contacts = bindings.map(
+    const bestFirst = [...bindings].sort((a, b) => b.q - a.q);
+    const contacts = bestFirst.map(
       (binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`,
     );
     this.answer(request, flow, groups.length > 0 ? 302 : 480, contacts.join(""));
