@@ -1,16 +1,7 @@
 import { type Kernel, type Observation, own } from "../kernel/mod.ts";
 import { Header, type Message, quote } from "../syntax/mod.ts";
 import { Credentials, scanCredentials } from "./credentials.ts";
-import {
-  type Algorithm,
-  digest,
-  type Ha1,
-  ha2Of,
-  parseAlgorithm,
-  type Qop,
-  responseOf,
-  sessionHa1,
-} from "./digest.ts";
+import { type Algorithm, digest, type Ha1, ha2Of, parseAlgorithm, type Qop, responseOf, sessionHa1 } from "./digest.ts";
 import { Nonces } from "./nonces.ts";
 
 /** Who asks: the user agent server and registrar with 401 (`www`), the proxy with 407 (RFC 3261 §22.2, §22.3). */
@@ -69,8 +60,6 @@ export interface AuthenticatorOptions {
   readonly algorithms?: readonly Algorithm[];
   /** What challenges offer; default `auth`. Credentials with the other, or without qop, are accepted all the same. */
   readonly qop?: "auth" | "auth-int" | "auth,auth-int";
-  /** Key of the nonces. Default: random, so that nonces of an earlier process are stale. */
-  readonly secret?: string;
   /** Nonces in use that are remembered against replay; default 100,000. */
   readonly maxNonces?: number;
 }
@@ -106,8 +95,7 @@ export class Authenticator {
     this.directory = directory;
     this.algorithms = options.algorithms ?? ["MD5"];
     this.qop = options.qop ?? "auth";
-    const secret = options.secret ?? kernel.random.token(32);
-    this.nonces = new Nonces(kernel, secret, options.lifetime ?? 300, options.maxNonces ?? 100_000);
+    this.nonces = new Nonces(kernel, options.lifetime ?? 300, options.maxNonces ?? 100_000);
     const nothing = kernel.random.token(32);
     this.nobody = {
       MD5: digest(kernel.hash, "MD5", nothing),

@@ -16,6 +16,7 @@ const LENGTH = TIME + RANDOM + MARK;
  */
 export class Nonces {
   private readonly kernel: Kernel;
+  /** Of this process alone: what used an earlier one's nonces is not known here, so they are stale. */
   private readonly secret: string;
   /** Seconds. */
   private readonly lifetime: number;
@@ -27,9 +28,9 @@ export class Nonces {
   private floor = 0;
 
   /** @param lifetime seconds a nonce may be used; @param capacity nonces in use that are remembered */
-  constructor(kernel: Kernel, secret: string, lifetime: number, capacity: number) {
+  constructor(kernel: Kernel, lifetime: number, capacity: number) {
     this.kernel = kernel;
-    this.secret = secret;
+    this.secret = kernel.random.token(32);
     this.lifetime = lifetime;
     this.capacity = capacity;
   }

@@ -26,14 +26,8 @@ export class Admission {
   /** Realms whose credentials are for this server. */
   readonly realms: readonly string[];
 
-  constructor(
-    kernel: Kernel,
-    users: UserDirectory,
-    policy: ServerPolicy,
-    responsibility: Responsibility,
-    secret: string,
-  ) {
-    this.authenticator = new Authenticator(kernel, users, { algorithms: [policy.digestAlgorithm], secret });
+  constructor(kernel: Kernel, users: UserDirectory, policy: ServerPolicy, responsibility: Responsibility) {
+    this.authenticator = new Authenticator(kernel, users, { algorithms: [policy.digestAlgorithm] });
     this.responsibility = responsibility;
     this.policy = policy;
     this.realms = policy.authentication === "off" ? [] : policy.realm === null ? policy.domains : [policy.realm];

@@ -81,7 +81,7 @@ export class Server implements TransportUser, TransactionUser {
       secret,
       policy.authentication === "digest",
     );
-    this.admission = new Admission(kernel, parts.users, policy, this.responsibility, secret);
+    this.admission = new Admission(kernel, parts.users, policy, this.responsibility);
     this.registrar = new Registrar(kernel, parts.location, policy, (uri) =>
       this.responsibility.isLocal(uri) || this.responsibility.isOwnHost(uri.host)
         ? this.responsibility.domainOf(uri.host)
