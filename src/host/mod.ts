@@ -1,5 +1,6 @@
 /** Everything that touches Node: sockets, DNS, stores, configuration, HTTP. */
 
+export { isMisread, type Misread, misreadText, readDomain } from "./config/address.ts";
 export type { Config, HttpConfig, ListenConfig } from "./config/config.ts";
 export { CONFIG_NAME, type ConfigFault, findConfig, type LoadedConfig, loadConfig } from "./config/load.ts";
 export {
@@ -12,4 +13,12 @@ export {
   type Settings,
   type UserSetting,
 } from "./config/settings.ts";
+export { FileWatch } from "./config/watch.ts";
+export { IN_MEMORY } from "./data.ts";
+export { SystemHash } from "./kernel.ts";
+export { type Credential, type RunningServer, startServer } from "./start.ts";
+export { StoreError } from "./store/fault.ts";
+export { openUsers } from "./store/store.ts";
+export type { ListedUser, NewUser, UserStore } from "./store/users.ts";
 export { didYouMean, suggest } from "./suggest.ts";
+export { packageVersion } from "./version.ts";

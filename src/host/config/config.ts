@@ -17,7 +17,7 @@ export interface Config {
   readonly authentication?: "digest" | "off";
   /** Allows `authentication: "off"` on addresses that others can reach: anybody there can register as anybody. Default: false. */
   readonly unauthenticatedBeyondLoopback?: boolean;
-  /** Digest realm of all domains; passwords are stored for one realm, so set it before the first user. Default: the first domain. */
+  /** Digest realm of all domains; passwords are stored for their realm, so set it before the first user. Default: each domain is its own. */
   readonly realm?: string;
   /** The one digest algorithm offered (several make some phones give up). Default: `"MD5"`. */
   readonly digestAlgorithm?: "MD5" | "SHA-256" | "SHA-512-256";
@@ -65,4 +65,6 @@ export interface HttpConfig {
   readonly token?: string;
   /** Host names, besides the served domains, under which this server is asked for. */
   readonly names?: readonly string[];
+  /** Origins of web pages elsewhere that may open SIP over WebSocket: `"https://phone.example.com"`, or `"*"`. */
+  readonly origins?: readonly string[];
 }

@@ -20,6 +20,13 @@ function readServerName(value: string): string | Misread {
   return { wrong: "a server name is 1 to 128 printable ASCII characters", instead: null };
 }
 
+/** As a browser writes it: scheme and host, a port where it is not the usual one. */
+function readOrigin(value: string): string | Misread {
+  const origin = URL.canParse(value) ? new URL(value).origin : "null";
+  if (value === "*" || value === origin) return value;
+  return { wrong: "an origin is scheme and host (and port)", instead: origin === "null" ? null : origin };
+}
+
 /** `host:port`, `host` or `[v6]:port`; the result is what stands in Via. */
 function readAdvertised(value: string): { host: string; port: number | null } | Misread {
   const parts = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d{1,5}))?$/.exec(value);
@@ -42,7 +49,12 @@ const listen: Check<Listen> = (value, path, problems) =>
     : { address: listenText(value, path, problems) };
 
 const httpText = read(readHttpAddress);
-const httpRecord = record({ listen: httpText, token: read(readToken), names: list(read(readDomain)) });
+const httpRecord = record({
+  listen: httpText,
+  token: read(readToken),
+  names: list(read(readDomain)),
+  origins: list(read(readOrigin)),
+});
 type Http = ReturnType<typeof httpRecord>;
 
 const http: Check<Http | false> = (value, path, problems) => {

@@ -25,6 +25,7 @@ export interface HttpSettings {
   readonly port: number;
   readonly token: string | null;
   readonly names: readonly string[];
+  readonly origins: readonly string[];
 }
 
 /** A user given on the command line; domain null means every served domain. */
@@ -169,7 +170,7 @@ function httpOf(flags: ServeFlags, config: ReadConfig): HttpSettings | null {
     typeof flags.http === "string"
       ? reading("--http", flags.http, readHttpAddress(flags.http))
       : (chosen.listen ?? DEFAULT_HTTP);
-  return { ...address, token: chosen.token ?? null, names: chosen.names ?? [] };
+  return { ...address, token: chosen.token ?? null, names: chosen.names ?? [], origins: chosen.origins ?? [] };
 }
 
 function tlsOf(flags: ServeFlags, config: ReadConfig, base: string, directory: string): Settings["tls"] {

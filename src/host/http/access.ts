@@ -46,22 +46,6 @@ export function checkPrivate(request: IncomingMessage, rules: AccessRules): Refu
   };
 }
 
-/**
- * A WebSocket is exempt from a browser's same-origin rule. With digest authentication a page of any origin may carry a
- * phone; without it any page a person looks at could register as anybody, so only pages of this server's names may.
- */
-export function checkUpgrade(request: IncomingMessage, rules: AccessRules, isAuthenticated: boolean): Refused | null {
-  const refused = checkHost(request.headers.host, rules);
-  const { origin } = request.headers;
-  if (refused !== null || isAuthenticated || origin === undefined) return refused;
-  const name = URL.canParse(origin) ? hostName(new URL(origin).host) : null;
-  if (name !== null && isAnswered(name, rules)) return null;
-  return {
-    status: 403,
-    text: `with authentication off, pages of '${plainText(origin, 80)}' may not open a connection`,
-  };
-}
-
 /** The name or address in a Host header, lower case and without brackets; null when it is neither. */
 function hostName(host: string): string | null {
   const parts = /^(?:\[([0-9A-Fa-f:.]+)\]|([^\s:/?#@[\]]+))(?::\d{1,5})?$/.exec(host);

@@ -6,7 +6,7 @@ import type { EventFeed } from "./events.ts";
 import type { RecentCalls } from "./recent-calls.ts";
 import { contentSecurityPolicy, statusPage } from "./status-page.ts";
 
-/** A contact as the HTTP API gives it. */
+/** A contact as the HTTP API gives it. Empty strings stand for what was not told. */
 export interface BindingRecord {
   readonly addressOfRecord: string;
   readonly contact: string;
@@ -14,10 +14,15 @@ export interface BindingRecord {
   readonly q: number;
   /** Seconds left. */
   readonly expires: number;
-  readonly path: readonly string[];
-  /** RFC 5626 instance and flow number; null without. */
-  readonly instance: string | null;
-  readonly regId: number | null;
+  /** False when the connection it needs is closed. */
+  readonly reachable: boolean;
+  /** Where the REGISTER came from: `TCP 192.0.2.7:40123`. */
+  readonly source: string;
+  readonly path: string;
+  /** RFC 5626 instance and flow number; 0 without. */
+  readonly instance: string;
+  readonly regId: number;
+  readonly userAgent: string;
   readonly callId: string;
   readonly cseq: number;
 }

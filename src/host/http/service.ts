@@ -1,11 +1,10 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Duplex } from "node:stream";
 import { createAdaptorServer } from "@hono/node-server";
 import { hostPort } from "../../transport/mod.ts";
 import type { HttpSettings } from "../config/settings.ts";
 import { portHolder } from "../sockets/port-holder.ts";
-import { checkUpgrade } from "./access.ts";
+import { checkHost } from "./access.ts";
 import { createApp, type HttpParts } from "./app.ts";
 
 /** WebSocket connections included. */
@@ -13,7 +12,7 @@ const MAX_CONNECTIONS = 10_000;
 
 /** The HTTP port: status, API, metrics, and the server that WebSocket connections are upgraded on. */
 export class HttpService {
-  /** For whoever serves WebSockets: listens to its "upgrade" once `upgradeAllowed` has agreed. */
+  /** For whoever serves WebSockets. "upgrade" is told of requests only that name this server in Host; others get their 421. */
   readonly server: Server;
   private readonly settings: HttpSettings;
   private readonly parts: HttpParts;
@@ -22,7 +21,10 @@ export class HttpService {
     this.settings = settings;
     this.parts = parts;
     const app = createApp(parts);
-    this.server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+    const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
+      this.server.listenerCount("upgrade") > 0 && checkHost(request.headers.host, parts.access) === null;
+    const serverOptions = { shouldUpgradeCallback };
+    this.server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false, serverOptions }) as Server;
     this.server.maxConnections = MAX_CONNECTIONS;
     this.server.headersTimeout = 10_000;
     this.server.requestTimeout = 10_000;
@@ -46,17 +48,6 @@ export class HttpService {
   /** `127.0.0.1:8060`, with the port the system gave. */
   get address(): string {
     return hostPort(this.settings.host, (this.server.address() as AddressInfo).port);
-  }
-
-  /** True when this WebSocket upgrade may go on; otherwise it has been answered and closed. */
-  upgradeAllowed(request: IncomingMessage, socket: Duplex, isAuthenticated: boolean): boolean {
-    const refused = checkUpgrade(request, this.parts.access, isAuthenticated);
-    if (refused === null) return true;
-    const body = `${refused.text}\n`;
-    const head = `HTTP/1.1 ${refused.status} Refused\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n`;
-    socket.on("error", () => {});
-    socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    return false;
   }
 
   /** Ends event streams and idle connections and stops listening. */

@@ -1,0 +1,228 @@
+import { closeSync, openSync } from "node:fs";
+import { LocationService, Server } from "../server/mod.ts";
+import { type Listener, Locator } from "../transport/mod.ts";
+import { bindingRecords } from "./bindings.ts";
+import { logCalls } from "./calllog.ts";
+import { bracketed } from "./config/address.ts";
+import { applyPolicy, type LivePolicy, type Reloaded } from "./config/reload.ts";
+import { type ListenSetting, listenText, type Settings } from "./config/settings.ts";
+import { type Data, openData } from "./data.ts";
+import { SystemResolver } from "./dns.ts";
+import { drained } from "./drain.ts";
+import { FaultLog } from "./faultlog.ts";
+import { EventFeed } from "./http/events.ts";
+import { RecentCalls } from "./http/recent-calls.ts";
+import { HttpService } from "./http/service.ts";
+import { NodeKernel } from "./kernel.ts";
+import { LineWriter } from "./line-writer.ts";
+import { Metrics } from "./metrics.ts";
+import type { ListenerSpec } from "./sockets/listening.ts";
+import { NodeTransport } from "./sockets/transport.ts";
+import { serveWebSocket } from "./sockets/websocket.ts";
+import { packageVersion } from "./version.ts";
+
+/** A user made up at the first start. The password is told once and kept nowhere. */
+export interface Credential {
+  readonly user: string;
+  readonly domain: string;
+  readonly password: string;
+}
+
+const FIRST_USERS = ["alice", "bob", "carol"];
+const PASSWORD_LENGTH = 16;
+
+/** A server that takes traffic, made of everything this package has. */
+export class RunningServer {
+  readonly settings: Settings;
+  /** Not empty at the first start without a configuration. */
+  readonly credentials: readonly Credential[];
+  /** `udp:127.0.0.1:5060`, `ws:127.0.0.1:8060/sip`. */
+  readonly listening: readonly string[];
+  /** Address of the console; null without HTTP. */
+  readonly consoleUrl: string | null;
+  private readonly parts: Parts;
+  private state: "ready" | "draining" = "ready";
+  private readonly hurry = new AbortController();
+
+  constructor(parts: Parts, credentials: readonly Credential[]) {
+    this.parts = parts;
+    this.settings = parts.settings;
+    this.credentials = credentials;
+    this.listening = parts.transport.listeners.map(listenerText);
+    this.consoleUrl = parts.http === null ? null : `http://${parts.http.address}/`;
+  }
+
+  /** Takes over what may change while running from settings read anew. */
+  reload(next: Settings): Reloaded {
+    return applyPolicy(this.parts.policy, this.settings, next);
+  }
+
+  /** Hears of an exception that nobody caught. */
+  onException(error: unknown): void {
+    this.parts.faults.exception(error);
+  }
+
+  /** Takes no new work, lets what runs end (up to 40 s, or until `hurryUp`), then closes everything. Resolves to the requests cut short. */
+  async stop(): Promise<number> {
+    if (this.state === "draining") return 0;
+    const { server, kernel } = this.parts;
+    this.state = "draining";
+    this.parts.state.state = "draining";
+    server.drain();
+    const { layer } = server;
+    const draining = {
+      running: () => server.running,
+      lingering: () => layer.size.servers + layer.size.clients,
+      lastActivity: () => server.lastActivity,
+      now: () => kernel.clock.now(),
+    };
+    const cut = await drained(draining, this.hurry.signal);
+    await close(this.parts);
+    return cut;
+  }
+
+  /** Ends the wait of `stop`. */
+  hurryUp(): void {
+    this.hurry.abort();
+  }
+}
+
+/** Everything a running server is made of. */
+interface Parts {
+  readonly settings: Settings;
+  readonly kernel: NodeKernel;
+  readonly data: Data;
+  readonly transport: NodeTransport;
+  readonly server: Server;
+  readonly http: HttpService | null;
+  readonly policy: LivePolicy;
+  readonly faults: FaultLog;
+  readonly state: { state: "starting" | "ready" | "draining" };
+  readonly writers: Writers;
+}
+
+/** Where lines go: standard output and error, and the call log's file. */
+interface Writers {
+  readonly calls: LineWriter | null;
+  readonly faults: LineWriter;
+  readonly callsFile: number | null;
+}
+
+/** Starts the server that `settings` describe. A string says in one line why it could not be started; then nothing is left open. */
+export async function startServer(settings: Settings): Promise<RunningServer | string> {
+  const writers = openWriters(settings.logCalls);
+  if (typeof writers === "string") return writers;
+  const faults = new FaultLog(writers.faults);
+  const kernel = new NodeKernel((error) => faults.exception(error));
+  faults.follow(kernel.observations);
+  if (writers.calls !== null) logCalls(kernel.observations, writers.calls, writers.callsFile !== null);
+  const onFailure = (error: unknown): void => faults.exception(error);
+  const data = openData(settings.data, kernel, onFailure);
+  if (typeof data === "string") return data;
+  const policy: LivePolicy = { ...settings.policy, secret: settings.policy.secret ?? data.secret };
+  const transport = new NodeTransport(kernel, {
+    listeners: settings.listen.map((each) => specOf(each, settings)),
+    onFailure,
+  });
+  const location = new LocationService(kernel, data.bindings);
+  const locator = new Locator(kernel, new SystemResolver(), transport);
+  const state: Parts["state"] = { state: "starting" };
+  // Counting begins before the first connection, or the number of open ones would never be right.
+  const sources = { transactions: () => server.layer.size, bindings: () => location.bindingCount };
+  const metrics = settings.http === null ? null : new Metrics(kernel.observations, sources);
+  const failure = await transport.listen();
+  if (failure !== null) {
+    data.close();
+    return failure.text;
+  }
+  const server: Server = new Server({ kernel, transport, locator, location, users: data.users, policy });
+  const http = settings.http === null || metrics === null ? null : new HttpService(settings.http, httpParts());
+  const refused = await http?.listen();
+  if (typeof refused === "string") {
+    await transport.close();
+    data.close();
+    return refused;
+  }
+  if (http !== null) serveWebSocket(transport, http.server, { origins: settings.http?.origins ?? [] });
+  // Only now, when nothing else can fail: passwords made up are told once, by a server that runs.
+  const credentials = addUsers(settings, data, kernel);
+  transport.attach(server);
+  state.state = "ready";
+  return new RunningServer(
+    { settings, kernel, data, transport, server, http, policy, faults, state, writers },
+    credentials,
+  );
+
+  function httpParts() {
+    const { observations, clock } = kernel;
+    return {
+      version: packageVersion(),
+      state: () => ({ state: state.state, running: server.running }),
+      domains: () => policy.domains,
+      listening: () => transport.listeners.map(listenerText),
+      bindings: (addressOfRecord: string | null, limit: number) =>
+        bindingRecords(location, clock.now(), addressOfRecord, limit),
+      calls: new RecentCalls(observations),
+      events: new EventFeed(observations),
+      metrics: metrics as Metrics,
+      access: {
+        token: settings.http?.token ?? null,
+        names: () => [...policy.domains, ...(settings.http?.names ?? [])],
+      },
+      onFailure,
+    };
+  }
+}
+
+function openWriters(logCalls: boolean | string): Writers | string {
+  const faults = new LineWriter(2);
+  if (typeof logCalls === "boolean") return { calls: logCalls ? new LineWriter(1) : null, faults, callsFile: null };
+  try {
+    const callsFile = openSync(logCalls, "a", 0o640);
+    return { calls: new LineWriter(callsFile), faults, callsFile };
+  } catch (error) {
+    return `the call log ${logCalls} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`;
+  }
+}
+
+/** Users of the command line, in every served domain unless they name one; at the first start without either, three made up. */
+function addUsers(settings: Settings, data: Data, kernel: NodeKernel): Credential[] {
+  const { policy, users, configFile } = settings;
+  const isFirst =
+    configFile === null && users.length === 0 && policy.authentication === "digest" && data.userCount() === 0;
+  const domain = policy.domains[0] as string;
+  const made = isFirst
+    ? FIRST_USERS.map((user) => ({ user, domain, password: kernel.random.token(PASSWORD_LENGTH) }))
+    : [];
+  const given = users.flatMap(({ name, domain, password }) =>
+    (domain === null ? policy.domains : [domain]).map((each) => ({ user: name, domain: each, password })),
+  );
+  const all = [...made, ...given];
+  data.putUsers(
+    all.map(({ user, domain: at, password }) => ({ name: user, domain: at, realm: policy.realm ?? at, password })),
+  );
+  return made;
+}
+
+function specOf({ protocol, host, port, advertise }: ListenSetting, { tls }: Settings): ListenerSpec {
+  const advertised =
+    advertise === null
+      ? {}
+      : { advertised: advertise.port === null ? advertise.host : `${bracketed(advertise.host)}:${advertise.port}` };
+  const spec = { protocol: protocol as ListenerSpec["protocol"], host, port, ...advertised };
+  return protocol === "TLS" && tls !== null ? { ...spec, tls } : spec;
+}
+
+function listenerText(listener: Listener): string {
+  const isWeb = listener.protocol === "WS" || listener.protocol === "WSS";
+  return `${listenText(listener)}${isWeb ? "/sip" : ""}`;
+}
+
+async function close({ kernel, transport, http, data, writers }: Parts): Promise<void> {
+  await transport.close();
+  await http?.close();
+  kernel.close();
+  data.close();
+  await Promise.all([writers.calls?.close(), writers.faults.close()]);
+  if (writers.callsFile !== null) closeSync(writers.callsFile);
+}
