@@ -1,10 +1,11 @@
 import { createServer, type Server, type Socket } from "node:net";
-import { createServer as createTlsServer, type SecureContext, type TLSSocket } from "node:tls";
+import { createServer as createTlsServer, type TLSSocket } from "node:tls";
 import type { Kernel } from "../../kernel/mod.ts";
 import { hostPort } from "../../transport/mod.ts";
 import type { Admission, ConnectionLimits } from "./limits.ts";
 import { type ListenerSpec, type ListenFailure, listenFailure } from "./listening.ts";
 import { plainReason } from "./reason.ts";
+import type { TlsMaterial } from "./tls.ts";
 
 const BACKLOG = 1024;
 
@@ -18,7 +19,7 @@ export class Acceptor {
   constructor(
     kernel: Kernel,
     spec: ListenerSpec,
-    parts: { admission: Admission; limits: ConnectionLimits; context: SecureContext | null },
+    parts: { admission: Admission; limits: ConnectionLimits; tls: TlsMaterial | null },
     onSocket: (socket: Socket | TLSSocket, host: string, port: number) => void,
   ) {
     this.kernel = kernel;
@@ -29,13 +30,10 @@ export class Acceptor {
         onSocket(socket, socket.remoteAddress, socket.remotePort ?? 0);
       else socket.destroy();
     };
-    if (parts.context === null) {
+    if (parts.tls === null) {
       this.server = createServer({}, (socket) => this.admits(socket) && accept(socket));
     } else {
-      const server = createTlsServer(
-        { secureContext: parts.context, handshakeTimeout: parts.limits.handshakeMs } as never,
-        accept,
-      );
+      const server = createTlsServer({ ...parts.tls.options, handshakeTimeout: parts.limits.handshakeMs }, accept);
       server.on("connection", (socket) => this.admits(socket));
       server.on("tlsClientError", (error, socket) => this.handshakeFailed(error, socket));
       this.server = server;

@@ -1,4 +1,4 @@
-/** System and TLS error codes in words; `%` stands for the peer. */
+/** System and TLS error codes in words; `%` stands for the peer, and alerts go without their protocol version. */
 const words: Readonly<Record<string, string>> = {
   ECONNREFUSED: "connection refused by %",
   ECONNRESET: "connection reset by %",
@@ -22,23 +22,23 @@ const words: Readonly<Record<string, string>> = {
   CERT_REVOKED: "the certificate of % is revoked",
   ERR_SSL_WRONG_VERSION_NUMBER: "% does not speak TLS",
   ERR_SSL_PACKET_LENGTH_TOO_LONG: "% does not speak TLS",
-  ERR_SSL_HTTP_REQUEST: "% speaks HTTP, not TLS",
+  ERR_SSL_HTTP_REQUEST: "% does not speak TLS",
   ERR_SSL_UNSUPPORTED_PROTOCOL: "% and this process share no version of TLS",
-  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: "% and this process share no version of TLS",
+  ERR_SSL_ALERT_PROTOCOL_VERSION: "% and this process share no version of TLS",
   ERR_SSL_NO_SHARED_CIPHER: "% and this process share no cipher",
   ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM: "% and this process share no signature algorithm",
-  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: "% refused the TLS handshake",
-  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: "% does not trust the authority of our certificate",
-  ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: "% does not accept our certificate",
-  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: "% does not accept our certificate",
-  ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: "% says that our certificate has expired",
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: "% asks for a certificate and has got none",
+  ERR_SSL_ALERT_HANDSHAKE_FAILURE: "% refused the TLS handshake",
+  ERR_SSL_ALERT_UNKNOWN_CA: "% does not trust the authority of our certificate",
+  ERR_SSL_ALERT_CERTIFICATE_UNKNOWN: "% does not accept our certificate",
+  ERR_SSL_ALERT_BAD_CERTIFICATE: "% does not accept our certificate",
+  ERR_SSL_ALERT_CERTIFICATE_EXPIRED: "% says that our certificate has expired",
+  ERR_SSL_ALERT_CERTIFICATE_REQUIRED: "% asks for a certificate and has got none",
   ERR_TLS_HANDSHAKE_TIMEOUT: "no TLS handshake from % in time",
 };
 
 /** Why a connection to or from `remote` failed, as one plain clause. */
 export function plainReason(error: Error, protocol: string, remote: string): string {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = (error as NodeJS.ErrnoException).code?.replace(/_(SSLV3|SSL\/TLS|TLSV1|TLSV13)_ALERT/, "_ALERT");
   const clause = code === undefined ? undefined : words[code];
   if (clause !== undefined) return clause.replace("%", remote);
   // The identity check of a certificate words its own refusal, see tls.ts.

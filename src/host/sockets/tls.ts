@@ -12,8 +12,19 @@ export interface TlsFiles {
   readonly ca?: string;
 }
 
-/** A secure context from `files`, or one sentence on why there is none. */
-export function secureContext(files: TlsFiles): SecureContext | string {
+/** Certificate and key as read, and the context made of them. */
+export interface TlsMaterial {
+  readonly options: {
+    readonly cert?: string;
+    readonly key?: string;
+    readonly ca?: string;
+    readonly minVersion: "TLSv1.2";
+  };
+  readonly context: SecureContext;
+}
+
+/** What `files` hold, or one sentence on why it cannot be used. */
+export function tlsMaterial(files: TlsFiles): TlsMaterial | string {
   const options: { cert?: string; key?: string; ca?: string; minVersion: "TLSv1.2" } = { minVersion: "TLSv1.2" };
   for (const part of ["cert", "key", "ca"] as const) {
     const named = files[part];
@@ -23,7 +34,7 @@ export function secureContext(files: TlsFiles): SecureContext | string {
     options[part] = text;
   }
   try {
-    return createSecureContext(options);
+    return { options, context: createSecureContext(options) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ERR_OSSL_X509_KEY_VALUES_MISMATCH") return "the TLS key does not belong to the certificate";

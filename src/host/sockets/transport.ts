@@ -22,7 +22,7 @@ import {
   unusable,
 } from "./listening.ts";
 import { StreamConnection } from "./stream.ts";
-import { checkSipIdentity, secureContext } from "./tls.ts";
+import { checkSipIdentity, tlsMaterial } from "./tls.ts";
 import { type DatagramSocket, type DatagramUser, UdpSocket } from "./udp.ts";
 
 export interface TransportOptions {
@@ -185,12 +185,13 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
 
   private async openStream(spec: ListenerSpec): Promise<OpenListener | ListenFailure> {
     if (isIP(spec.host) === 0) return unusable(spec, "the address to listen on must be numeric");
-    const context = spec.protocol === "TLS" ? secureContext(spec.tls ?? {}) : null;
-    if (typeof context === "string") return unusable(spec, context);
+    const tls = spec.protocol === "TLS" ? tlsMaterial(spec.tls ?? {}) : null;
+    if (typeof tls === "string") return unusable(spec, tls);
+    const context = tls === null ? null : tls.context;
     if (spec.protocol === "TLS" && spec.tls?.cert === undefined) {
       return { listener: listenerFrom(spec, spec.port), datagrams: null, acceptor: null, context };
     }
-    const parts = { admission: this.admission, limits: this.limits, context };
+    const parts = { admission: this.admission, limits: this.limits, tls };
     const acceptor = new Acceptor(this.kernel, spec, parts, (socket, remoteHost, remotePort) => {
       this.accept(listener, socket, remoteHost, remotePort);
     });
