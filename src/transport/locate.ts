@@ -84,7 +84,7 @@ export class Locator {
    */
   locate(uri: SipUri, size: number): Target[] | Promise<Target[] | Fault> {
     const secure = uri.scheme === "sips";
-    const protocol = uri.params === "" ? (secure ? "TLS" : null) : protocolOf(uri);
+    const protocol = uri.params === "" ? null : protocolOf(uri);
     if (protocol === "unusable") return this.none(`transport=${uriParam(uri.params, "transport")} is not usable here`);
     const maddr = uri.params === "" ? null : uriParam(uri.params, "maddr");
     const host = maddr === null || maddr === "" ? uri.host : withoutBrackets(maddr);
@@ -282,7 +282,7 @@ function protocolOf(uri: SipUri): Protocol | null | "unusable" {
   const parameter = uriParam(uri.params, "transport");
   switch (parameter === null ? null : parameter.toLowerCase()) {
     case null:
-      return secure ? "TLS" : null;
+      return null;
     case "udp":
       return secure ? "unusable" : "UDP";
     case "tcp":
