@@ -1,9 +1,9 @@
 import {
   addressTag,
   Header,
+  isSipUri,
   type Message,
   parseRoutes,
-  parseSipUri,
   type RouteValue,
   type SipUri,
   uriParam,
@@ -34,7 +34,7 @@ const noUris: readonly SipUri[] = [];
 /** Null when a Route value is malformed. */
 export function arrivalOf(request: Message, responsibility: Responsibility): Arrival | null {
   const inDialog = addressTag(request.value(Header.To) ?? "") !== null;
-  const uri = parseSipUri(request.requestUri);
+  const uri = request.uri !== null && isSipUri(request.uri) ? request.uri : null;
   if (!request.has(Header.Route)) {
     return {
       requestUri: request.requestUri,

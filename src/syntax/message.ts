@@ -1,5 +1,7 @@
 import { type Fault, fault } from "../kernel/mod.ts";
 import { Header, type HeaderId, headerIdAt, sameName } from "./header-id.ts";
+import type { Uri } from "./uri.ts";
+import { knownUri } from "./uri-cache.ts";
 import { splitValues } from "./values.ts";
 import type { Via } from "./via.ts";
 
@@ -67,6 +69,7 @@ export class Message {
   /** The topmost Via of a request, read once by the transport together with the stamp. */
   via: Via | null = null;
 
+  private parsedUri: Uri | null | undefined = undefined;
   private readonly index: number[];
   private readonly headersEnd: number;
   private readonly folded: boolean;
@@ -91,6 +94,17 @@ export class Message {
     this.folded = folded;
     this.defect = defect;
     this.method = start.isRequest ? start.method : this.methodOfCSeq();
+  }
+
+  /** The Request-URI, read at most once; null when it is malformed. */
+  get uri(): Uri | null {
+    if (this.parsedUri === undefined) this.parsedUri = knownUri(this.requestUri);
+    return this.parsedUri;
+  }
+
+  /** True when the method is one that RFC 3261 and its extensions define. */
+  get isKnownMethod(): boolean {
+    return methods.has(this.method);
   }
 
   /** Number of header lines. */

@@ -11,8 +11,10 @@ export * from "./framing.ts";
 export * from "./header-id.ts";
 export { canonicalHost, equalHost, hostport, isHostname, isIPv4, isIPv6 } from "./hosts.ts";
 export * from "./message.ts";
+export { readPlainVia } from "./quick.ts";
 export * from "./rewrite.ts";
 export * from "./uri.ts";
+export { knownUri } from "./uri-cache.ts";
 export * from "./validate.ts";
 export {
   areParameters,

@@ -8,8 +8,8 @@ import { isToken } from "./chars.ts";
 import { parseContacts } from "./contact.ts";
 import { isCallId, parseCSeq, parseMaxForwards } from "./fields.ts";
 import { Header, type HeaderId, headerName } from "./header-id.ts";
-import type { Message } from "./message.ts";
-import { parseUri } from "./uri.ts";
+import { decimalAt, type Message } from "./message.ts";
+import { isPlainAddress } from "./quick.ts";
 import { splitValues } from "./values.ts";
 import { parseVia } from "./via.ts";
 
@@ -82,7 +82,7 @@ export function checkResponse(message: Message): Fault | null {
 }
 
 function checkMethod(message: Message): Fault | null {
-  return isToken(message.method) ? null : bad("§7.1", "the method is not a token");
+  return message.isKnownMethod || isToken(message.method) ? null : bad("§7.1", "the method is not a token");
 }
 
 function checkOccurrence(message: Message): Fault | null {
@@ -100,6 +100,7 @@ function checkOccurrence(message: Message): Fault | null {
 }
 
 function checkTopVia(message: Message): Fault | null {
+  if (message.via?.version === "2.0" && message.via.protocol === "SIP") return null; // the transport has read it
   const line = message.valueAt(message.find(Header.Via));
   const top = line.includes(",") ? splitValues(line)[0] : line;
   if (top === undefined) return bad("§20.42", "the topmost Via is empty");
@@ -117,20 +118,40 @@ function checkCSeqValue(message: Message): Fault | null {
 }
 
 function checkCSeq(message: Message): Fault | null {
+  if (isPlainCSeq(message)) return null;
   const cseq = parseCSeq(message.value(Header.CSeq) ?? "");
   if (cseq === null) return bad("§8.1.1.5", "the CSeq is not a number below 2^31 and a method");
   return cseq.method === message.method ? null : bad("§8.1.1.5", "the method in CSeq is not the request's method");
 }
 
+/** `1 INVITE`: at most nine digits, one space and the method of the start line. */
+function isPlainCSeq(message: Message): boolean {
+  const line = message.find(Header.CSeq);
+  const { raw, method } = message;
+  const start = message.valueStart(line);
+  const space = message.valueEnd(line) - method.length - 1;
+  if (space <= start || space - start > 9 || raw.charCodeAt(space) !== 32) return false;
+  for (let i = start; i < space; i++) if (raw.charCodeAt(i) < 48 || raw.charCodeAt(i) > 57) return false;
+  return raw.startsWith(method, space + 1);
+}
+
+function isWellFormedAddress(message: Message, id: HeaderId): boolean {
+  const line = message.find(id);
+  return (
+    isPlainAddress(message.raw, message.valueStart(line), message.valueEnd(line)) ||
+    parseAddress(message.valueAt(line)) !== null
+  );
+}
+
 function checkDialogFields(message: Message): Fault | null {
   if (!isCallId(message.callId)) return bad("§20.8", "the Call-ID is empty or holds white space");
-  if (parseAddress(message.value(Header.From) ?? "") === null) return bad("§20.20", "the From is malformed");
-  if (parseAddress(message.value(Header.To) ?? "") === null) return bad("§20.39", "the To is malformed");
+  if (!isWellFormedAddress(message, Header.From)) return bad("§20.20", "the From is malformed");
+  if (!isWellFormedAddress(message, Header.To)) return bad("§20.39", "the To is malformed");
   return null;
 }
 
 function checkRequestUri(message: Message): Fault | null {
-  const uri = parseUri(message.requestUri);
+  const { uri } = message;
   if (uri === null) return bad("§7.1", "the Request-URI is malformed");
   if (uri.scheme === "other") {
     return fault("peer", 416, "RFC 3261 §8.2.2.1", `the Request-URI has the unsupported scheme ${uri.name}`);
@@ -141,8 +162,10 @@ function checkRequestUri(message: Message): Fault | null {
 }
 
 function checkHops(message: Message): Fault | null {
-  const value = message.value(Header.MaxForwards);
-  if (value === null || parseMaxForwards(value) !== null) return null;
+  const line = message.find(Header.MaxForwards);
+  if (line === -1) return null;
+  const hops = decimalAt(message.raw, message.valueStart(line), message.valueEnd(line));
+  if ((hops !== null && hops <= 255) || parseMaxForwards(message.valueAt(line)) !== null) return null;
   return bad("§20.22", "Max-Forwards is not a number from 0 to 255");
 }
 

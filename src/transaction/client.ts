@@ -24,6 +24,7 @@ const nobody: ClientTransactionUser = { onResponse() {}, onFailure() {} };
 /** A client transaction (RFC 3261 §17.1): sends its request until answered, ACKs non-2xx finals of an INVITE by itself. */
 export class ClientTransaction extends Transaction<ClientEvent> {
   readonly branch: string;
+  readonly method: string;
   private readonly layer: ClientHome;
   private user: ClientTransactionUser;
   /** The request while it may have to be sent again or cancelled; after a non-2xx final the ACK; else "". */
@@ -45,6 +46,7 @@ export class ClientTransaction extends Transaction<ClientEvent> {
     super(layer, key, flow, method === "INVITE" ? INVITE.Calling : NON_INVITE.Trying);
     this.layer = layer;
     this.branch = branch;
+    this.method = method;
     this.isInvite = method === "INVITE";
     this.text = text;
     this.user = user;
@@ -54,6 +56,11 @@ export class ClientTransaction extends Transaction<ClientEvent> {
   begin(): void {
     this.start();
     if (!this.flow.send(this.text)) this.home.kernel.defer(() => this.onFlowClosed(this.flow, "the flow is closed"));
+  }
+
+  /** True when `octets` are the request that this transaction sends, while it may still send it. */
+  sent(octets: string): boolean {
+    return this.text === octets;
   }
 
   /** A response that carries this transaction's branch and method. */

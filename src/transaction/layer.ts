@@ -1,4 +1,4 @@
-import type { Kernel } from "../kernel/mod.ts";
+import { type Kernel, own } from "../kernel/mod.ts";
 import { addressTag, Header, type Message, parseMessage, writeResponse } from "../syntax/mod.ts";
 import { type Flow, hostPort, responseBranch, responseFlow, stampVia, type Transport } from "../transport/mod.ts";
 import { type ClientHome, ClientTransaction, type ClientTransactionUser } from "./client.ts";
@@ -34,7 +34,9 @@ export class TransactionLayer implements ServerHome, ClientHome {
   readonly nonInviteTrying: number;
   private readonly user: TransactionUser;
   private readonly limits: TransactionLimits;
+  /** By branch; those that share one (an INVITE and its CANCEL, two hosts that chose alike) are siblings of each other. */
   private readonly servers = new Map<string, ServerTransaction>();
+  private serverCount = 0;
   private readonly clients = new Map<string, ClientTransaction>();
   /** By Call-ID, CSeq and From tag: requests this element answers as a UAS (RFC 3261 §8.2.2.2). */
   private readonly claimed = new Map<string, ServerTransaction>();
@@ -62,7 +64,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
 
   /** Server and client transactions held, lingering ones included. */
   get size(): { servers: number; clients: number } {
-    return { servers: this.servers.size, clients: this.clients.size };
+    return { servers: this.serverCount, clients: this.clients.size };
   }
 
   /** Takes one message as it came from the transport. */
@@ -78,18 +80,30 @@ export class TransactionLayer implements ServerHome, ClientHome {
       this.drop(flow, "a request without a Via that could be read"); // nowhere to answer (§18.2.2)
       return;
     }
-    const key = serverKey(request, request.method === "ACK" ? "INVITE" : request.method);
-    const found = this.servers.get(key);
-    if (found === undefined) this.user.onRequest(request, flow);
-    else if (request.method === "ACK") found.acknowledge(request);
+    const found = this.find(request, request.method === "ACK" ? "INVITE" : request.method);
+    if (found === undefined) {
+      // RFC 3261 §8.2.7: what was answered without state has its ACK ignored.
+      if (request.method !== "ACK" || !this.isOwnTag(request)) this.user.onRequest(request, flow);
+    } else if (request.method === "ACK") found.acknowledge(request);
     else found.repeat();
   }
 
   private receiveResponse(response: Message, flow: Flow): void {
-    const transaction = this.clients.get(clientKey(responseBranch(response), response.method));
-    if (transaction === undefined) this.drop(flow, "a response that matches no transaction");
-    else if (response.defect !== null) this.drop(flow, response.defect.text);
+    const branch = responseBranch(response);
+    const key = clientKey(branch, response.method);
+    // Ours are lower case behind the cookie; a peer that changed the case sent the same token (§7.3.1).
+    const transaction = this.clients.get(key) ?? this.clients.get(COOKIE + key.slice(COOKIE.length).toLowerCase());
+    if (transaction === undefined || transaction.method !== response.method) {
+      this.drop(flow, "a response that matches no transaction");
+    } else if (response.defect !== null) this.drop(flow, response.defect.text);
     else transaction.receive(response);
+  }
+
+  /** The server transaction of `method` that a request belongs to (RFC 3261 §17.2.3). */
+  private find(request: Message, method: string): ServerTransaction | undefined {
+    let found = this.servers.get(serverKey(request));
+    while (found !== undefined && !(found.method === method && found.isFrom(request))) found = found.sibling;
+    return found;
   }
 
   /**
@@ -97,40 +111,24 @@ export class TransactionLayer implements ServerHome, ClientHome {
    * been answered 503 without state.
    */
   serve(request: Message, flow: Flow): ServerTransaction | null {
-    if (this.servers.size >= this.limits.transactions) {
+    if (this.serverCount >= this.limits.transactions) {
       this.reply(request, flow, 503, "Service Unavailable", "Retry-After: 10\r\n");
       return null;
     }
-    const transaction = new ServerTransaction(this, serverKey(request, request.method), request, flow);
-    this.servers.set(transaction.key, transaction);
+    const key = own(serverKey(request));
+    const transaction = new ServerTransaction(this, key, request, flow);
+    transaction.sibling = this.servers.get(key);
+    this.servers.set(key, transaction);
+    this.serverCount++;
     transaction.begin();
     return transaction;
   }
 
-  /** The pending or answered INVITE (or other) transaction a CANCEL names (RFC 3261 §9.2); undefined when there is none. */
+  /** The transaction a CANCEL names, of whatever method (RFC 3261 §9.2); undefined when there is none. */
   cancelled(cancel: Message): ServerTransaction | undefined {
-    const invite = this.servers.get(serverKey(cancel, "INVITE"));
-    return invite ?? this.findOther(cancel);
-  }
-
-  private findOther(cancel: Message): ServerTransaction | undefined {
-    for (const method of [
-      "OPTIONS",
-      "MESSAGE",
-      "BYE",
-      "REGISTER",
-      "SUBSCRIBE",
-      "NOTIFY",
-      "REFER",
-      "INFO",
-      "UPDATE",
-      "PUBLISH",
-      "PRACK",
-    ]) {
-      const found = this.servers.get(serverKey(cancel, method));
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    let found = this.servers.get(serverKey(cancel));
+    while (found !== undefined && !(found.method !== "CANCEL" && found.isFrom(cancel))) found = found.sibling;
+    return found;
   }
 
   /**
@@ -157,10 +155,14 @@ export class TransactionLayer implements ServerHome, ClientHome {
     return transaction;
   }
 
-  /** True when `request` was sent by this element itself and has come back (a spiral): its topmost Via is a pending branch. */
+  /**
+   * True when `request` was sent by this element itself and has come back (a spiral): octet for octet what a pending
+   * client transaction sent. Its branch alone would prove nothing, for whoever was sent the request knows that.
+   */
   sentBySelf(request: Message): boolean {
     const branch = request.via?.branch;
-    return branch?.startsWith(this.branchPrefix) === true && this.clients.has(clientKey(branch, request.method));
+    if (branch?.startsWith(this.branchPrefix) !== true) return false;
+    return this.clients.get(clientKey(branch, request.method))?.sent(request.raw) === true;
   }
 
   /** A new branch: the magic cookie, a prefix nobody can guess, and a number. */
@@ -176,17 +178,33 @@ export class TransactionLayer implements ServerHome, ClientHome {
     );
   }
 
-  /** The To tag this element gives a request: a function of its branch and Call-ID, so that a repeated one gets it again. */
+  /** The To tag this element gives a request: a function of its branch, so that a repeated one gets it again. */
   tagFor(request: Message): string {
-    const via = request.via;
-    return `${fingerprint(via?.branch ?? "", this.tagSeed).toString(36)}${fingerprint(request.callId, this.tagSeed).toString(36)}`;
+    const branch = request.via?.branch ?? request.callId;
+    return fingerprint(branch, this.tagSeed).toString(36) + fingerprint(branch, ~this.tagSeed).toString(36);
+  }
+
+  /** True when the To tag is the one this element gave the request itself: an ACK with it goes no further. */
+  private isOwnTag(ack: Message): boolean {
+    return addressTag(ack.value(Header.To) ?? "") === this.tagFor(ack);
   }
 
   forget(transaction: Transaction<string>): void {
-    if (transaction instanceof ServerTransaction) {
-      this.servers.delete(transaction.key);
-      if (transaction.claim !== "") this.claimed.delete(transaction.claim);
-    } else this.clients.delete(transaction.key);
+    if (!(transaction instanceof ServerTransaction)) {
+      this.clients.delete(transaction.key);
+      return;
+    }
+    this.serverCount--;
+    if (transaction.claim !== "") this.claimed.delete(transaction.claim);
+    const first = this.servers.get(transaction.key);
+    if (first === transaction) {
+      if (transaction.sibling === undefined) this.servers.delete(transaction.key);
+      else this.servers.set(transaction.key, transaction.sibling);
+      return;
+    }
+    for (let other = first; other !== undefined; other = other.sibling) {
+      if (other.sibling === transaction) other.sibling = transaction.sibling;
+    }
   }
 
   private drop(flow: Flow, why: string): void {
@@ -202,22 +220,23 @@ export class TransactionLayer implements ServerHome, ClientHome {
   }
 }
 
+/** A CANCEL has the branch of what it cancels (RFC 3261 §9.1), and a transaction of its own. */
 function clientKey(branch: string, method: string): string {
-  return method + branch.toLowerCase();
+  return method === "CANCEL" ? `${COOKIE}cancel.${branch}` : branch;
 }
 
 /**
- * RFC 3261 §17.2.3: branch, sent-by and method; before RFC 3261 (no magic cookie) Request-URI, From tag, Call-ID, CSeq
- * number and the whole topmost Via.
+ * RFC 3261 §17.2.3: the branch behind its magic cookie, in small letters, for tokens compare in any case; before RFC 3261
+ * Request-URI, From tag, Call-ID, CSeq number and the whole topmost Via.
  */
-function serverKey(request: Message, method: string): string {
-  const via = request.via;
-  const branch = via?.branch?.toLowerCase() ?? "";
-  if (branch.startsWith(COOKIE_KEY) && branch.length > COOKIE_KEY.length)
-    return `${method}${branch};${via?.port ?? ""};${via?.host.toLowerCase()}`;
+function serverKey(request: Message): string {
+  const branch = request.via?.branch ?? "";
+  if (branch.length > COOKIE.length && (branch.startsWith(COOKIE) || branch.slice(0, 7).toLowerCase() === COOKIE_KEY)) {
+    return branch.slice(COOKIE.length).toLowerCase();
+  }
   const line = request.find(Header.Via);
   const from = addressTag(request.value(Header.From) ?? "") ?? "";
-  return `2543 ${method} ${request.requestUri} ${from} ${request.callId} ${sequence(request)} ${request.raw.slice(request.valueStart(line), request.valueEnd(line))}`;
+  return `2543 ${request.requestUri} ${from} ${request.callId} ${sequence(request)} ${request.raw.slice(request.valueStart(line), request.valueEnd(line))}`;
 }
 
 function mergeKey(request: Message): string {

@@ -1,4 +1,5 @@
-import { type Message, writeResponse } from "../syntax/mod.ts";
+import { own } from "../kernel/mod.ts";
+import { equalHost, type Message, writeResponse } from "../syntax/mod.ts";
 import { type Flow, responseFlow, type Transport } from "../transport/mod.ts";
 import { inviteServer, link, nonInviteServer, type Rule, type ServerEvent } from "./machines.ts";
 import type { Delays } from "./timing.ts";
@@ -25,6 +26,10 @@ export class ServerTransaction extends Transaction<ServerEvent> {
   /** The request, until the final response has left. */
   request: Message | null;
   user: ServerTransactionUser | null = null;
+  /** The next transaction with this branch; the layer's. */
+  sibling: ServerTransaction | undefined = undefined;
+  private readonly sentHost: string;
+  private readonly sentPort: number | null;
   /** Key under which the layer finds merged copies of this request; "" when it is not answered here. */
   claim = "";
   private readonly servers: ServerHome;
@@ -41,6 +46,15 @@ export class ServerTransaction extends Transaction<ServerEvent> {
     this.servers = home;
     this.method = request.method;
     this.request = request;
+    this.sentHost = own(request.via?.host ?? "");
+    this.sentPort = request.via?.port ?? null;
+  }
+
+  /** Whether a request's topmost Via has this transaction's sent-by (RFC 3261 §17.2.3 item 2). */
+  isFrom(request: Message): boolean {
+    const { via } = request;
+    if (via === null || via.port !== this.sentPort) return false;
+    return via.host === this.sentHost || equalHost(via.host, this.sentHost);
   }
 
   begin(): void {

@@ -1,4 +1,4 @@
-import { firstComma, Header, type Message, parseVia, type Via } from "../syntax/mod.ts";
+import { firstComma, Header, type Message, parseVia, readPlainVia, type Via } from "../syntax/mod.ts";
 import { defaultPort, type Flow, type Protocol, type Transport } from "./flow.ts";
 
 /**
@@ -12,19 +12,29 @@ export function stampVia(request: Message, flow: Flow): Via | null {
   const lineEnd = request.valueEnd(line);
   const comma = firstComma(request.raw, start, lineEnd);
   const end = comma === -1 ? lineEnd : comma;
-  const text = request.unfolded(start, end);
-  const via = parseVia(text);
+  const plain = readPlainVia(request.raw, start, end);
+  const via = plain ?? parseVia(request.unfolded(start, end));
   if (via === null) return null;
   request.via = via;
-  const moved = via.host !== flow.remoteHost;
-  if (via.rport === null && !moved) return via;
-  const bare = withoutParameter(withoutParameter(text, "received"), "rport");
+  if (via.rport === null && via.host === flow.remoteHost) return via;
+  // RFC 3581 §4: with rport the received parameter is added even when it equals the sent-by.
+  if (plain !== null) {
+    const at = via.rport === null ? end : request.raw.indexOf(";rport", start) + 6;
+    const value = via.rport === null ? "" : `=${flow.remotePort}`;
+    const stop = via.rport === null || via.rport === "" ? at : at + 1 + via.rport.length;
+    stamp(request, at, stop, `${value};received=${flow.remoteHost}`);
+    return via;
+  }
+  const bare = withoutParameter(withoutParameter(request.unfolded(start, end), "received"), "rport");
   const rport = via.rport === null ? "" : `;rport=${flow.remotePort}`;
+  stamp(request, start, end, `${bare};received=${flow.remoteHost}${rport}`);
+  return via;
+}
+
+function stamp(request: Message, start: number, end: number, text: string): void {
   request.stampStart = start;
   request.stampEnd = end;
-  // RFC 3581 §4: with rport the received parameter is added even when it equals the sent-by.
-  request.stampText = `${bare};received=${flow.remoteHost}${rport}`;
-  return via;
+  request.stampText = text;
 }
 
 /** `via` without its parameter `name` (lower case); the text itself when it has none. */
@@ -49,7 +59,7 @@ function withoutParameter(via: string, name: string): string {
  * sent-by port when that is closed; over UDP to the source port when rport asks for it, else to the sent-by port.
  */
 export function responseFlow(request: Message, flow: Flow, transport: Transport): Flow {
-  const via = request.via as Via | null;
+  const { via } = request;
   if (via === null) return flow;
   if (flow.protocol !== "UDP") {
     if (flow.open) return flow;
@@ -65,25 +75,22 @@ function to(transport: Transport, flow: Flow, protocol: Protocol, host: string, 
   return transport.flowTo({ protocol, host, port: port ?? defaultPort(protocol), domain: "" }, flow.listener);
 }
 
-/** The branch of the topmost Via of a response, lower case; "" when it has none. Reads no more than that. */
+/** The branch of the topmost Via of a response as it was written; "" when it has none. Reads no more than that. */
 export function responseBranch(response: Message): string {
   const line = response.find(Header.Via);
   if (line === -1) return "";
-  const raw = response.raw;
+  const { raw } = response;
+  const start = response.valueStart(line);
   const end = response.valueEnd(line);
-  for (let at = raw.indexOf(";", response.valueStart(line)); at !== -1 && at < end; at = raw.indexOf(";", at + 1)) {
-    let start = at + 1;
-    while (raw.charCodeAt(start) <= 32 && start < end) start++;
-    if ((raw.charCodeAt(start) | 32) !== 98 || raw.slice(start, start + 6).toLowerCase() !== "branch") continue;
-    start += 6;
-    while (raw.charCodeAt(start) <= 32 && start < end) start++;
-    if (raw.charCodeAt(start) !== 61) continue;
-    start++;
-    while (raw.charCodeAt(start) <= 32 && start < end) start++;
-    let stop = start;
-    for (let code = raw.charCodeAt(stop); stop < end && code > 32 && code !== 59 && code !== 44; )
-      code = raw.charCodeAt(++stop);
-    return raw.slice(start, stop).toLowerCase();
-  }
-  return "";
+  const from = raw.indexOf(";branch=", start) + 8;
+  if (from < 8 || from >= end) return parseVia(firstValue(response.valueAt(line)))?.branch ?? "";
+  let stop = from;
+  for (let code = raw.charCodeAt(stop); stop < end && code > 32 && code !== 59 && code !== 44; )
+    code = raw.charCodeAt(++stop);
+  return raw.slice(from, stop);
+}
+
+function firstValue(list: string): string {
+  const comma = firstComma(list, 0, list.length);
+  return comma === -1 ? list : list.slice(0, comma);
 }

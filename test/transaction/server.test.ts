@@ -151,6 +151,6 @@ test("received and rport are written into the Via of every response (RFC 3581)",
   bench.layer.reply(bench.requests[0] as Message, bench.flow, 200, "OK");
   assert.match(
     bench.flow.sent[0]?.text ?? "",
-    /Via: SIP\/2\.0\/UDP 10\.0\.0\.1:5070;branch=z9hG4bKr1;received=192\.0\.2\.9;rport=5060\r\n/,
+    /Via: SIP\/2\.0\/UDP 10\.0\.0\.1:5070;rport=5060;received=192\.0\.2\.9;branch=z9hG4bKr1\r\n/,
   );
 });

@@ -1,0 +1,176 @@
+/**
+ * Quick looks at what nearly every message holds, over the message's own octets: one pass, no slice, nothing allocated
+ * but the result. A "no" says only "look closer"; the full readers decide then, so these add no rule of their own.
+ */
+import { ALPHA, DIGIT, is, PARAM, PASSWORD, TOKEN, USER } from "./chars.ts";
+import { isIPv4 } from "./hosts.ts";
+import type { Via } from "./via.ts";
+
+const SP = 32;
+const QUOTE = 34;
+const HYPHEN = 45;
+const DOT = 46;
+const COLON = 58;
+const SEMICOLON = 59;
+const LEFT = 60;
+const EQUALS = 61;
+const AT = 64;
+const BACKSLASH = 92;
+
+/** `[display] <sip:…> *( ;token[=token] )`, as a From or To is nearly always written. */
+export function isPlainAddress(raw: string, from: number, end: number): boolean {
+  let i = from;
+  if (raw.charCodeAt(i) === QUOTE) {
+    for (i++; ; i++) {
+      const code = raw.charCodeAt(i);
+      if (i >= end || code < SP || code === BACKSLASH) return false;
+      if (code === QUOTE) break;
+    }
+    i++;
+    while (i < end && raw.charCodeAt(i) === SP) i++;
+  } else while (i < end && (is(raw.charCodeAt(i), TOKEN) || raw.charCodeAt(i) === SP)) i++;
+  if (raw.charCodeAt(i) !== LEFT || i >= end) return false;
+  const right = raw.indexOf(">", i);
+  if (right === -1 || right >= end || !isPlainSipUri(raw, i + 1, right)) return false;
+  return arePlainParameters(raw, right + 1, end);
+}
+
+/** `sip:` or `sips:`, an unescaped user, a host name or IPv4 address, a port and parameters; no headers. */
+export function isPlainSipUri(raw: string, from: number, end: number): boolean {
+  if (raw.charCodeAt(from) !== 115 || raw.charCodeAt(from + 1) !== 105 || raw.charCodeAt(from + 2) !== 112)
+    return false;
+  let i = from + 3;
+  if (raw.charCodeAt(i) === 115) i++;
+  if (raw.charCodeAt(i) !== COLON) return false;
+  i++;
+  const at = raw.indexOf("@", i);
+  if (at !== -1 && at < end) {
+    const user = i;
+    while (i < at && is(raw.charCodeAt(i), USER)) i++;
+    if (i === user) return false;
+    if (raw.charCodeAt(i) === COLON) {
+      i++;
+      while (i < at && is(raw.charCodeAt(i), PASSWORD)) i++;
+    }
+    if (raw.charCodeAt(i) !== AT) return false;
+    i++;
+  }
+  i = plainHostEnd(raw, i, end);
+  if (i === -1) return false;
+  if (i < end && raw.charCodeAt(i) === COLON) {
+    const port = plainPortEnd(raw, i + 1, end);
+    if (port === -1) return false;
+    i = port;
+  }
+  while (i < end) {
+    if (raw.charCodeAt(i) !== SEMICOLON) return false;
+    const name = ++i;
+    while (i < end && is(raw.charCodeAt(i), PARAM)) i++;
+    if (i === name) return false;
+    if (i < end && raw.charCodeAt(i) === EQUALS) {
+      i++;
+      while (i < end && is(raw.charCodeAt(i), PARAM)) i++;
+    }
+  }
+  return true;
+}
+
+/** Where a host name or IPv4 address ends; -1 when it is neither or needs a closer look. */
+function plainHostEnd(raw: string, from: number, end: number): number {
+  let label = from;
+  let i = from;
+  for (; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (is(code, ALPHA | DIGIT)) continue;
+    if (code === HYPHEN) {
+      if (i === label) return -1;
+    } else if (code === DOT) {
+      if (i === label || raw.charCodeAt(i - 1) === HYPHEN) return -1;
+      label = i + 1;
+    } else break;
+  }
+  if (i === label || raw.charCodeAt(i - 1) === HYPHEN) return -1;
+  // A last label that begins with a digit is an IPv4 address or for the full reader to judge.
+  return is(raw.charCodeAt(label), DIGIT) && !isIPv4(raw, from, i) ? -1 : i;
+}
+
+/** Where one to five digits up to 65535 end; -1 otherwise. */
+function plainPortEnd(raw: string, from: number, end: number): number {
+  let port = 0;
+  let i = from;
+  for (; i < end && i - from < 6; i++) {
+    const digit = raw.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) break;
+    port = port * 10 + digit;
+  }
+  return i === from || port > 65_535 ? -1 : i;
+}
+
+function arePlainParameters(raw: string, from: number, end: number): boolean {
+  let i = from;
+  while (i < end) {
+    if (raw.charCodeAt(i) !== SEMICOLON) return false;
+    const name = ++i;
+    while (i < end && is(raw.charCodeAt(i), TOKEN)) i++;
+    if (i === name) return false;
+    if (i < end && raw.charCodeAt(i) === EQUALS) {
+      const value = ++i;
+      while (i < end && is(raw.charCodeAt(i), TOKEN)) i++;
+      if (i === value) return false;
+    }
+  }
+  return true;
+}
+
+/** One Via value written without spare white space, quotes or IPv6: `SIP/2.0/UDP host[:port]*( ;token[=token] )`. */
+export function readPlainVia(raw: string, from: number, end: number): Via | null {
+  if (!raw.startsWith("SIP/2.0/", from)) return null;
+  const transportAt = from + 8;
+  let i = transportAt;
+  while (i < end && is(raw.charCodeAt(i), ALPHA)) i++;
+  if (i === transportAt || raw.charCodeAt(i) !== SP) return null;
+  const transportEnd = i;
+  const hostAt = i + 1;
+  i = plainHostEnd(raw, hostAt, end);
+  if (i === -1) return null;
+  const hostStop = i;
+  let port: number | null = null;
+  if (i < end && raw.charCodeAt(i) === COLON) {
+    const stop = plainPortEnd(raw, i + 1, end);
+    if (stop === -1) return null;
+    port = 0;
+    for (let k = i + 1; k < stop; k++) port = port * 10 + raw.charCodeAt(k) - 48;
+    i = stop;
+  }
+  const paramsAt = i;
+  let branch: string | null = null;
+  let rport: string | null = null;
+  while (i < end) {
+    if (raw.charCodeAt(i) !== SEMICOLON) return null;
+    const name = ++i;
+    while (i < end && is(raw.charCodeAt(i), TOKEN)) i++;
+    const nameStop = i;
+    let value = i;
+    if (i < end && raw.charCodeAt(i) === EQUALS) {
+      value = ++i;
+      while (i < end && is(raw.charCodeAt(i), TOKEN)) i++;
+      if (i === value) return null;
+    }
+    if (nameStop - name === 6 && raw.startsWith("branch", name)) branch ??= raw.slice(value, i);
+    else if (nameStop - name === 5 && raw.startsWith("rport", name)) rport ??= raw.slice(value, i);
+    else return null; // received, maddr, ttl, capitals, extensions
+  }
+  return {
+    protocol: "SIP",
+    version: "2.0",
+    transport: raw.slice(transportAt, transportEnd),
+    host: raw.slice(hostAt, hostStop),
+    port,
+    params: raw.slice(paramsAt, end),
+    branch,
+    received: null,
+    rport,
+    maddr: null,
+    ttl: null,
+  };
+}
