@@ -105,12 +105,10 @@ describe("strict routers (RFC 3261 §16.4, §16.6 step 6)", () => {
   const relayed = (second: string): { scene: Scene; next: Phone; text: () => string } => {
     const scene = new Scene({ policy: { foreignDomains: "relay" } });
     const next = scene.phone("next", { address: "192.0.2.77" });
-    scene
-      .phone("alice")
-      .request("MESSAGE", "sip:carol@192.0.2.88", {
-        routes: [`<sip:${PROXY};lr>`, second, "<sip:192.0.2.78;lr>"],
-        body: "hi",
-      });
+    scene.phone("alice").request("MESSAGE", "sip:carol@192.0.2.88", {
+      routes: [`<sip:${PROXY};lr>`, second, "<sip:192.0.2.78;lr>"],
+      body: "hi",
+    });
     scene.settle();
     return { scene, next, text: () => next.received("MESSAGE")[0]?.text ?? "" };
   };
@@ -182,5 +180,51 @@ describe("who am I", () => {
         assert.ok([200, 404].includes(message.finals()[0] as number), `${uri}: ${message.finals()}`),
       );
     }
+  });
+});
+
+describe("passing as the proxy itself", () => {
+  test("a callee that borrows the branch of a request it was sent is still asked who it is", () => {
+    for (const cover of [true, false]) {
+      const scene = new Scene({ passwords: { alice: "a", bob: "b" } });
+      const bob = scene.registered("bob", "180@100ms");
+      const victim = scene.phone("victim", { address: "192.0.2.77" });
+      scene.phone("alice").invite(BOB, { cancelAfterMs: 5000 });
+      scene.world.run(1000);
+      const { text } = bob.call.received;
+      // The dialled number changed, else octet for octet what the proxy sent; or a request of its own under that branch.
+      const forged = cover
+        ? text.replace(/^INVITE \S+/, "INVITE sip:premium@192.0.2.77")
+        : text.replace(/^INVITE \S+/, "INVITE sip:alice@example.com");
+      bob.sendRaw(forged);
+      scene.settle();
+      scene.world.explain(() => {
+        assert.equal(victim.inbox.length, 0, "the foreign number was called");
+        const answers = bob.strays.map(({ message }) => message.status).filter((status) => status >= 300);
+        assert.ok(answers.length > 0 && answers.every((status) => [403, 407, 482].includes(status)), `${answers}`);
+      });
+    }
+  });
+});
+
+describe("the ACK of what the proxy refused by itself", () => {
+  // covers: testInviteClientSpamsAck407
+  test("goes no further, however often it comes", () => {
+    const scene = new Scene({ passwords: { alice: "a", bob: "b" } });
+    const bob = scene.registered("bob", "180@100ms+486@1s");
+    const alice = scene.phone("alice");
+    const call = alice.invite(BOB);
+    scene.world.run(50);
+    const ack = scene.world.network.travels.find(({ text }) => text.startsWith("ACK"))?.text as string;
+    for (let i = 0; i < 20; i++) alice.sendRaw(ack);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [486]);
+      assert.deepEqual(
+        bob.received("ACK").map(({ message }) => message.requestUri),
+        [uriOf(bob.contact())],
+      );
+      assert.equal(bob.received("ACK").length, 1, "only the ACK of the phone's own 486");
+    });
   });
 });
