@@ -39,7 +39,10 @@ export class SystemResolver implements Resolver {
 
   async naptr(name: string): Promise<Answer<NaptrRecord>> {
     const records = await orNothing(this.resolver.resolveNaptr(name));
-    return answer(records, UNTOLD_TTL);
+    const found = records.map(({ order, preference, flags, service, regexp, replacement }) => {
+      return { order, preference, flags, service, regexp, replacement };
+    });
+    return answer(found, UNTOLD_TTL);
   }
 
   async srv(name: string): Promise<Answer<SrvRecord>> {
