@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { ha1Of, ha2Of, octets, parseAlgorithm, type Qop, responseOf, sessionHa1 } from "../../src/auth/mod.ts";
 import { SystemHash } from "../../src/host/kernel.ts";
 import { portableHash } from "../../src/lab/mod.ts";
+import { skipCorpus, vectors } from "../syntax/corpus.ts";
 
 interface Vector {
   readonly name: string;
@@ -24,17 +23,14 @@ interface Vector {
   readonly response: string;
 }
 
-const file = join(resolve(process.env.SIP_CORPUS ?? "../shared/corpus"), "vectors/digest.json");
-const skip = existsSync(file) ? false : `${file} is not there: set SIP_CORPUS`;
-
 for (const [name, hash] of [
   ["node:crypto", new SystemHash()],
   ["portable", portableHash],
 ] as const) {
-  test(`every digest vector of the corpus, with the ${name} hash`, { skip }, () => {
-    const { vectors } = JSON.parse(readFileSync(file, "utf8")) as { vectors: Vector[] };
-    assert.ok(vectors.length >= 9);
-    for (const vector of vectors) {
+  test(`every digest vector of the corpus, with the ${name} hash`, { skip: skipCorpus }, () => {
+    const all = vectors<Vector>("digest.json");
+    assert.ok(all.length >= 9);
+    for (const vector of all) {
       const named = parseAlgorithm(vector.algorithm);
       assert.ok(named, vector.name);
       const { algorithm, session } = named;
