@@ -87,11 +87,20 @@ export class LocationService implements FlowUser, Iterable<Binding> {
       .sort((a, b) => b.registeredAt - a.registeredAt);
   }
 
-  /** All bindings, expired and lost ones included. Changes made meanwhile may or may not show. */
+  /**
+   * All bindings, expired and lost ones included. Whoever walks may pause while registrations change: a binding is given as it
+   * is then, some perhaps twice, and none that stays is left out.
+   */
   *[Symbol.iterator](): Iterator<Binding> {
-    for (const record of this.records.values()) {
-      if (isSingle(record)) yield record;
-      else yield* record;
+    for (const [addressOfRecord, first] of this.records) {
+      let record: Binding | readonly Binding[] | undefined = first;
+      for (let i = 0; record !== undefined && !isSingle(record) && i < record.length; i++) {
+        yield record[i] as Binding;
+        const now = this.records.get(addressOfRecord);
+        if (now !== record) i = -1;
+        record = now;
+      }
+      if (record !== undefined && isSingle(record)) yield record;
     }
   }
 
