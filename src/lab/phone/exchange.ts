@@ -4,7 +4,7 @@ import type { Endpoint } from "../network.ts";
 import { answerChallenges } from "./credentials.ts";
 import type { Line } from "./line.ts";
 import { Repetition, T2 } from "./timing.ts";
-import { branchOf, type Draft, type Received, tagOf, writeRequest } from "./wire.ts";
+import { cseqOf, type Draft, type Received, tagOf, writeRequest } from "./wire.ts";
 
 /** One request that went out, perhaps a second time with credentials, and all that came back. */
 export class Exchange implements FlowUser {
@@ -25,7 +25,8 @@ export class Exchange implements FlowUser {
   private repetition: Repetition | null = null;
   private attempts = 0;
   private flow: Flow | null = null;
-  private answered = new Set<string>();
+  /** CSeq numbers of attempts that were repeated with credentials. */
+  private readonly answered = new Set<number>();
 
   constructor(phone: Line, draft: Draft, target: Endpoint) {
     this.phone = phone;
@@ -49,7 +50,7 @@ export class Exchange implements FlowUser {
     const statuses: number[] = [];
     for (const { message } of this.responses) {
       const key = `${message.status} ${tagOf(message.value(Header.To))}`;
-      if (message.status < 200 || seen.has(key) || this.answered.has(branchOf(message))) continue;
+      if (message.status < 200 || seen.has(key) || this.answered.has(cseqOf(message))) continue;
       seen.add(key);
       statuses.push(message.status);
     }
@@ -85,7 +86,7 @@ export class Exchange implements FlowUser {
   onResponse(received: Received): void {
     this.responses.push(received);
     const { message } = received;
-    if (branchOf(message) !== this.branch) return; // an attempt that was repeated with credentials
+    if (this.answered.has(cseqOf(message))) return; // an attempt that was repeated with credentials
     if (message.status < 200) {
       if (this.method === "INVITE") this.repetition?.stop();
       else this.repetition?.slow();
@@ -120,7 +121,7 @@ export class Exchange implements FlowUser {
     if ((message.status !== 401 && message.status !== 407) || password === null || this.attempts > 1) return false;
     const lines = answerChallenges(message, this.draft, user, password, this.phone.host.kernel);
     if (lines.length === 0) return false;
-    this.answered.add(this.branch);
+    this.answered.add(this.draft.cseq);
     this.draft = { ...this.draft, cseq: this.draft.cseq + 1, headers: [...this.draft.headers, ...lines] };
     this.send();
     return true;

@@ -40,7 +40,7 @@ export function writeRequest(draft: Draft, via: string): string {
     ...draft.headers,
   ];
   if (draft.body !== "" && !draft.headers.some((line) => /^content-type\s*:/i.test(line)))
-    lines.push("Content-Type: application/sdp");
+    lines.push(`Content-Type: ${draft.method === "MESSAGE" ? "text/plain" : "application/sdp"}`);
   return `${lines.join("\r\n")}\r\nContent-Length: ${draft.body.length}\r\n\r\n${draft.body}`;
 }
 
