@@ -55,8 +55,10 @@ function migrate(database: DatabaseSync, file: string, migrations: readonly stri
       const known = `schema ${version}, this one knows ${migrations.length}`;
       throw new StoreError("newer", file, `${file} was written by a newer ringback (${known}); update this one`);
     }
-    for (const migration of migrations.slice(version)) database.exec(migration);
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}`);
+    if (version < migrations.length) {
+      for (const migration of migrations.slice(version)) database.exec(migration);
+      database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}`);
+    }
     database.exec("COMMIT");
   } catch (error) {
     if (database.isTransaction) database.exec("ROLLBACK");

@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { dirname } from "node:path";
 
 /** Why a store cannot be used. */
 export type StoreTrouble = "locked" | "corrupt" | "newer" | "unwritable" | "failed";
@@ -57,7 +57,7 @@ export function storeError(file: string, error: unknown): StoreError {
 }
 
 function lockedText(file: string): string {
-  return `another ringback server uses ${dirname(file)} (${basename(file)} is locked); stop it, or give this one a --data directory of its own`;
+  return `another ringback server uses ${dirname(file)} (${file} is locked); stop it, or give this one a --data directory of its own`;
 }
 
 function oneLine(text: string): string {

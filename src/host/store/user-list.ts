@@ -33,8 +33,9 @@ function readUser(line: string, domain: string): NewUser | string {
   if (htdigest !== null) {
     const [, login = "", realm = "", digits = ""] = htdigest;
     const value = digits.toLowerCase();
-    const ha1: Ha1 = value.length === 32 ? { MD5: value } : { "SHA-256": value };
-    return { ...split(login, domain), realm, ha1 };
+    const made: Ha1 = value.length === 32 ? { MD5: value } : { "SHA-256": value };
+    // The name is part of what was hashed, with its domain when it has one.
+    return { ...split(login, domain), realm, ...(login.includes("@") ? { ha1AtDomain: made } : { ha1: made }) };
   }
   const colon = line.indexOf(":");
   if (colon === -1) return "there is no colon between name and password";

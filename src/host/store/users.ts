@@ -34,6 +34,8 @@ export interface NewUser {
   readonly realm?: string;
   readonly password?: string;
   readonly ha1?: Ha1;
+  /** Made of `name@domain`. */
+  readonly ha1AtDomain?: Ha1;
 }
 
 /**
@@ -151,7 +153,7 @@ export class UserStore implements UserDirectory {
     const realm = user.realm ?? domain;
     const made = user.password === undefined ? null : userRecord(this.hash, user.name, domain, realm, user.password);
     const ha1 = made?.ha1 ?? user.ha1 ?? {};
-    const values = [ha1, made?.ha1AtDomain ?? {}].flatMap((each) => [
+    const values = [ha1, made?.ha1AtDomain ?? user.ha1AtDomain ?? {}].flatMap((each) => [
       each.MD5 ?? null,
       each["SHA-256"] ?? null,
       each["SHA-512-256"] ?? null,
