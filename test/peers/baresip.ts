@@ -208,7 +208,7 @@ function readTrace(
       heading = next;
       message = [];
     } else if (heading === null) {
-      if (!line.includes(ESCAPE)) others.push(line);
+      if (!line.includes(ESCAPE) && line.trim() !== "") others.push(line);
     } else if (line.includes(ESCAPE)) {
       const received = heading[2] === server || heading[3] === own;
       const read = wireMessage(received, heading[1] === "TCP" ? "TCP" : "UDP", message);

@@ -107,7 +107,7 @@ async function commandLine(settings: SippSettings, folder: string, port: number,
   const args = [settings.remote, "-sf", scenario, "-t", settings.transport, "-nostdin"];
   args.push("-i", "127.0.0.1", "-bind_local", "-p", `${port}`, "-mi", "127.0.0.1", "-mp", `${media}`);
   args.push("-m", `${settings.calls}`, "-r", `${settings.rate ?? 10}`, "-l", `${settings.calls}`);
-  args.push("-timeout", `${settings.timeoutS}s`, "-timeout_error");
+  args.push("-timeout", `${settings.timeoutS}s`);
   args.push("-trace_stat", "-stf", join(folder, "stat"), "-trace_err", "-error_file", join(folder, "errors"));
   for (const [key, value] of Object.entries(settings.keys ?? {})) args.push("-key", key, value);
   if (settings.csv !== undefined) {
