@@ -245,9 +245,11 @@ test("without NAPTR the SRV records of every protocol are looked for, without SR
 });
 
 test("the target '.' says that there is no such service, and no address is asked for (RFC 2782)", async () => {
-  const zone = { "SRV _sip._tcp.example.test": [srv(0, 0, 0, ".")], "A example.test": ["192.0.2.9"] };
-  const text = await setting(zone).to("sip:example.test;transport=tcp");
+  const zone = { "SRV _sip._tcp.example.test": [srv(0, 0, 5060, ".")], "A example.test": ["192.0.2.9"] };
+  const { to, resolver } = setting(zone);
+  const text = await to("sip:example.test;transport=tcp");
   assert.equal(text, "the DNS knows no address to reach example.test by");
+  assert.deepEqual(resolver.asked, ["SRV _sip._tcp.example.test"]);
 });
 
 test("SRV records go by priority, then by lot in proportion to their weights (RFC 2782)", async () => {

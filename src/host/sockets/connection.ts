@@ -209,7 +209,7 @@ export abstract class Connection extends Timer implements Flow {
   /** What arrived cannot be cut into messages: the user may still answer, then the connection ends (RFC 3261 §18.3). */
   protected unframed(head: string, reason: string): void {
     this.owner.onUnframed(head, reason, this);
-    this.close(`unreadable stream from ${this.remote}: ${reason}`, true);
+    this.close(`unreadable stream from ${this.remote}: ${reason}`, this.state === "open" && this.queued > 0);
   }
 
   private nameFrom(local: string): FlowName {

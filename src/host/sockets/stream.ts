@@ -9,6 +9,9 @@ import { plainReason } from "./reason.ts";
 /** Milliseconds of silence after which the system probes whether the peer's host is still there. */
 const PROBE_AFTER_MS = 60_000;
 
+/** Octets thrown away for the sake of an answer the peer may not have read yet. */
+const LARGEST_DISCARD = 64 * 1024;
+
 /**
  * One TCP or TLS connection, accepted or being opened. What is sent while one input is handled leaves in one write at
  * its end, and what is sent before the connection stands waits here, within the bound of the queue.
@@ -17,6 +20,7 @@ export class StreamConnection extends Connection {
   private readonly socket: Socket | TLSSocket;
   private readonly framer = new StreamFramer();
   private pending = "";
+  private discarded = 0;
 
   /** `socket` is connected (and its TLS handshake done) when `ends.inbound`, else still connecting. */
   constructor(owner: ConnectionOwner, ends: ConnectionEnds, socket: Socket | TLSSocket) {
@@ -73,7 +77,12 @@ export class StreamConnection extends Connection {
   }
 
   private receive(text: string): void {
-    if (this.state === "closed") return; // lingering: read and thrown away, as a reset would take our last answer with it
+    if (this.state === "closed") {
+      // Lingering: a reset would take our last answer with it, so what still arrives is thrown away, but not for ever.
+      this.discarded += text.length;
+      if (this.discarded > LARGEST_DISCARD) this.destroy();
+      return;
+    }
     const { framer } = this;
     this.activeAt = this.owner.kernel.clock.now();
     framer.push(text);

@@ -28,6 +28,7 @@ const pathErrors = new Set([
   "EPERM",
 ]);
 
+const ASK_EVERY = 64;
 const FLOW_SLOTS = 256;
 const CR = 13;
 const LF = 10;
@@ -97,6 +98,8 @@ export class UdpSocket implements DatagramSocket {
   private readonly largest: number;
   private buffer = latin1Buffer(BUFFER_SIZE);
   private closed = false;
+  private sends = 0;
+  private asked = "";
   /** Flows by the low bits of the port, so that a peer that keeps talking keeps its object. */
   private readonly flows: (UdpFlow | undefined)[] = new Array(FLOW_SLOTS).fill(undefined);
   /** Addresses the system has called unreachable, and until when that is believed. */
@@ -153,7 +156,11 @@ export class UdpSocket implements DatagramSocket {
     }
     if (this.unreachable.size > 0 && this.isUnreachable(host)) return false;
     const length = this.buffer.latin1Write(text, 0);
-    this.socket.send(this.buffer, 0, length, port, host, this.onSent);
+    // Asking for the outcome costs another turn of the event loop per datagram, and what the system says of an address it
+    // says again: one in 64 asks, and the first one after a fault or to a new address.
+    const asks = this.sends++ % ASK_EVERY === 0 || this.asked !== host || this.unreachable.size > 0;
+    this.asked = host;
+    this.socket.send(this.buffer, 0, length, port, host, asks ? this.onSent : undefined);
     // The system did not take the datagram at once: libuv still reads the buffer, so the next message gets a new one.
     if (this.socket.getSendQueueCount() > 0) this.buffer = latin1Buffer(BUFFER_SIZE);
     if (this.kernel.observations.wants.message) this.observe("out", text, host, port);

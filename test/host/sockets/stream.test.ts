@@ -149,6 +149,25 @@ test("a stream that is no SIP at all ends long before 8 MB", () =>
     assert.match(reason, /65536 octets/);
   }));
 
+test("a peer that goes on sending after it was turned down is cut off, whether it got an answer or not", async () => {
+  for (const answer of ["", "SIP/2.0 400 Bad Request\r\nContent-Length: 0\r\n\r\n"]) {
+    await withTcp(async (server) => {
+      server.receiver.answer = (_text, flow) => answer !== "" && flow.send(answer);
+      const socket = connect({ port: listenerOf(server, "TCP").port, host: "127.0.0.1", allowHalfOpen: true });
+      socket.resume();
+      const closed = new Promise<string>((resolve) => socket.on("error", (error) => resolve(String(error))));
+      socket.write("INVITE sip:a@b SIP/2.0\r\nContent-Length: many\r\n\r\n");
+      await server.receiver.unframed.next();
+      const more = (): void => {
+        if (!socket.destroyed) socket.write("x".repeat(20_000), () => setImmediate(more));
+      };
+      more();
+      assert.match(await closed, /ECONNRESET|EPIPE/);
+      assert.ok(socket.bytesWritten < 4_000_000, `${socket.bytesWritten}`);
+    });
+  }
+});
+
 test("a connection that never sends a message is closed, one that did is not", () =>
   withTcp(
     async (server) => {
