@@ -122,7 +122,8 @@ export class Exchange implements FlowUser {
     const lines = answerChallenges(message, this.draft, user, password, this.phone.host.kernel);
     if (lines.length === 0) return false;
     this.answered.add(this.draft.cseq);
-    this.draft = { ...this.draft, cseq: this.draft.cseq + 1, headers: [...this.draft.headers, ...lines] };
+    const others = this.draft.headers.filter((line) => !/^(proxy-)?authorization:/i.test(line));
+    this.draft = { ...this.draft, cseq: this.draft.cseq + 1, headers: [...others, ...lines] };
     this.send();
     return true;
   }
