@@ -18,6 +18,40 @@ export class Credentials {
     return this.qop === "" || (this.nc !== "" && this.cnonce !== "");
   }
 
+  /** False when the directive was there already. */
+  take(name: Directive, text: string): boolean {
+    if (this[name] !== "") return false;
+    switch (name) {
+      case "username":
+        this.username = text;
+        break;
+      case "realm":
+        this.realm = text;
+        break;
+      case "nonce":
+        this.nonce = text;
+        break;
+      case "uri":
+        this.uri = text;
+        break;
+      case "response":
+        this.response = text;
+        break;
+      case "algorithm":
+        this.algorithm = text;
+        break;
+      case "cnonce":
+        this.cnonce = text;
+        break;
+      case "qop":
+        this.qop = text;
+        break;
+      case "nc":
+        this.nc = text;
+    }
+    return true;
+  }
+
   clear(): void {
     this.username = this.realm = this.nonce = this.uri = this.response = "";
     this.algorithm = this.cnonce = this.qop = this.nc = "";
@@ -40,8 +74,8 @@ const directives: readonly Directive[] = [
 ];
 
 /** By length of the name: at most three share one. */
-const byLength: (readonly Directive[])[] = [];
-for (let length = 0; length < 16; length++) byLength.push(directives.filter((name) => name.length === length));
+const byLength: [readonly Directive[], ...(readonly Directive[])[]] = [[]];
+for (let length = 1; length < 16; length++) byLength.push(directives.filter((name) => name.length === length));
 
 /** What a scan found: digest credentials, another scheme, or text that is no list of directives. */
 export type ScanResult = "digest" | "other scheme" | "malformed";
@@ -58,6 +92,8 @@ const QUOTE = 34;
 export function scanCredentials(raw: string, start: number, end: number, into: Credentials): ScanResult {
   into.clear();
   if (!sameName(raw, start, "digest") || raw.charCodeAt(start + 6) > 32) return "other scheme";
+  const backslash = raw.indexOf("\\", start);
+  const escaped = backslash !== -1 && backslash < end;
   let i = start + 6;
   let any = false;
   for (;;) {
@@ -72,8 +108,8 @@ export function scanCredentials(raw: string, start: number, end: number, into: C
     i = pastSpace(raw, i + 1, end);
     const valueStart = i;
     if (raw.charCodeAt(i) === QUOTE) {
-      i = closingQuote(raw, i, end);
-      if (i === -1) return "malformed";
+      i = escaped ? closingQuote(raw, i, end) : raw.indexOf('"', i + 1);
+      if (i === -1 || i >= end) return "malformed";
       i++;
     } else while (i < end && raw.charCodeAt(i) > 32 && raw.charCodeAt(i) !== COMMA) i++;
     if (!keep(raw, nameStart, nameEnd, valueStart, Math.min(i, end), into)) return "malformed";
@@ -91,13 +127,13 @@ function keep(
   valueEnd: number,
   into: Credentials,
 ): boolean {
-  for (const name of byLength[nameEnd - nameStart] ?? []) {
+  const names = byLength[nameEnd - nameStart] ?? byLength[0];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as Directive;
     if (!sameName(raw, nameStart, name)) continue;
-    if (into[name] !== "") return false;
     const quoted = raw.charCodeAt(valueStart) === QUOTE;
     const text = quoted ? raw.slice(valueStart + 1, valueEnd - 1) : raw.slice(valueStart, valueEnd);
-    into[name] = quoted && text.includes("\\") ? unquote(raw.slice(valueStart, valueEnd)) : text;
-    return true;
+    return into.take(name, quoted && text.includes("\\") ? unquote(raw.slice(valueStart, valueEnd)) : text);
   }
   return true;
 }

@@ -6,6 +6,7 @@ import {
   equalFolded,
   equalUri,
   escapeParam,
+  firstComma,
   Header,
   isIPv4,
   isIPv6,
@@ -64,6 +65,8 @@ const supported: readonly string[] = ["path", "outbound", "gruu"];
 /** Octets of one text that is kept (contact with its parameters, Path, Call-ID): ten of them fit one UDP response. */
 const MAX_TEXT = 4096;
 
+const none: readonly RouteValue[] = [];
+
 function refusal(status: number, why: string, headers = ""): Refusal {
   return { status, why, headers };
 }
@@ -104,14 +107,15 @@ export class Registrar {
     if (target === null || domain === null) return refusal(403, `${request.requestUri} is no domain of this registrar`);
     const unsupported = unsupportedOf(request);
     if (unsupported !== "") return refusal(420, `requires ${unsupported}`, `Unsupported: ${unsupported}\r\n`);
-    const to = parseSipUri(addressUri(request.value(Header.To) ?? ""));
+    const toText = addressUri(request.value(Header.To) ?? "");
+    const to = parseSipUri(toText);
     if (to === null) return refusal(400, "the address of record is no SIP or SIPS URI (RFC 3261 §10.2)");
     const home = this.domainOf(to);
     const addressOfRecord = addressOfRecordKey(to, home ?? to.host);
     if (identity !== null && identity !== addressOfRecord) {
       return refusal(403, `${identity} may not register ${addressOfRecord}`);
     }
-    if (!this.isOwnRegistration(request, to, addressOfRecord)) {
+    if (!this.isOwnRegistration(request, toText, addressOfRecord)) {
       return refusal(403, `a third party may not register ${addressOfRecord}`);
     }
     if (home === null || to.user === null || !(home === domain || isIPv4(target.host) || isIPv6(target.host))) {
@@ -121,10 +125,11 @@ export class Registrar {
   }
 
   /** "the From header field ... is the same as the To header field unless the request is a third-party registration" (§10.2). */
-  private isOwnRegistration(request: Message, to: SipUri, addressOfRecord: string): boolean {
-    const from = parseSipUri(addressUri(request.value(Header.From) ?? ""));
+  private isOwnRegistration(request: Message, toText: string, addressOfRecord: string): boolean {
+    const text = addressUri(request.value(Header.From) ?? "");
+    if (text === toText) return true;
+    const from = parseSipUri(text);
     if (from === null) return false;
-    if (from.user === to.user && from.host === to.host) return true;
     return addressOfRecordKey(from, this.domainOf(from) ?? from.host) === addressOfRecord;
   }
 
@@ -139,9 +144,9 @@ export class Registrar {
     const contacts = parseContacts(request.lines(Header.Contact));
     const cseq = parseCSeq(request.value(Header.CSeq) ?? "");
     if (contacts === null || cseq === null) return refusal(400, "a Contact or the CSeq is malformed");
-    const routes = parseRoutes(request.lines(Header.Path));
+    const routes = request.has(Header.Path) ? parseRoutes(request.lines(Header.Path)) : none;
     if (routes === null) return refusal(400, "a Path value is malformed");
-    const path = request.values(Header.Path).join(",");
+    const path = routes.length === 0 ? "" : request.values(Header.Path).join(",");
     const { callId } = request;
     if (callId.length > MAX_TEXT || path.length > MAX_TEXT) return refusal(400, "the Call-ID or Path is too long");
     if (path !== "" && !supports(request, "path")) {
@@ -149,7 +154,7 @@ export class Registrar {
     }
     const granted: GrantedContact[] | Refusal = contacts === "*" ? [] : this.grant(request, contacts);
     if (!Array.isArray(granted)) return granted;
-    const first = path === "" && request.values(Header.Via).length === 1;
+    const first = path === "" && hasOneVia(request);
     const outbound = checkOutbound(request, granted, routes, first);
     if (typeof outbound !== "boolean") return outbound;
     const wrong = checkContacts(granted, target, to, routes);
@@ -288,6 +293,12 @@ class Commit implements CommitUser {
     if (this.kernel.observations.wants.registration) observe(this.kernel, this.update);
     this.responder.respond(200, "", this.headers, "");
   }
+}
+
+function hasOneVia(request: Message): boolean {
+  const line = request.find(Header.Via);
+  if (request.find(Header.Via, line + 1) !== -1) return false;
+  return firstComma(request.raw, request.valueStart(line), request.valueEnd(line)) === -1;
 }
 
 /** "If any one of them fails ... the request MUST fail with a 500" (§10.3 step 7). */

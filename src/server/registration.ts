@@ -147,8 +147,8 @@ export class BindingUpdate {
       registeredAt: now,
       callId: known?.callId === callId ? known.callId : own(callId),
       cseq: registration.cseq,
-      path: interned.of(registration.path),
-      instance: contact.instance === null ? "" : own(contact.instance),
+      path: interned.of(plain(registration.path)),
+      instance: contact.instance === null ? "" : own(plain(contact.instance)),
       regId,
       protocol: flow.protocol,
       remoteHost: interned.of(flow.remoteHost),
@@ -176,7 +176,7 @@ function asSip(uri: Uri): Uri {
 const apart = ["expires", "+sip.instance", "reg-id", "pub-gruu", "temp-gruu"];
 
 function keptParams(params: string): string {
-  if (params === "") return "";
+  if (params === "" || (params.startsWith(";expires=") && params.lastIndexOf(";") === 0)) return "";
   let kept = "";
   for (const each of split(params, 59)) {
     const equals = each.indexOf("=");
@@ -215,13 +215,13 @@ function namesFarEnd(target: SipUri, flow: Flow): boolean {
 
 /** A private address registered from a public one, or a name that can never be resolved (RFC 2606 §2). */
 function isBehindNat(host: string, source: string): boolean {
-  if (host.toLowerCase().endsWith(".invalid")) return true;
-  return isPrivate(host) && isIPv4(source) && !isPrivate(source) && !source.startsWith("127.");
+  if (isPrivate(host)) return isIPv4(source) && !isPrivate(source) && !source.startsWith("127.");
+  return equalFolded(host.slice(-8), ".invalid");
 }
 
 /** RFC 1918 §3, RFC 6598 §7, RFC 3927. */
 function isPrivate(host: string): boolean {
-  if (!isIPv4(host)) return false;
+  if (host.charCodeAt(0) !== 49 || !isIPv4(host)) return false; // all of them begin with a 1
   if (host.startsWith("10.") || host.startsWith("192.168.") || host.startsWith("169.254.")) return true;
   const second = Number(host.slice(host.indexOf(".") + 1).split(".", 1)[0]);
   return (host.startsWith("172.") && (second & 0xf0) === 16) || (host.startsWith("100.") && (second & 0xc0) === 64);
