@@ -4,13 +4,12 @@
  * Its modules are chosen to be silent and small: a sine for a microphone, files for speakers, no MWI.
  */
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Occurrences } from "./occurrences.ts";
 import { freePort } from "./ports.ts";
-import { type Peer, Program } from "./process.ts";
+import { type Peer, Program, removeFolder, scratchFolder } from "./process.ts";
 import type { Stage } from "./stage.ts";
 import { lastReceived, summary, type WireMessage, wireMessage } from "./wire.ts";
 
@@ -73,7 +72,7 @@ export class Baresip implements Peer {
 
   /** Starts baresip and registers it. @throws Error when either takes too long or the registrar refuses */
   static async start(stage: Stage, settings: BaresipSettings): Promise<Baresip> {
-    const folder = await mkdtemp(join(tmpdir(), "peers-baresip-"));
+    const folder = scratchFolder("baresip");
     const sip = await freePort(2); // it takes the port above its own for TLS
     const control = await freePort();
     const media = await freePort(MEDIA_PORTS);
@@ -136,7 +135,7 @@ export class Baresip implements Peer {
   async close(): Promise<void> {
     this.#control?.destroy();
     await this.#program.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    await removeFolder(this.#folder);
   }
 
   async #listen(port: number): Promise<void> {

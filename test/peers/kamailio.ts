@@ -4,10 +4,9 @@
  * It keeps its bindings in memory and ends at once when told to, so the stories of the power cut and of the
  * shutdown must fail with it.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Program } from "./process.ts";
+import { Program, removeFolder, scratchFolder } from "./process.ts";
 import type { Ports, ServerSettings } from "./server.ts";
 
 const MODULES = [
@@ -32,7 +31,7 @@ export async function launchKamailio(
   settings: ServerSettings,
   ports: Ports,
 ): Promise<{ program: Program; ready: (line: string) => boolean }> {
-  const folder = await mkdtemp(join(tmpdir(), "peers-kamailio-"));
+  const folder = scratchFolder("kamailio");
   const config = join(folder, "kamailio.cfg");
   const password = settings.users[0]?.split(":")[1] ?? "";
   await writeFile(config, configuration(settings.domain, password, ports.sip));
@@ -41,7 +40,7 @@ export async function launchKamailio(
     command: "kamailio",
     args: ["-f", config, "-DD", "-E", "-m", "64", "-M", "8", "-w", folder, "-Y", folder],
   });
-  void program.exited.then(() => rm(folder, { recursive: true, force: true }));
+  void program.exited.then(() => removeFolder(folder));
   return { program, ready: (line) => line.includes("peers: ready") };
 }
 

@@ -4,14 +4,13 @@
  * The daemon pushes nothing: events are fetched with `pop-event` and its SIP is read from its log, both
  * every {@link POLL_MS}. Everything else here waits on what those two bring.
  */
-import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Occurrences } from "./occurrences.ts";
 import { freePort } from "./ports.ts";
-import { type Peer, Program } from "./process.ts";
+import { type Peer, Program, removeFolder, scratchFolder } from "./process.ts";
 import type { Stage } from "./stage.ts";
 import { lastReceived, summary, type WireMessage, wireMessage } from "./wire.ts";
 
@@ -66,7 +65,7 @@ export class Linphone implements Peer {
 
   /** Starts the daemon and registers it. @throws Error when either takes too long or the registrar refuses */
   static async start(stage: Stage, settings: LinphoneSettings): Promise<Linphone> {
-    const folder = await mkdtemp(join(tmpdir(), "peers-linphone-"));
+    const folder = scratchFolder("linphone");
     const config = join(folder, "rc");
     await writeFile(config, configuration(settings, await freePort(), await freePort(2)));
     // Without a folder for its database the daemon starts, and never considers the network up.
@@ -123,7 +122,7 @@ export class Linphone implements Peer {
     this.#closing = true;
     this.#pipe?.destroy();
     await this.#program.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    await removeFolder(this.#folder);
     await rm(`/tmp/${this.#folder.slice(this.#folder.lastIndexOf("/") + 1)}-pipe`, { force: true });
   }
 

@@ -1,10 +1,8 @@
 /** kill -9 right after 200 registrations: whoever was told 200 is reachable when the server is back. */
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { type Account, DatagramPhone, fresh } from "./datagram.ts";
+import { removeFolder, scratchFolder } from "./process.ts";
 import { startServer } from "./server.ts";
 import { type Stage, story } from "./stage.ts";
 
@@ -23,7 +21,7 @@ story(
     const settings = {
       domain: DOMAIN,
       users: USERS.map(({ user, password }) => `${user}:${password}`),
-      data: await dataFolder(t),
+      data: dataFolder(t),
     };
     const server = await startServer(stage, settings);
     const phone = await DatagramPhone.open(stage, "the phones", server.ports.sip);
@@ -93,8 +91,8 @@ async function abreast<T>(items: readonly T[], work: (item: T) => Promise<void>)
   await Promise.all(Array.from({ length: ABREAST }, lane));
 }
 
-async function dataFolder(t: TestContext): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "peers-data-"));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+function dataFolder(t: TestContext): string {
+  const folder = scratchFolder("data");
+  t.after(() => removeFolder(folder));
   return folder;
 }

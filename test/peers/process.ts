@@ -2,6 +2,10 @@
  * A program run beside the tests: its lines, its end, and the certainty that it does not outlive them.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Occurrences } from "./occurrences.ts";
 
@@ -20,10 +24,12 @@ export interface Peer {
 }
 
 const running = new Set<ChildProcess>();
+const folders = new Set<string>();
 
 // A test file that ends in any way (its own failure, the runner's SIGTERM) takes its programs with it.
 process.once("exit", () => {
   for (const child of running) killGroup(child);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(1));
@@ -37,6 +43,18 @@ function killGroup(leader: ChildProcess): void {
   } catch {
     // Nobody is left in the group: that is what was wanted.
   }
+}
+
+/** A new folder for a program's files, gone with the tests at the latest. */
+export function scratchFolder(program: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `peers-${program}-`));
+  folders.add(folder);
+  return folder;
+}
+
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  folders.delete(folder);
 }
 
 export interface Launch {

@@ -1,10 +1,9 @@
 /** SIPp with our scenarios: run for a bounded time, read for what went wrong. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort, held } from "./ports.ts";
-import { type Peer, Program } from "./process.ts";
+import { type Peer, Program, removeFolder, scratchFolder } from "./process.ts";
 import type { Stage } from "./stage.ts";
 
 export interface SippSettings {
@@ -70,7 +69,7 @@ export class Sipp implements Peer {
    * @throws Error when the port does not open
    */
   static async start(stage: Stage, settings: SippSettings): Promise<Sipp> {
-    const folder = await mkdtemp(join(tmpdir(), "peers-sipp-"));
+    const folder = scratchFolder("sipp");
     const port = settings.port ?? (await freePort());
     const media = await freePort(4); // its default collides with whatever else has it
     const name = `sipp ${settings.scenario}`;
@@ -98,7 +97,7 @@ export class Sipp implements Peer {
 
   async close(): Promise<void> {
     await this.#program.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    await removeFolder(this.#folder);
   }
 }
 
