@@ -1,4 +1,4 @@
-import { reasonPhrase } from "../catalogue/mod.ts";
+import { methodFacts, reasonPhrase } from "../catalogue/mod.ts";
 import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
 import {
   addressOfRecordKey,
@@ -214,7 +214,8 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     if (!this.admit(request, flow, false)) return;
-    this.answer(request, flow, 405, ALLOW);
+    // §8.2.1: 405 for a method that is known but not for us, §21.5.2: 501 for one nobody here has heard of.
+    this.answer(request, flow, methodFacts(request.method) === undefined ? 501 : 405, ALLOW);
   }
 
   /** A user of a served domain, by address of record or GRUU (RFC 3261 §16.5, RFC 5627 §6.1). */
