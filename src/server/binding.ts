@@ -12,6 +12,7 @@ export interface BindingFields {
   readonly registeredAt: number;
   readonly callId: string;
   readonly cseq: number;
+  readonly mark: number;
   readonly path: string;
   readonly instance: string;
   readonly regId: number;
@@ -48,6 +49,8 @@ export class Binding implements BindingFields {
   readonly registeredAt: number;
   readonly callId: string;
   readonly cseq: number;
+  /** Fingerprint of the Via of the request that made it: tells that request come again from one out of order. */
+  readonly mark: number;
   /** Path values joined by commas, first hop first, to become Route values (RFC 3327 §5.4); "" when the phone is reached directly. */
   readonly path: string;
   /** `+sip.instance` without angle brackets; "" when there was none. */
@@ -79,6 +82,7 @@ export class Binding implements BindingFields {
     this.registeredAt = fields.registeredAt;
     this.callId = fields.callId;
     this.cseq = fields.cseq;
+    this.mark = fields.mark;
     this.path = fields.path;
     this.instance = fields.instance;
     this.regId = fields.regId;

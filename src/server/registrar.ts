@@ -168,6 +168,7 @@ export class Registrar {
       addressOfRecord,
       callId,
       cseq: cseq.sequence,
+      mark: markOf(request),
       path,
       direct: first,
       outbound,
@@ -293,6 +294,15 @@ class Commit implements CommitUser {
     if (this.kernel.observations.wants.registration) observe(this.kernel, this.update);
     this.responder.respond(200, "", this.headers, "");
   }
+}
+
+/** FNV-1a of the topmost Via line, 31 bits: equal for a request that comes again, other than equal by chance once in 2^31. */
+function markOf(request: Message): number {
+  const line = request.find(Header.Via);
+  const end = request.valueEnd(line);
+  let hash = 0x811c9dc5;
+  for (let i = request.valueStart(line); i < end; i++) hash = Math.imul(hash ^ request.raw.charCodeAt(i), 0x01000193);
+  return hash & 0x7fffffff;
 }
 
 function hasOneVia(request: Message): boolean {

@@ -27,6 +27,7 @@ export interface Registration {
   readonly addressOfRecord: string;
   readonly callId: string;
   readonly cseq: number;
+  readonly mark: number;
   /** Path values joined by commas; "". */
   readonly path: string;
   /** The request came straight from the user agent: no Path and one Via. */
@@ -71,6 +72,7 @@ export class BindingUpdate {
   apply({ contact, expires }: GrantedContact): boolean {
     const index = this.indexOf(contact);
     const known = index === -1 ? null : (this.bindings[index] as Binding);
+    if (known !== null && this.isRepeated(known)) return true;
     if (known !== null && !this.isInOrder(known)) return false;
     if (expires === 0) {
       if (known !== null) this.removeAt(index);
@@ -111,6 +113,12 @@ export class BindingUpdate {
     return known.callId !== callId || cseq > known.cseq || this.put.includes(known);
   }
 
+  /** The request that made this binding came again, since its 200 was lost: it is answered as before and changes nothing. */
+  private isRepeated(known: Binding): boolean {
+    const { callId, cseq, mark } = this.registration;
+    return known.cseq === cseq && known.mark === mark && known.callId === callId && !this.put.includes(known);
+  }
+
   /**
    * The binding a contact is about. With reg-id that is the same instance and reg-id whatever the URI (RFC 5626 §6), or one
    * that the phone made before it spoke of flows; else the same URI (§19.1.4).
@@ -147,6 +155,7 @@ export class BindingUpdate {
       registeredAt: now,
       callId: known?.callId === callId ? known.callId : own(callId),
       cseq: registration.cseq,
+      mark: registration.mark,
       path: interned.of(plain(registration.path)),
       instance: contact.instance === null ? "" : own(plain(contact.instance)),
       regId,

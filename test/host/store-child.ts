@@ -18,6 +18,7 @@ for (let id = 1; ; id++) {
     registeredAt: now,
     callId: `c${id}`,
     cseq: 1,
+    mark: 0,
     path: "",
     instance: "",
     regId: 0,

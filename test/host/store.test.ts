@@ -32,6 +32,7 @@ function binding(id: number, fields: Partial<BindingFields> = {}): Binding {
     registeredAt: now,
     callId: `c${id}@192.0.2.1`,
     cseq: 1,
+    mark: 77,
     path: "",
     instance: "",
     regId: 0,

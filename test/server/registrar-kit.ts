@@ -86,6 +86,7 @@ export class Office {
   readonly seen: string[] = [];
   readonly whys: string[] = [];
   private cseq = 0;
+  private branch = 0;
 
   constructor(policy: Partial<RegistrarPolicy> = {}, store = new FragileStore(), time?: number) {
     if (time !== undefined) this.kernel.time = time;
@@ -109,7 +110,7 @@ export class Office {
     const to = parts.to ?? `<sip:${user}@example.com>`;
     const text = [
       `REGISTER ${parts.uri ?? "sip:example.com"} SIP/2.0`,
-      `Via: ${parts.via ?? "SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK1"}`,
+      `Via: ${parts.via ?? `SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK${++this.branch}`}`,
       `From: ${parts.from ?? to};tag=1`,
       `To: ${to}`,
       `Call-ID: ${parts.callId ?? "1@192.0.2.1"}`,

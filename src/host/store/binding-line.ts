@@ -3,14 +3,14 @@ import { Binding, type Interned } from "../../server/mod.ts";
 import { unescaped } from "../../syntax/mod.ts";
 import type { Protocol } from "../../transport/mod.ts";
 
-const FIELDS = 19;
+const FIELDS = 20;
 
 /**
  * A binding as one line of text, fields separated by tabs. Its texts hold no control characters (the registrar sees to
  * that) but for the key of the address of record, in which `%0A` of a URI is a line feed.
  */
 export function writeBinding(binding: Binding): string {
-  return `${binding.id}\t${binding.expiresAt}\t${escapeControls(binding.addressOfRecord)}\t${binding.contact}\t${binding.params}\t${binding.q}\t${binding.registeredAt}\t${binding.callId}\t${binding.cseq}\t${binding.path}\t${binding.instance}\t${binding.regId}\t${binding.protocol}\t${binding.remoteHost}\t${binding.remotePort}\t${binding.local}\t${binding.flowId}\t${binding.overFlow ? 1 : 0}\t${binding.userAgent}`;
+  return `${binding.id}\t${binding.expiresAt}\t${escapeControls(binding.addressOfRecord)}\t${binding.contact}\t${binding.params}\t${binding.q}\t${binding.registeredAt}\t${binding.callId}\t${binding.cseq}\t${binding.path}\t${binding.instance}\t${binding.regId}\t${binding.protocol}\t${binding.remoteHost}\t${binding.remotePort}\t${binding.local}\t${binding.flowId}\t${binding.overFlow ? 1 : 0}\t${binding.userAgent}\t${binding.mark}`;
 }
 
 /** Null when the line is none that `writeBinding` made. */
@@ -19,7 +19,7 @@ export function readBinding(line: string, interned: Interned): Binding | null {
   if (fields.length !== FIELDS) return null;
   const text = (index: number) => fields[index] as string;
   const number = (index: number) => Number(fields[index]);
-  for (const index of [0, 1, 5, 6, 8, 11, 14, 16]) if (!Number.isInteger(number(index))) return null;
+  for (const index of [0, 1, 5, 6, 8, 11, 14, 16, 19]) if (!Number.isInteger(number(index))) return null;
   return new Binding({
     id: number(0),
     expiresAt: number(1),
@@ -40,6 +40,7 @@ export function readBinding(line: string, interned: Interned): Binding | null {
     flowId: number(16),
     overFlow: text(17) === "1",
     userAgent: interned.of(text(18)),
+    mark: number(19),
   });
 }
 
