@@ -153,7 +153,7 @@ export class Authenticator {
         ? this.directory.find(sent.username, domain)
         : this.directory.find(sent.username.slice(0, at), sent.username.slice(at + 1));
     const stored = (at === -1 ? account?.ha1 : account?.ha1AtDomain)?.[named.algorithm];
-    const known = account !== null && stored !== undefined && account.realm === realm;
+    const known = account !== null && stored !== undefined;
     let ha1 = known ? stored : this.nobody[named.algorithm];
     if (named.session) ha1 = sessionHa1(hash, named.algorithm, ha1, sent.nonce, sent.cnonce);
     const ha2 = this.ha2(named.algorithm, qop, request, sent.uri);

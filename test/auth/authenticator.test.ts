@@ -122,6 +122,13 @@ test("a right password that was made for another realm does not count", () => {
   assert.equal(pair.verify(pair.answer(pair.challenge())), "wrong");
 });
 
+test("algorithms in turn, for one URI", () => {
+  const pair = new Pair({ algorithms: ["SHA-256", "MD5"] });
+  const both = pair.server.challenge("www", "example.com", false).trimEnd().split("\r\n");
+  const lines = both.map((line) => pair.answer(message("SIP/2.0 401 Unauthorized", line)));
+  for (const each of lines) assert.equal(pair.verify(each), "accepted");
+});
+
 test("user@domain logs in as well", () => {
   const pair = new Pair({}, "alice@example.com");
   assert.equal(pair.verify(pair.answer(pair.challenge())), "accepted");

@@ -159,21 +159,24 @@ test("a commit that fails half-way leaves nothing behind, and the next one works
   const live = loaded(journal);
   const database = Reflect.get(journal, "database") as DatabaseSync;
   let failures = 0;
-  for (let turn = 0; turn < 600; turn++) {
-    const put = Array.from({ length: 50 }, (_, i) => binding(((turn * 37 + i * 11) % 400) + 1, { cseq: turn }));
+  let cut = 0;
+  for (let turn = 0; turn < 2500; turn++) {
+    const put = Array.from({ length: 20 }, (_, i) => binding(((turn * 37 + i * 11) % 5000) + 1, { cseq: turn }));
     const starved = turn % 7 === 3;
     if (starved) database.exec("PRAGMA max_page_count = 1"); // as low as the file is large now
+    const cleaning = Reflect.get(journal, "cleaning") !== null;
     try {
-      journal.commit(put, [(turn % 400) + 1], live.values());
+      journal.commit(put, [(turn % 5000) + 1], live.values());
       for (const each of put) live.set(each.id, each);
-      live.delete((turn % 400) + 1);
+      live.delete((turn % 5000) + 1);
     } catch (error) {
       failures++;
+      if (cleaning) cut++;
       assert.match((error as StoreError).message, /^no space left for .*location\.db$/);
     }
     if (starved) database.exec("PRAGMA max_page_count = 1000000");
   }
-  assert.ok(failures > 10, `${failures} failures`);
+  assert.ok(failures > 100 && cut > 0, `${failures} failures, ${cut} of them while it cleaned`);
   journal.close();
   journal = new BindingJournal(file);
   const byId = (a: Binding, b: Binding) => a.id - b.id;

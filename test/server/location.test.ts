@@ -227,6 +227,30 @@ test("a hundred thousand bindings expire without a timer each and without a long
   assert.deepEqual([location.bindingCount, kernel.wheel.size], [0, 0]);
 });
 
+test("a binding refreshed in the very turn in which it would expire stays, in memory and store", () => {
+  const office = new Office();
+  office.register({}, "Contact: <sip:alice@192.0.2.1>;expires=60");
+  office.kernel.time += 59_999;
+  const answers = office.send({}, "Contact: <sip:alice@192.0.2.1>;expires=60");
+  office.kernel.time += 1000; // a long turn: the sweep comes before the commit
+  office.kernel.wheel.advance();
+  office.kernel.settle();
+  assert.equal(answers[0]?.status, 200);
+  assert.equal(office.targets().length, 1);
+  assert.equal(office.store.rows.size, 1);
+  office.kernel.pass(61_000);
+  assert.deepEqual([office.location.bindingCount, office.store.rows.size], [0, 0]);
+});
+
+test("nothing is remembered of a connection whose bindings are gone", () => {
+  const office = new Office();
+  const flow = new TestFlow("WS", "192.0.2.1", 4000, 5);
+  for (const user of ["alice", "bob"]) office.register({ user, flow }, "Contact: <sip:x@y.invalid>");
+  office.register({ user: "alice", flow }, "Contact: <sip:x@y.invalid>");
+  for (const user of ["alice", "bob"]) office.register({ user, flow }, "Contact: *", "Expires: 0");
+  assert.equal((Reflect.get(office.location, "byFlow") as Map<number, unknown>).size, 0);
+});
+
 test("whoever waits for a batch is told even when another one throws", () => {
   const kernel = new TestKernel();
   const location = new LocationService(kernel);

@@ -78,7 +78,7 @@ export class BindingJournal implements BindingStore {
       else this.commitAndClean(entries, this.cleaning, Math.max(STEP, 4 * put.length));
       this.written += entries.length;
     } catch (error) {
-      this.cleaning = null; // what it copied does no harm; the next one begins anew
+      this.cleaning = null; // its walk has gone past what was rolled back; what it had copied before does no harm
       if (this.database.isTransaction) this.database.exec("ROLLBACK");
       throw storeError(this.file, error);
     }
@@ -130,26 +130,20 @@ export class BindingJournal implements BindingStore {
 
   /** One step of a cleaning and the batch, in this order: what the batch changes must be replayed after the copy. */
   private commitAndClean(entries: string, cleaning: Cleaning, budget: number): void {
-    const { lastRow } = this;
     let { rest } = cleaning;
     let copied = 0;
     let upTo = -1;
     this.database.exec("BEGIN");
-    try {
-      if (rest !== null) {
-        copied = this.copy(rest, budget);
-        if (copied === 0) rest = null;
-      }
-      if (rest === null) {
-        upTo = Math.min(cleaning.upTo, this.firstRow - 1 + budget);
-        this.deleteRows.run(upTo);
-      }
-      this.append(entries);
-      this.database.exec("COMMIT");
-    } catch (error) {
-      this.lastRow = lastRow;
-      throw error;
+    if (rest !== null) {
+      copied = this.copy(rest, budget);
+      if (copied === 0) rest = null;
     }
+    if (rest === null) {
+      upTo = Math.min(cleaning.upTo, this.firstRow - 1 + budget);
+      this.deleteRows.run(upTo);
+    }
+    this.append(entries);
+    this.database.exec("COMMIT");
     cleaning.rest = rest;
     cleaning.copied += copied;
     if (upTo !== -1) this.firstRow = upTo + 1;
