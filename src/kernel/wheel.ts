@@ -48,7 +48,8 @@ export class CallbackTimer extends Timer {
 export class TimerWheel {
   private readonly clock: Clock;
   private readonly slots: Head[] = [];
-  private readonly firing: Timer[] = [];
+  /** Lists to gather due timers in, used again. */
+  private readonly firing: Timer[][] = [];
   private tick: number;
   private armedCount = 0;
 
@@ -119,16 +120,25 @@ export class TimerWheel {
 
   private fireSlot(head: Head, now: number): void {
     // Firing may arm and cancel timers of this very slot, so the due ones are gathered before the first one runs.
-    const from = this.firing.length;
-    for (let timer = head.next; timer !== head; timer = timer.next) {
-      if (timer.due === this.tick) this.firing.push(timer);
+    const due: Timer[] = this.firing.pop() ?? [];
+    for (let timer = head.next; timer !== head; timer = timer.next) if (timer.due === this.tick) due.push(timer);
+    this.fireAll(due, 0, this.tick, now);
+    due.length = 0;
+    this.firing.push(due);
+  }
+
+  /** Fires the timers that are still due at `tick`; one that throws does not keep the others from their turn. */
+  private fireAll(due: readonly Timer[], from: number, tick: number, now: number): void {
+    let i = from;
+    try {
+      for (; i < due.length; i++) {
+        const timer = due[i] as Timer;
+        if (timer.due !== tick) continue; // cancelled or moved by an earlier one of this slot
+        this.cancel(timer);
+        timer.fire(now);
+      }
+    } finally {
+      if (i < due.length) this.fireAll(due, i + 1, tick, now);
     }
-    for (let i = from; i < this.firing.length; i++) {
-      const timer = this.firing[i] as Timer;
-      if (timer.due !== this.tick) continue; // cancelled or moved by an earlier one of this slot
-      this.cancel(timer);
-      timer.fire(now);
-    }
-    this.firing.length = from;
   }
 }

@@ -88,7 +88,7 @@ export class Branch extends Timer implements ClientTransactionUser {
     }
     const course = courseTo(target, context.arrival.remaining);
     const found = context.proxy.locator.locate(course.next, context.size + GROWTH);
-    if (!(found instanceof Promise)) this.tryTargets(found);
+    if (Array.isArray(found)) this.tryTargets(found);
     else {
       found.then(
         (targets) => {
@@ -199,6 +199,12 @@ export class Branch extends Timer implements ClientTransactionUser {
       this.client.cancel(headers);
       this.context.observeBranch(this, "canceled", null);
     }
+  }
+
+  /** The call is decided: whatever still comes is for `user`, and this branch is let go. */
+  release(user: ClientTransactionUser): void {
+    this.context.proxy.kernel.wheel.cancel(this);
+    this.client?.handOver(user);
   }
 
   private useAlternate(): boolean {

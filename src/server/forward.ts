@@ -1,5 +1,5 @@
 import { Header, type Message, parseRoute, Rewrite, type RouteValue, type SipUri } from "../syntax/mod.ts";
-import type { Flow } from "../transport/mod.ts";
+import { type Flow, isReliable } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
 import type { BranchTarget } from "./target-set.ts";
 
@@ -42,6 +42,7 @@ export function writeForwarded(request: Message, departure: Departure): string {
   if (hops === -1) above = `Max-Forwards: 70\r\n${above}`;
   else copy.value(hops, String(Math.max(0, Number.parseInt(request.valueAt(hops), 10) - 1)));
   copy.insert(via, above);
+  if (isReliable(departure.flow.protocol)) copy.declareLength();
   if (departure.realms.length > 0) consumeCredentials(copy, request, departure.realms);
   return copy.write();
 }
@@ -103,7 +104,11 @@ function routeLines(values: readonly string[]): string {
   return values.map((value) => `Route: ${value}\r\n`).join("");
 }
 
-/** The copy of a response for the next hop upstream: without our own Via (RFC 3261 §16.7 step 3). */
-export function writeUpstream(response: Message): string {
-  return new Rewrite(response).removeTopmost(Header.Via).write();
+/**
+ * The copy of a response for the next hop upstream: without our own Via (RFC 3261 §16.7 step 3), and with the length that
+ * a stream needs where the phone left it out.
+ */
+export function upstreamCopy(response: Message, isStream: boolean): Rewrite {
+  const copy = new Rewrite(response).removeTopmost(Header.Via);
+  return isStream ? copy.declareLength() : copy;
 }

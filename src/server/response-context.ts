@@ -1,11 +1,11 @@
 import { reasonPhrase, semantics } from "../catalogue/mod.ts";
 import type { DecidedBy } from "../kernel/mod.ts";
-import { addressUri, Header, type Message, parseSipUri, Rewrite, writeResponse } from "../syntax/mod.ts";
-import type { ServerTransaction, ServerTransactionUser } from "../transaction/mod.ts";
+import { addressUri, Header, type Message, parseSipUri, writeResponse } from "../syntax/mod.ts";
+import type { ClientTransactionUser, ServerTransaction, ServerTransactionUser } from "../transaction/mod.ts";
 import type { Flow } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
 import { Branch, type BranchUser, loopHash } from "./branch.ts";
-import { rewrittenRoutes, writeUpstream } from "./forward.ts";
+import { rewrittenRoutes, upstreamCopy } from "./forward.ts";
 import type { ProxyCore } from "./proxy-core.ts";
 import { type BranchTarget, type TargetGroups, targetsOfRedirect } from "./target-set.ts";
 
@@ -31,7 +31,8 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   private branches: Branch[] = [];
   private groups: (readonly BranchTarget[])[];
   private readonly breadth: number;
-  private readonly tried = new Set<string>();
+  /** URIs that were in the target set, for recursion; made when a 3xx asks for it. */
+  private tried: Set<string> | null = null;
   private best: Message | null = null;
   private bestStatus = 0;
   private challenges: Message[] = [];
@@ -73,7 +74,6 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   start(groups: TargetGroups): void {
     this.proxy.began();
     this.groups = [...groups];
-    for (const group of groups) for (const target of group) this.tried.add(target.requestUri);
     this.advance();
   }
 
@@ -109,16 +109,13 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     this.observeBranch(branch, "response", response.status);
     // 100 is hop by hop, and RFC 4320 §4.1 leaves no other provisional to a non-INVITE request.
     if (response.status === 100 || !this.isInvite || this.request === null) return;
-    this.server.send(response.status, writeUpstream(response));
+    this.server.send(response.status, upstreamCopy(response, this.server.isStream).write());
   }
 
   /** Any 2xx goes upstream at once; of an INVITE also the second and third (§16.7 step 5). */
   onSuccess(branch: Branch, response: Message): void {
     this.observeBranch(branch, "response", response.status);
-    if (this.request === null && !this.isInvite) return;
-    const text = writeUpstream(response);
-    if (this.server.accepts2xx) this.server.send(response.status, text);
-    else this.server.sendStateless(text); // §16.7 step 9
+    forwardSuccess(this.server, response);
     if (this.request === null) return;
     this.stop(branch, `Reason: SIP;cause=${response.status};text="Call completed elsewhere"\r\n`);
     this.decided(response.status, response.reason, "callee", "");
@@ -151,6 +148,8 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   /** Adds the Contacts of a 3xx to the target set where the policy says so; false keeps the response as a candidate. */
   private recurse(response: Message): boolean {
     if (!this.proxy.policy.recursion || semantics(response.status).next !== "redirect" || this.stopped) return false;
+    this.tried ??= new Set(this.branches.map((branch) => branch.target.requestUri));
+    for (const group of this.groups) for (const target of group) this.tried.add(target.requestUri);
     const groups = targetsOfRedirect(response, this.tried, this.arrival.uri?.scheme === "sips");
     if (groups.length === 0 || this.tried.size > 64) return false;
     this.groups.unshift(...groups);
@@ -208,7 +207,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
 
   /** The chosen response as it goes upstream: a changed status where the catalogue says so, and all challenges (§16.7 step 7). */
   private upstream(best: Message, status: number): string {
-    const copy = new Rewrite(best).removeTopmost(Header.Via);
+    const copy = upstreamCopy(best, this.server.isStream);
     if (status !== best.status)
       copy.splice(0, best.raw.indexOf("\n") + 1, `SIP/2.0 ${status} ${reasonPhrase(status)}\r\n`);
     if (semantics(best.status).aggregated) {
@@ -244,11 +243,10 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
       });
     }
     this.request = null;
-    this.best = null;
-    this.challenges = [];
-    this.branches = [];
-    this.groups = [];
     this.proxy.settled();
+    const after = new AfterDecision(this.proxy, this.server);
+    this.server.user = after;
+    for (const branch of this.branches) branch.release(after);
   }
 
   observeBranch(branch: Branch, change: "started" | "response" | "canceled", status: number | null): void {
@@ -264,6 +262,40 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
       status,
     });
   }
+}
+
+/**
+ * What is left of a response context when its call is decided, for as long as its transactions live (RFC 3261 §16.7 step
+ * 9): a repeated or second 2xx of an INVITE still goes upstream. It holds nothing else, for it stays for half a minute.
+ */
+class AfterDecision implements ClientTransactionUser, ServerTransactionUser {
+  private readonly proxy: ProxyCore;
+  private readonly server: ServerTransaction;
+
+  constructor(proxy: ProxyCore, server: ServerTransaction) {
+    this.proxy = proxy;
+    this.server = server;
+  }
+
+  onResponse(response: Message): void {
+    if (response.status >= 200 && response.status < 300 && this.server.method === "INVITE")
+      forwardSuccess(this.server, response);
+  }
+
+  onFailure(): void {}
+
+  onCancel(): void {}
+
+  onAck(ack: Message, flow: Flow): void {
+    this.proxy.onAck(ack, flow);
+  }
+}
+
+/** A 2xx goes upstream through the server transaction, or past it when that has ended otherwise (§16.7 step 9). */
+function forwardSuccess(server: ServerTransaction, response: Message): void {
+  const text = upstreamCopy(response, server.isStream).write();
+  if (server.accepts2xx) server.send(response.status, text);
+  else server.sendStateless(text);
 }
 
 /** The user part a person knows, or the whole URI where there is none. */

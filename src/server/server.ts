@@ -180,12 +180,13 @@ export class Server implements TransportUser, TransactionUser {
   private readonly acknowledge = (ack: Message, flow: Flow): void => {
     const arrival = arrivalOf(ack, this.responsibility);
     if (arrival === null || arrival.uri === null || this.proxy.refusal(ack) !== null) return;
-    const ours = this.recordRoute.isOurs(arrival, ack.callId);
-    if (arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri)) {
+    // Without record-routing the ACK of a dialog comes without our Route.
+    const ours = this.recordRoute.isOurs(arrival, ack.callId) || !this.policy.recordRoute;
+    if (!ours) this.dropped(flow, "an ACK outside our dialogs");
+    else if (arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri)) {
       const target = targetsOfBindings(this.bindings(arrival.uri), "")[0]?.[0];
       if (target !== undefined) this.proxy.relay(ack, arrival, flow, target);
-    } else if (ours) this.proxy.relay(ack, arrival, flow, targetOfUri(arrival.requestUri, arrival.uri));
-    else this.dropped(flow, "an ACK outside our dialogs");
+    } else this.proxy.relay(ack, arrival, flow, targetOfUri(arrival.requestUri, arrival.uri));
   };
 
   /** The key of the address of record a URI names; an address we merely listen on stands for the first domain. */

@@ -70,7 +70,7 @@ function nameOf(binding: Binding, uri: SipUri, user: string): string {
   const agent = binding.userAgent;
   const end = agent.search(/[/ (]/);
   const product = end === -1 ? agent : agent.slice(0, end);
-  if (product !== "") return product;
+  if (product !== "" && product !== "Unknown") return product; // linphone's daemon calls itself so
   return uri.port === null ? uri.host : `${uri.host}:${uri.port}`;
 }
 

@@ -91,6 +91,13 @@ export class Rewrite {
     return count;
   }
 
+  /** Adds the Content-Length that a message needs on a stream when it has none (RFC 3261 §18.3, §20.14). */
+  declareLength(): this {
+    const { message } = this;
+    if (message.has(Header.ContentLength)) return this;
+    return this.insert(message.lineCount, `Content-Length: ${message.raw.length - message.bodyStart}\r\n`);
+  }
+
   /** The new octets. */
   write(): string {
     const raw = this.message.raw;

@@ -1,3 +1,4 @@
+import { own } from "../kernel/mod.ts";
 import { type Message, parseMessage } from "../syntax/mod.ts";
 import type { Flow } from "../transport/mod.ts";
 import { writeAck, writeCancel } from "./derive.ts";
@@ -33,6 +34,7 @@ export class ClientTransaction extends Transaction<ClientEvent> {
   private response: Message | null = null;
   private provisional = false;
   private cancelHeaders: string | null = null;
+  private cancelSent = false;
 
   constructor(
     layer: ClientHome,
@@ -88,12 +90,15 @@ export class ClientTransaction extends Transaction<ClientEvent> {
     if (this.provisional) this.sendCancel();
   }
 
+  /** Puts another user in the place of the present one, for what may still come. */
+  handOver(user: ClientTransactionUser): void {
+    if (this.user !== nobody) this.user = user;
+  }
+
   private afterProvisional(): void {
     this.provisional = true;
     if (this.cancelHeaders !== null && !this.cancelSent) this.sendCancel();
   }
-
-  private cancelSent = false;
 
   private sendCancel(): void {
     this.cancelSent = true;
@@ -124,7 +129,7 @@ export class ClientTransaction extends Transaction<ClientEvent> {
     if (this.state === INVITE.Calling || this.state === INVITE.Proceeding) {
       const invite = parseMessage(this.text);
       if (invite === null) return;
-      this.text = writeAck(invite, this.response as Message);
+      this.text = own(writeAck(invite, this.response as Message));
     }
     this.flow.send(this.text);
   }

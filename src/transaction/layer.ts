@@ -43,7 +43,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
   /** How every branch of this process begins; nobody else can guess it. */
   readonly branchPrefix: string;
   private branchCount = 0;
-  private readonly tagSeed: number;
+  private readonly tagPrefix: string;
 
   constructor(
     kernel: Kernel,
@@ -59,7 +59,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
     this.nonInviteTrying = nonInviteTrying(values);
     this.limits = limits;
     this.branchPrefix = `${COOKIE}${kernel.random.token(10)}.`;
-    this.tagSeed = Math.floor(kernel.random.fraction() * 0x7fffffff);
+    this.tagPrefix = `${kernel.random.token(8)}.`;
   }
 
   /** Server and client transactions held, lingering ones included. */
@@ -77,7 +77,9 @@ export class TransactionLayer implements ServerHome, ClientHome {
 
   private receiveRequest(request: Message, flow: Flow): void {
     if (stampVia(request, flow) === null) {
-      this.drop(flow, "a request without a Via that could be read"); // nowhere to answer (§18.2.2)
+      this.drop(flow, "a request without a Via that could be read");
+      // Where §18.2.2 would send the answer cannot be known, but where the request came from can (RFC 4475 §3.1.2.1).
+      if (request.has(Header.Via)) this.reply(request, flow, 400, "Bad Request");
       return;
     }
     const found = this.find(request, request.method === "ACK" ? "INVITE" : request.method);
@@ -178,10 +180,13 @@ export class TransactionLayer implements ServerHome, ClientHome {
     );
   }
 
-  /** The To tag this element gives a request: a function of its branch, so that a repeated one gets it again. */
+  /**
+   * The To tag this element gives a request: unguessable in front, then the request's branch, so that a repeated request
+   * gets it again without anything being remembered.
+   */
   tagFor(request: Message): string {
-    const branch = request.via?.branch ?? request.callId;
-    return fingerprint(branch, this.tagSeed).toString(36) + fingerprint(branch, ~this.tagSeed).toString(36);
+    const branch = request.via?.branch;
+    return branch ? this.tagPrefix + branch.slice(-24) : this.tagPrefix + fingerprint(request.callId).toString(36);
   }
 
   /** True when the To tag is the one this element gave the request itself: an ACK with it goes no further. */
@@ -232,11 +237,20 @@ function clientKey(branch: string, method: string): string {
 function serverKey(request: Message): string {
   const branch = request.via?.branch ?? "";
   if (branch.length > COOKIE.length && (branch.startsWith(COOKIE) || branch.slice(0, 7).toLowerCase() === COOKIE_KEY)) {
-    return branch.slice(COOKIE.length).toLowerCase();
+    const tail = branch.slice(COOKIE.length);
+    return hasCapital(tail) ? tail.toLowerCase() : tail;
   }
   const line = request.find(Header.Via);
   const from = addressTag(request.value(Header.From) ?? "") ?? "";
   return `2543 ${request.requestUri} ${from} ${request.callId} ${sequence(request)} ${request.raw.slice(request.valueStart(line), request.valueEnd(line))}`;
+}
+
+function hasCapital(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) return true;
+  }
+  return false;
 }
 
 function mergeKey(request: Message): string {

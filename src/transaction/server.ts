@@ -67,6 +67,11 @@ export class ServerTransaction extends Transaction<ServerEvent> {
     return name === "Proceeding" || name === "Trying";
   }
 
+  /** True when responses leave over a stream, where every message states its length. */
+  get isStream(): boolean {
+    return this.flow.protocol !== "UDP";
+  }
+
   /** True while a 2xx may be sent: before a final response and, for an INVITE, in Accepted. */
   get accepts2xx(): boolean {
     return this.state.on["send 2xx"].do.length > 0;
@@ -97,7 +102,8 @@ export class ServerTransaction extends Transaction<ServerEvent> {
       if (!this.flow.open) this.move(responseFlow(this.request, this.flow, this.servers.transport));
       this.request = null;
     }
-    this.last = text;
+    // Flat and its own: kept as it was put together it would keep the request and the response alive.
+    this.last = own(text);
     this.apply(status >= 300 ? "send 3xx-6xx" : status >= 200 ? "send 2xx" : "send 1xx");
     if (this.state === INVITE.Accepted) this.last = ""; // its 2xx are the UAS's to repeat, end to end
   }
