@@ -6,7 +6,14 @@ import { NodeKernel } from "../../src/host/kernel.ts";
 import type { ConnectionLimits } from "../../src/host/sockets/limits.ts";
 import { NodeTransport } from "../../src/host/sockets/transport.ts";
 import type { Observation } from "../../src/kernel/mod.ts";
-import { defaultPolicy, LocationService, MemoryUsers, Server, type ServerPolicy } from "../../src/server/mod.ts";
+import {
+  defaultPolicy,
+  LocationService,
+  MemoryUsers,
+  Server,
+  type ServerPolicy,
+  userRecord,
+} from "../../src/server/mod.ts";
 import { StreamFramer } from "../../src/syntax/mod.ts";
 import { type Answer, Locator, type Resolver } from "../../src/transport/mod.ts";
 
@@ -51,6 +58,10 @@ class Bell {
 export interface StageOptions {
   readonly policy?: Partial<ServerPolicy>;
   readonly limits?: Partial<ConnectionLimits>;
+  /** Passwords by user of the first domain; with some, requests are challenged. */
+  readonly passwords?: Readonly<Record<string, string>>;
+  /** False keeps no record of what the server sends. */
+  readonly record?: boolean;
 }
 
 /** The server, wired as `ringback serve` wires it, without authentication and without a store. */
@@ -65,7 +76,7 @@ export class Stage implements AsyncDisposable {
   readonly bell = new Bell();
   readonly server: Server;
   readonly transport: NodeTransport;
-  private readonly kernel: NodeKernel;
+  readonly kernel: NodeKernel;
   private readonly open: { close(): unknown }[] = [];
   private checks = 0;
   private checker: DatagramPeer | null = null;
@@ -73,11 +84,12 @@ export class Stage implements AsyncDisposable {
   private constructor(options: StageOptions) {
     this.kernel = new NodeKernel();
     const { observations } = this.kernel;
-    observations.subscribe(["message"], (each) => {
-      if (each.type !== "message" || each.direction === "in") return;
-      this.sent.push({ to: each.flow.remote, text: each.text });
-      this.bell.ring();
-    });
+    if (options.record !== false)
+      observations.subscribe(["message"], (each) => {
+        if (each.type !== "message" || each.direction === "in") return;
+        this.sent.push({ to: each.flow.remote, text: each.text });
+        this.bell.ring();
+      });
     observations.subscribe(["fault"], (each) => {
       if (each.type === "fault" && each.fault.blame === "local") this.faults.push(each);
     });
@@ -94,13 +106,20 @@ export class Stage implements AsyncDisposable {
       limits: options.limits ?? {},
       onFailure: () => {}, // observed as a fault
     });
+    const { passwords } = options;
+    const domains = options.policy?.domains ?? ["example.com"];
+    const domain = domains[0] as string;
+    const users = Object.entries(passwords ?? {}).map(([user, password]) =>
+      userRecord(this.kernel.hash, user, domain, domain, password),
+    );
+    const authentication = passwords === undefined ? "off" : "digest";
     this.server = new Server({
       kernel: this.kernel,
       transport: this.transport,
       locator: new Locator(this.kernel, noResolver, this.transport),
       location: new LocationService(this.kernel),
-      users: new MemoryUsers(),
-      policy: { ...defaultPolicy, domains: ["example.com"], authentication: "off", ...options.policy },
+      users: new MemoryUsers(users),
+      policy: { ...defaultPolicy, domains, authentication, ...options.policy },
     });
   }
 
@@ -137,6 +156,7 @@ export class Stage implements AsyncDisposable {
     this.checker ??= await this.datagrams();
     const peer = this.checker;
     const callId = `alive-${++this.checks}@loopback`;
+    peer.inbox.length = 0;
     const began = performance.now();
     peer.send(requestOf("OPTIONS", `sip:${HOST}:${this.port("UDP")}`, callId));
     const answer = () => peer.inbox.find((text) => text.includes(callId));
@@ -156,6 +176,10 @@ export class Stage implements AsyncDisposable {
 export class DatagramPeer {
   readonly inbox: string[] = [];
   readonly ready: Promise<unknown>;
+  /** How many datagrams arrived. */
+  count = 0;
+  /** False counts without keeping. */
+  keeps = true;
   /** Sees each datagram and may answer it. */
   answer: (text: string) => string | null = () => null;
   private readonly socket: Socket;
@@ -166,7 +190,8 @@ export class DatagramPeer {
     this.socket = createSocket("udp4");
     this.socket.on("message", (octets, from) => {
       const text = octets.toString("latin1");
-      this.inbox.push(text);
+      if (this.keeps) this.inbox.push(text);
+      this.count++;
       const answer = this.answer(text);
       if (answer !== null) this.socket.send(Buffer.from(answer, "latin1"), from.port, from.address);
       bell.ring();
@@ -219,6 +244,7 @@ export class StreamPeer {
       bell.ring();
     });
     this.socket.on("error", () => {});
+    this.socket.on("drain", () => bell.ring());
     this.socket.on("close", () => {
       this.closed = true;
       bell.ring();
@@ -243,7 +269,7 @@ export class StreamPeer {
 /** A small request that a server takes; `rport` brings the answer back to the socket it came from. */
 export function requestOf(method: string, uri: string, callId: string, headers = "", to = uri): string {
   return (
-    `${method} ${uri} SIP/2.0\r\nVia: SIP/2.0/UDP ${HOST};rport;branch=z9hG4bK${callId}\r\nMax-Forwards: 70\r\n` +
+    `${method} ${uri} SIP/2.0\r\nVia: SIP/2.0/UDP ${HOST};rport;branch=z9hG4bK${callId.replace("@", ".")}\r\nMax-Forwards: 70\r\n` +
     `From: <${to}>;tag=f\r\nTo: <${to}>\r\nCall-ID: ${callId}\r\nCSeq: 1 ${method}\r\n${headers}Content-Length: 0\r\n\r\n`
   );
 }
