@@ -11,8 +11,8 @@ const BACKSPACES = ["\x7f", "\b"];
 export async function askPassword(who: string): Promise<string> {
   const { stdin } = process;
   if (!stdin.isTTY) return checked(await firstLine(stdin));
-  const password = checked(await typed(`Password for ${who}: `));
-  if ((await typed("Once more: ")) !== password) throw new Failure(1, "the two passwords differ; nothing was changed");
+  const [password = "", again] = await typed([`Password for ${who}: `, "Once more: "]);
+  if (checked(password) !== again) throw new Failure(1, "the two passwords differ; nothing was changed");
   return password;
 }
 
@@ -32,33 +32,37 @@ async function firstLine(stdin: NodeJS.ReadStream): Promise<string> {
   return (text.split("\n", 1)[0] ?? "").replace(/\r$/, "");
 }
 
-/** One line from the terminal in raw mode, so that nothing of it is echoed. */
-function typed(prompt: string): Promise<string> {
+/** One line from the terminal per prompt, in raw mode from before the first, so that nothing is ever echoed. */
+function typed(prompts: readonly string[]): Promise<string[]> {
   const { stdin, stderr } = process;
-  stderr.write(prompt);
   stdin.setRawMode(true);
   stdin.setEncoding("utf8");
-  stdin.resume();
+  stderr.write(prompts[0] ?? "");
   return new Promise((resolve, reject) => {
+    const lines: string[] = [];
     let line: string[] = [];
     const end = (settle: () => void): void => {
       stdin.off("data", onData);
       stdin.setRawMode(false);
       stdin.pause();
-      stderr.write("\n");
       settle();
     };
+    const onKey = (key: string): void => {
+      if (key === CTRL_C || (key === CTRL_D && line.length === 0)) {
+        stderr.write("\n");
+        end(() => reject(new Failure(1, "given up; nothing was changed")));
+      } else if (key === "\r" || key === "\n") {
+        lines.push(line.join(""));
+        line = [];
+        stderr.write(`\n${prompts[lines.length] ?? ""}`);
+        if (lines.length === prompts.length) end(() => resolve(lines));
+      } else if (BACKSPACES.includes(key)) line = line.slice(0, -1);
+      else if (key >= " ") line.push(key);
+    };
     const onData = (part: string): void => {
-      for (const key of part) {
-        const isGivenUp = key === CTRL_C || (key === CTRL_D && line.length === 0);
-        if (isGivenUp || key === "\r" || key === "\n") {
-          end(() => (isGivenUp ? reject(new Failure(1, "given up; nothing was changed")) : resolve(line.join(""))));
-          return;
-        }
-        if (BACKSPACES.includes(key)) line = line.slice(0, -1);
-        else if (key >= " ") line.push(key);
-      }
+      for (const key of part) if (lines.length < prompts.length) onKey(key);
     };
     stdin.on("data", onData);
+    stdin.resume();
   });
 }

@@ -154,11 +154,8 @@ function importUsers(place: Place, file: string, flags: Flags): void {
   }
   const replaced = users.filter(({ name, domain }) => place.users.has(name, domain)).length;
   place.users.put(users, Date.now());
-  print(
-    flags,
-    { imported: users.length, replaced },
-    `imported ${users.length} users, ${replaced} of them in the place of others`,
-  );
+  const count = `${users.length} ${users.length === 1 ? "user" : "users"}`;
+  print(flags, { imported: users.length, replaced }, `imported ${count}, ${replaced} in the place of others`);
 }
 
 function readText(file: string): string {

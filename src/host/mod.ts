@@ -16,7 +16,7 @@ export {
 export { FileWatch } from "./config/watch.ts";
 export { IN_MEMORY } from "./data.ts";
 export { SystemHash } from "./kernel.ts";
-export { type Credential, type RunningServer, startServer } from "./start.ts";
+export { type Credential, type RunningServer, startServer } from "./serve.ts";
 export { StoreError } from "./store/fault.ts";
 export { openUsers } from "./store/store.ts";
 export type { ListedUser, NewUser, UserStore } from "./store/users.ts";

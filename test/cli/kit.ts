@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
@@ -95,14 +96,15 @@ export class Served extends Running {
   /** Ports by protocol in lower case, with `http`. */
   readonly ports: Record<string, number> = {};
 
-  /** `ringback serve` on ports the system chooses, unless `args` say where. */
-  static async start(args: readonly string[], cwd = newDirectory()): Promise<Served> {
+  /** `ringback serve` on ports the system chooses, unless `args` say where; killed when the test ends. */
+  static async start(t: TestContext, args: readonly string[], cwd = newDirectory()): Promise<Served> {
     const listen =
       args.includes("--listen") || args.includes("--config")
         ? []
         : ["--listen", "udp:127.0.0.1:0", "--listen", "tcp:127.0.0.1:0"];
     const http = args.includes("--http") || args.includes("--no-http") ? [] : ["--http", "127.0.0.1:0"];
     const served = new Served(["serve", ...listen, ...http, ...args], cwd);
+    t.after(() => served.child.kill("SIGKILL"));
     const line = await served.printed(/^ringback: ready.*\n/m);
     for (const [, protocol, port] of line.matchAll(/\b(udp|tcp|tls|ws):[^ ;]*:(\d+)/g))
       served.ports[protocol as string] = Number(port);
