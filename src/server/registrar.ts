@@ -3,14 +3,10 @@ import {
   addressOfRecordKey,
   addressUri,
   type Contact,
-  equalFolded,
-  equalUri,
   escapeParam,
-  firstComma,
   Header,
   isIPv4,
   isIPv6,
-  isSipUri,
   type Message,
   parseContacts,
   parseCSeq,
@@ -19,13 +15,23 @@ import {
   parseSipUri,
   type RouteValue,
   type SipUri,
-  uriParam,
   writeDate,
 } from "../syntax/mod.ts";
 import type { Flow } from "../transport/mod.ts";
 import type { Binding } from "./binding.ts";
 import type { CommitUser, LocationService } from "./location.ts";
 import { BindingUpdate, type GrantedContact, observe, type Registration } from "./registration.ts";
+import {
+  checkContacts,
+  checkOutbound,
+  hasOneVia,
+  markOf,
+  outOfOrder,
+  type Refusal,
+  refusal,
+  supports,
+  unsupportedOf,
+} from "./registration-rules.ts";
 
 /** What the operator decides about registrations; part of the server's policy. */
 export interface RegistrarPolicy {
@@ -52,24 +58,10 @@ export interface Responder {
   respond(status: number, phrase: string, headers?: string, why?: string): void;
 }
 
-/** A refusal: nothing changes. */
-interface Refusal {
-  readonly status: number;
-  readonly why: string;
-  readonly headers: string;
-}
-
-/** Option tags this registrar understands (RFC 3327, RFC 5626, RFC 5627). */
-const supported: readonly string[] = ["path", "outbound", "gruu"];
-
 /** Octets of one text that is kept (contact with its parameters, Path, Call-ID): ten of them fit one UDP response. */
 const MAX_TEXT = 4096;
 
 const none: readonly RouteValue[] = [];
-
-function refusal(status: number, why: string, headers = ""): Refusal {
-  return { status, why, headers };
-}
 
 /**
  * The registrar (RFC 3261 §10.3) with Path (RFC 3327), outbound (RFC 5626) and public GRUUs (RFC 5627). Each request is
@@ -294,90 +286,6 @@ class Commit implements CommitUser {
     if (this.kernel.observations.wants.registration) observe(this.kernel, this.update);
     this.responder.respond(200, "", this.headers, "");
   }
-}
-
-/** FNV-1a of the topmost Via line, 31 bits: equal for a request that comes again, other than equal by chance once in 2^31. */
-function markOf(request: Message): number {
-  const line = request.find(Header.Via);
-  const end = request.valueEnd(line);
-  let hash = 0x811c9dc5;
-  for (let i = request.valueStart(line); i < end; i++) hash = Math.imul(hash ^ request.raw.charCodeAt(i), 0x01000193);
-  return hash & 0x7fffffff;
-}
-
-function hasOneVia(request: Message): boolean {
-  const line = request.find(Header.Via);
-  if (request.find(Header.Via, line + 1) !== -1) return false;
-  return firstComma(request.raw, request.valueStart(line), request.valueEnd(line)) === -1;
-}
-
-/** "If any one of them fails ... the request MUST fail with a 500" (§10.3 step 7). */
-function outOfOrder(): Refusal {
-  return refusal(500, "the CSeq is not higher than the last one with this Call-ID (RFC 3261 §10.3 step 7)");
-}
-
-/** What the request requires and this registrar does not know, joined by commas (RFC 3261 §8.2.2.3). */
-function unsupportedOf(request: Message): string {
-  if (!request.has(Header.Require)) return "";
-  const unknown = request.values(Header.Require).filter((tag) => !supported.some((known) => equalFolded(known, tag)));
-  return unknown.join(", ");
-}
-
-/** Whether the user agent named an option tag in Supported or Require. */
-function supports(request: Message, tag: string): boolean {
-  return (
-    request.values(Header.Supported).some((each) => equalFolded(each, tag)) ||
-    request.values(Header.Require).some((each) => equalFolded(each, tag))
-  );
-}
-
-/** Whether reg-id counts, or the refusal that RFC 5626 §6 asks for. */
-function checkOutbound(
-  request: Message,
-  granted: readonly GrantedContact[],
-  routes: readonly RouteValue[],
-  first: boolean,
-): boolean | Refusal {
-  let lasting = 0;
-  let flows = 0;
-  let tagged = false;
-  for (const { contact, expires } of granted) {
-    if (expires > 0) lasting++;
-    if (contact.regId === null) continue;
-    tagged = true;
-    if (expires > 0 && contact.instance !== null) flows++;
-  }
-  if (!tagged) return false;
-  const edge = routes[0];
-  if (!first && (edge === undefined || uriParam(edge.target.params, "ob") === null)) {
-    return supports(request, "outbound") ? refusal(439, "the first hop does not support outbound") : false;
-  }
-  if (flows > 0 && lasting > 1) return refusal(400, "a reg-id beside another contact (RFC 5626 §6)");
-  return true;
-}
-
-/** What RFC 5630 §5.2 asks of SIPS contacts, and RFC 5627 §5.1 of those with an instance. */
-function checkContacts(
-  granted: readonly GrantedContact[],
-  target: SipUri,
-  to: SipUri,
-  routes: readonly RouteValue[],
-): Refusal | null {
-  for (const { contact, expires } of granted) {
-    if (expires === 0) continue;
-    const { target: uri, instance } = contact;
-    if (uri.scheme === "sips") {
-      const secure = target.scheme === "sips" && routes.every((route) => route.target.scheme === "sips");
-      if (!secure) return refusal(400, "a SIPS contact with a Request-URI or Path that is not SIPS (RFC 5630 §5.2)");
-    }
-    if (instance === null) continue;
-    if (instance.length > 256) return refusal(400, "a +sip.instance is too long");
-    // A GRUU equals its AOR by §19.1.4, so one comparison finds both.
-    if (!isSipUri(uri) || equalUri(uri, { ...to, scheme: uri.scheme })) {
-      return refusal(403, "a contact with +sip.instance is no SIP URI or the address of record itself (RFC 5627 §5.1)");
-    }
-  }
-  return null;
 }
 
 function contactLine(binding: Binding, now: number, gruu: string): string {
