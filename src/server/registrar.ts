@@ -22,6 +22,7 @@ import type { Binding } from "./binding.ts";
 import type { CommitUser, LocationService } from "./location.ts";
 import { BindingUpdate, type GrantedContact, observe, type Registration } from "./registration.ts";
 import {
+  bindsFlow,
   checkContacts,
   checkOutbound,
   hasOneVia,
@@ -168,7 +169,7 @@ export class Registrar {
     const update = new BindingUpdate(registration, location);
     const refused = contacts === "*" ? this.clear(request, update) : this.apply(granted, update);
     if (refused !== null) return refused;
-    const headers = this.headersOf(registration, update, to, contacts !== "*" && contacts.length > 0);
+    const headers = this.headersOf(registration, update, to, granted);
     const commit = new Commit(kernel, location, flow, responder, update, headers);
     if (update.put.length > 0 || update.removed.length > 0) {
       location.stage(addressOfRecord, update.bindings, update.put, update.removed, commit);
@@ -217,15 +218,20 @@ export class Registrar {
     return null;
   }
 
-  private headersOf(registration: Registration, update: BindingUpdate, to: SipUri, changes: boolean): string {
-    const { request, path, now } = registration;
+  private headersOf(
+    registration: Registration,
+    update: BindingUpdate,
+    to: SipUri,
+    granted: readonly GrantedContact[],
+  ): string {
+    const { request, path, now, outbound } = registration;
     const gruu = update.bindings.some((binding) => binding.instance !== "") && supports(request, "gruu");
     let headers = "";
     for (const binding of update.bindings) {
       if (binding.flowClosedAt === null) headers += contactLine(binding, now, gruu ? this.gruuOf(binding, to) : "");
     }
-    if (path !== "" && changes) headers += `Path: ${path}\r\n`;
-    if (update.put.some((binding) => binding.regId !== 0) && supports(request, "outbound")) {
+    if (path !== "" && granted.length > 0) headers += `Path: ${path}\r\n`;
+    if (outbound && granted.some(bindsFlow) && supports(request, "outbound")) {
       headers += "Require: outbound\r\n";
     }
     return `${headers}${this.dateLine(now)}`;

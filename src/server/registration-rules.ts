@@ -60,6 +60,11 @@ export function supports(request: Message, tag: string): boolean {
   );
 }
 
+/** A contact that asks for a flow of its own: reg-id means nothing without an instance (RFC 5626 §6). */
+export function bindsFlow({ contact, expires }: GrantedContact): boolean {
+  return expires > 0 && contact.regId !== null && contact.instance !== null;
+}
+
 /** Whether reg-id counts, or the refusal that RFC 5626 §6 asks for. */
 export function checkOutbound(
   request: Message,
@@ -70,11 +75,10 @@ export function checkOutbound(
   let lasting = 0;
   let flows = 0;
   let tagged = false;
-  for (const { contact, expires } of granted) {
-    if (expires > 0) lasting++;
-    if (contact.regId === null) continue;
-    tagged = true;
-    if (expires > 0 && contact.instance !== null) flows++;
+  for (const each of granted) {
+    if (each.expires > 0) lasting++;
+    if (each.contact.regId !== null) tagged = true;
+    if (bindsFlow(each)) flows++;
   }
   if (!tagged) return false;
   const edge = routes[0];

@@ -42,6 +42,13 @@ test("a flow is bound to instance and reg-id whatever its URI, and the 200 requi
   );
 });
 
+test("a registration that comes again gets the same 200, Require included", () => {
+  const office = new Office();
+  const via = "SIP/2.0/TCP 192.0.2.1;branch=z9hG4bKsame";
+  const answers = [1, 2].map(() => office.register({ via, cseq: 1, flow: tcp(7) }, outbound, supported));
+  assert.equal(answers[1]?.raw, answers[0]?.raw);
+});
+
 test("without Supported: outbound the flow is bound, but nothing is required of the client", () => {
   const answer = new Office().register({}, outbound);
   assert.equal(answer.has(Header.Require), false);
