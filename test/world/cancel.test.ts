@@ -98,6 +98,24 @@ describe("the caller cancels", () => {
     checkEnd(world, call, [487]);
   });
 
+  test("while the way to the phone is still being looked up: nothing is sent there any more", async () => {
+    const scene = new Scene();
+    scene.world.names.set("phone.example.net", "192.0.2.66");
+    const bob = scene.phone("bob", { address: "192.0.2.66" });
+    bob.register({ contacts: ["<sip:bob@phone.example.net>"] });
+    scene.world.run(1000);
+    const call = scene.phone("alice").invite(BOB);
+    scene.world.run(10); // the lookup is a promise, and none is kept while the world runs
+    call.cancelNow();
+    scene.world.run(10);
+    await scene.runWithLookups(1000);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [487]);
+      assert.equal(bob.calls.length, 0);
+    });
+  });
+
   test("a repeated CANCEL gets its 200 again and goes on only once", () => {
     const world = stage("180@500ms");
     world.scene.world.network.swallow(

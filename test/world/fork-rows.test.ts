@@ -306,6 +306,26 @@ describe("a fork that takes its time", () => {
     });
   });
 
+  test("a 100 alone is no ringing: Timer C runs from the INVITE (§16.6 step 11), and a 100 does not start it anew", () => {
+    for (const script of ["100@300ms", "180@300ms+100@170s"]) {
+      const { scene, alice } = fork([script]);
+      const call = alice.invite(BOB);
+      scene.settle();
+      scene.world.explain(() => {
+        assert.deepEqual(call.finals(), [408]);
+        const after = call.response(408).at - call.startedAt;
+        assert.ok(after > 180_000 && after < 190_000, `${script}: ${after}`);
+      });
+    }
+  });
+
+  test("the caller hears one 100, the proxy's own: those of the phones end there (§16.7 step 4)", () => {
+    const { scene, alice } = fork(["100@300ms+180@1s+486@2s", "100@400ms+486@2s"]);
+    const call = alice.invite(BOB);
+    scene.settle();
+    scene.world.explain(() => assert.deepEqual(call.provisionals(), [100, 180]));
+  });
+
   // covers: testTimerCForked
   test("Timer C of one branch leaves the others to go on", () => {
     const { scene, phones, alice } = fork(["180@300ms", "180@1s+180@170s+200@200s"]);

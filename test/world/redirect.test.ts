@@ -83,6 +83,28 @@ describe("a phone that redirects", () => {
     });
   });
 
+  test("phones that redirect to each other's very addresses are each tried once", () => {
+    const scene = new Scene({ policy: { recursion: true, foreignDomains: "relay" } });
+    const bob = scene.registered("bob", "302@100ms>sip:carol@192.0.2.66:5060", { address: "192.0.2.65" });
+    const carol = scene.phone("carol", { address: "192.0.2.66" }).answer("302@100ms>sip:bob@192.0.2.65:5060");
+    const call = scene.phone("alice").invite(BOB);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [302]);
+      assert.deepEqual([bob.calls.length, carol.calls.length], [1, 1]);
+    });
+  });
+
+  test("in a serial hunt the targets of a redirection come before the next phone", () => {
+    const scene = new Scene({ policy: { recursion: true, foreignDomains: "relay" } });
+    const carol = scene.phone("carol", { address: "192.0.2.66" }).answer("486@100ms");
+    scene.registered("p1", "302@100ms>sip:carol@192.0.2.66", { user: "bob", q: 1 });
+    const last = scene.registered("p2", "486@100ms", { user: "bob", q: 0.5 });
+    scene.phone("alice").invite(BOB);
+    scene.settle();
+    scene.world.explain(() => assert.ok(carol.call.received.at < last.call.received.at));
+  });
+
   // covers: testInviteForkRedirect
   test("one of two redirects: the other still rings, and its answer wins", () => {
     for (const recursion of [false, true]) {

@@ -63,6 +63,25 @@ describe("staying in the path", () => {
     });
   });
 
+  test("Route values in one line, ours twice among them, are taken away as well as in lines of their own", () => {
+    const scene = new Scene();
+    const bob = scene.registered("bob", "200@0s", { protocol: "TCP" });
+    const alice = scene.phone("alice");
+    const call = alice.invite(BOB);
+    scene.world.run(1000);
+    scene.world.explain(() => assert.equal(call.dialog.routes.length, 2, "two sides, two Record-Routes (RFC 5658)"));
+    const draft = call.dialog.draft("INFO");
+    const info = alice.send(
+      { ...draft, routes: [draft.routes.join(" , ")] },
+      { protocol: "UDP", host: PROXY, port: 5060 },
+    );
+    scene.world.run(1000);
+    scene.world.explain(() => {
+      assert.deepEqual(info.finals(), [200]);
+      assert.equal(bob.received("INFO")[0]?.message.field("Route"), null);
+    });
+  });
+
   test("a route set is good for its own dialog only when requests are authenticated", () => {
     const { scene, alice, bob, call } = answered({ passwords: { alice: "a", bob: "b" } });
     const mallory = scene.phone("mallory");
@@ -162,6 +181,14 @@ describe("who am I", () => {
       assert.equal(sent?.note, `nobody at ${PROXY}:5999`);
       assert.notEqual(message.finals()[0], 404);
     });
+  });
+
+  test("a served domain with a port nobody here listens on is another server", () => {
+    const scene = new Scene();
+    scene.registered("bob", "200@0s");
+    const message = scene.phone("alice").request("MESSAGE", "sip:bob@example.com:5999", { body: "hi" });
+    scene.settle();
+    scene.world.explain(() => assert.deepEqual(message.finals(), [403]));
   });
 
   test("an address with a listening port is local", () => {
