@@ -51,4 +51,5 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   return await run(command(), name === "help" ? ["--help"] : rest);
 }
 
+process.stdout.on("error", () => process.exit(1)); // whoever read this has gone (`| head`)
 process.exit(await main(process.argv.slice(2)));

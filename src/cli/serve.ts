@@ -37,7 +37,7 @@ export function command(): Command {
     .option("--auth <how>", "digest, or off (on loopback only)")
     .option("--tls-cert <file>", "certificate chain of the tls: listeners, PEM")
     .option("--tls-key <file>", "private key of that certificate, PEM")
-    .option("--quiet", "no line per call on standard output")
+    .option("--quiet", "no line per call on standard output (its times are UTC)")
     .addOption(new Option("--lab", "turn dial-a-code on"))
     .addHelpText("after", examples)
     .action(serve);
@@ -85,16 +85,20 @@ function announce({ settings, credentials, listening, consoleUrl }: RunningServe
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
+/** npm sends Ctrl-C on to a process that the terminal has told already, so two signals this close (milliseconds) are one. */
+const ONE_SIGNAL_MS = 500;
+
 /** The first signal lets running calls end, the second one does not wait for them. */
 function untilStopped(server: RunningServer): Promise<void> {
   return new Promise((resolve) => {
-    let stopping = false;
+    let stoppingSince: number | null = null;
     const onSignal = (): void => {
-      if (stopping) {
-        server.hurryUp();
+      const now = performance.now();
+      if (stoppingSince !== null) {
+        if (now - stoppingSince >= ONE_SIGNAL_MS) server.hurryUp();
         return;
       }
-      stopping = true;
+      stoppingSince = now;
       server.stop().then((cut) => {
         if (cut > 0)
           process.stderr.write(`ringback: stopped with ${cut} ${cut === 1 ? "request" : "requests"} unanswered\n`);

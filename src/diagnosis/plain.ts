@@ -41,7 +41,7 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-/** `14:02:13` for `at` (milliseconds since the epoch) on a clock `utcOffsetMinutes` ahead of UTC. */
-export function timeOfDay(at: number, utcOffsetMinutes = 0): string {
-  return new Date(at + utcOffsetMinutes * 60_000).toISOString().slice(11, 19);
+/** `14:02:13`, UTC, for `at` (milliseconds since the epoch). */
+export function timeOfDay(at: number): string {
+  return new Date(at).toISOString().slice(11, 19);
 }

@@ -6,26 +6,17 @@ export interface LineSink {
   line(text: string): void;
 }
 
-/** Minutes local time is ahead of UTC at a moment. */
-const systemOffset = (at: number): number => -new Date(at).getTimezoneOffset();
-
 /**
  * Writes one line per decided call, for example
  * `14:02:13 480 to alice: desk 486 after 2.1 s, nothing else to try (from bob, a84b4c76e66710)`.
- * `dated` puts the day in front, as a file needs it. Returns the function that ends it.
+ * Times are UTC, as are those inside the line, which the server writes without knowing where it stands. `dated` puts the
+ * day in front, as a file needs it. Returns the function that ends it.
  */
-export function logCalls(
-  observations: ObservationStream,
-  sink: LineSink,
-  dated = false,
-  offset: (at: number) => number = systemOffset,
-): () => void {
+export function logCalls(observations: ObservationStream, sink: LineSink, dated = false): () => void {
   return observations.subscribe(["decided"], (observation: Observation) => {
     if (observation.type !== "decided") return;
-    const { at } = observation;
-    const minutes = offset(at);
-    const day = dated ? `${new Date(at + minutes * 60_000).toISOString().slice(0, 10)} ` : "";
+    const day = dated ? `${new Date(observation.at).toISOString().slice(0, 10)} ` : "";
     const origin = `(from ${shortName(observation.from)}, ${plainText(observation.callId, 64)})`;
-    sink.line(`${day}${timeOfDay(at, minutes)} ${callLine(observation)} ${origin}`);
+    sink.line(`${day}${timeOfDay(observation.at)} ${callLine(observation)} ${origin}`);
   });
 }

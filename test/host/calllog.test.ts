@@ -28,18 +28,18 @@ function decided(callId: string): Observation {
   };
 }
 
-test("a line per call, with the local time in front and its caller behind", () => {
+test("a line per call, with the time in front and its caller behind", () => {
   const observations = new ObservationStream();
   const lines: string[] = [];
-  const stop = logCalls(observations, { line: (text) => lines.push(text) }, false, () => 0);
-  const dated = logCalls(observations, { line: (text) => lines.push(text) }, true, () => 600);
+  const stop = logCalls(observations, { line: (text) => lines.push(text) });
+  const dated = logCalls(observations, { line: (text) => lines.push(text) }, true);
   observations.emit(decided("a84b4c76e66710\r\nevil"));
   stop();
   dated();
   observations.emit(decided("later"));
   assert.deepEqual(lines, [
     "14:02:13 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
-    "2026-11-22 00:02:13 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
+    "2026-11-21 14:02:13 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
   ]);
   assert.equal(observations.wants.decided, false);
 });
