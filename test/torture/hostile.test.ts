@@ -87,6 +87,7 @@ describe("streams that are no streams of messages", () => {
   const valid = requestOf("MESSAGE", "sip:nobody@example.com", "hostile-1");
   const length = (value: string): string => valid.replace("Content-Length: 0", `Content-Length: ${value}`);
 
+  // covers: testTCPPreparseError
   for (const [what, octets] of [
     ["no Content-Length", valid.replace("Content-Length: 0\r\n", "")],
     ["a negative Content-Length", length("-1")],
@@ -162,6 +163,18 @@ describe("streams that are no streams of messages", () => {
     for (const octet of valid) peer.send(octet);
     await stage.bell.until(() => peer.inbox.length > 0, "the answer");
     assert.deepEqual(peer.inbox.map(statusOf), [404]);
+    assert.equal(peer.closed, false);
+  });
+
+  // covers: testTCPParseBufferError
+  test("messages that can be cut out and not be read, between good ones: each answered, the connection stays", async () => {
+    await using stage = await Stage.start({ policy: POLICY });
+    const peer = await stage.stream();
+    const [first, second, third] = [1, 2, 3].map((n) => requestOf("OPTIONS", "sip:example.com", `good-${n}`));
+    const broken = valid.replace(/From:.*/, "From: <<<>>>;;;tag");
+    peer.send(first + broken + second + broken.replace("CSeq: 1", "CSeq: one") + third);
+    await stage.bell.until(() => peer.inbox.length === 5, "five answers");
+    assert.deepEqual(peer.inbox.map(statusOf), [200, 400, 200, 400, 200]);
     assert.equal(peer.closed, false);
   });
 

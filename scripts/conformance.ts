@@ -1,0 +1,238 @@
+/**
+ * `npm run docs:conformance`: writes docs/conformance.md from two published lists of names (read in the corpus, names and
+ * ids only) and from the `// covers:` comments that stand above tests.
+ *
+ * A comment names scenarios (`// covers: testInviteBasic, testInfo`) or what of RFC 3261 the test exercises in which role
+ * (`// covers: proxy §16.3 item 3, registrar §10.3`). It speaks of the next test below it.
+ */
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import {
+  beside,
+  namesNotApplicable,
+  noSuchSection,
+  purposesNotApplicable,
+} from "../test/conformance/not-applicable.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+export const PAGE = resolve(ROOT, "docs/conformance.md");
+const CORPUS = resolve(ROOT, process.env.SIP_CORPUS ?? "../shared/corpus", "conformance");
+
+/** False when the lists are there; else the one line that says why nothing can be checked. */
+export const skipLists: false | string = existsSync(CORPUS) ? false : "no corpus found; set SIP_CORPUS to run these";
+
+export interface Claim {
+  /** A scenario's name, or `proxy §16.3 item 3`. */
+  readonly token: string;
+  /** Path from the root of the repository. */
+  readonly file: string;
+  /** The test's title as it stands in the source; "" when no test follows. */
+  readonly title: string;
+}
+
+/** One test purpose of ETSI TS 102 027-2. */
+export interface Purpose {
+  readonly id: string;
+  readonly entity: string;
+  readonly function: string | null;
+  readonly rfc3261: readonly string[];
+  readonly status: string;
+}
+
+export type State =
+  | { readonly state: "covered"; readonly by: readonly Claim[] }
+  | { readonly state: "not applicable"; readonly reason: string }
+  | { readonly state: "open" };
+
+const ROLES = ["proxy", "registrar", "redirect server"];
+
+/** The scenario names of the proxy and registrar programme. */
+export function readNames(): readonly string[] {
+  return (JSON.parse(readFileSync(resolve(CORPUS, "repro-sanity-names.json"), "utf8")) as { names: string[] }).names;
+}
+
+/** The purposes for the roles that this server has. */
+export function readPurposes(): readonly Purpose[] {
+  const list = JSON.parse(readFileSync(resolve(CORPUS, "etsi-ts-102-027-2-ids.json"), "utf8")) as {
+    purposes: Purpose[];
+  };
+  return list.purposes.filter(({ entity }) => ROLES.includes(entity));
+}
+
+/** All claims of the test sources, in order of file and line. */
+export function readClaims(): Claim[] {
+  const files = globSync("test/**/*.test.ts", { cwd: ROOT }).sort();
+  return files.flatMap((file) => claimsOf(file, readFileSync(resolve(ROOT, file), "utf8")));
+}
+
+/** The claims of one source text. */
+export function claimsOf(file: string, source: string): Claim[] {
+  const claims: Claim[] = [];
+  for (const comment of source.matchAll(/^[ \t]*\/\/ covers: (.+)$/gm)) {
+    const title = titleBehind(source, comment.index + comment[0].length);
+    for (const token of (comment[1] as string).split(",")) claims.push({ token: token.trim(), file, title });
+  }
+  return claims;
+}
+
+/** The title of the first test behind `at`, also of one that a function of the file makes: the literal as written, without its quotes. */
+function titleBehind(source: string, at: number): string {
+  const found = /(?:^[ \t]*[a-z]\w*|\b(?:test|it))\(\s*(["'`])/gm;
+  found.lastIndex = at;
+  const match = found.exec(source);
+  if (match === null) return "";
+  const quote = match[1] as string;
+  let end = found.lastIndex;
+  for (let depth = 0; end < source.length && (depth > 0 || source[end] !== quote); end++) {
+    if (source[end] === "\\") end++;
+    else if (quote === "`" && source.startsWith("${", end)) depth++;
+    else if (depth > 0 && source[end] === "}") depth--;
+  }
+  return source.slice(found.lastIndex, end);
+}
+
+export function stateOfName(name: string, claims: readonly Claim[]): State {
+  const by = claims.filter(({ token }) => token === name);
+  if (by.length > 0) return { state: "covered", by };
+  const reason = namesNotApplicable[name];
+  return reason === undefined ? { state: "open" } : { state: "not applicable", reason };
+}
+
+/** A purpose is covered when tests in its role exercise every section it cites. */
+export function stateOfPurpose(purpose: Purpose, claims: readonly Claim[]): State {
+  const reason = reasonAgainst(purpose);
+  if (reason !== null) return { state: "not applicable", reason };
+  const tokens = sectionsOf(purpose).map((section) => `${purpose.entity} §${section}`);
+  if (tokens.length === 0) return { state: "not applicable", reason: "cites a section that RFC 3261 does not have" };
+  const by = claims.filter(({ token }) => tokens.includes(token));
+  const all = tokens.every((wanted) => by.some(({ token }) => token === wanted));
+  return all ? { state: "covered", by } : { state: "open" };
+}
+
+/** What a purpose is measured by. */
+function sectionsOf({ rfc3261 }: Purpose): string[] {
+  const real = rfc3261.filter((section) => !noSuchSection.includes(section));
+  const ours = real.filter((section) => !beside.includes(section));
+  return ours.length > 0 ? ours : real;
+}
+
+function reasonAgainst({ entity, status, rfc3261 }: Purpose): string | null {
+  const found = purposesNotApplicable.find(
+    (pattern) =>
+      (pattern.entity ?? entity) === entity &&
+      (pattern.status ?? status) === status &&
+      (pattern.cites ?? []).every((section) => rfc3261.includes(section)),
+  );
+  return found?.reason ?? null;
+}
+
+/** Tokens that speak of nothing in the lists: misspelt, or a section that no purpose cites. */
+export function strayTokens(
+  names: readonly string[],
+  purposes: readonly Purpose[],
+  claims: readonly Claim[],
+): readonly Claim[] {
+  const known = new Set(names);
+  for (const purpose of purposes) for (const section of purpose.rfc3261) known.add(`${purpose.entity} §${section}`);
+  return claims.filter(({ token }) => !known.has(token));
+}
+
+const INTRO = `# Conformance
+
+Written by \`npm run docs:conformance\`; \`test/conformance/conformance.test.ts\` fails when it is out of date. What is here of
+other people's work is names, ids and section numbers. The scenarios are our own.
+
+`;
+
+const ETSI = `
+## ETSI TS 102 027-2, by RFC 3261 section
+
+The document's ids with the roles this server has: proxy, registrar, redirect server. What each purpose says is not at
+hand, only its id, its role and the sections of RFC 3261 that it cites. So an id counts as covered when tests in that
+role exercise **every section it cites**: that is coarser than the purposes are, and where one row holds many ids, it does not
+say that each one's own point is tested. Ids whose sections no test claims in that role are open.
+
+`;
+
+/** The whole page. */
+export function pageOf(names: readonly string[], purposes: readonly Purpose[], claims: readonly Claim[]): string {
+  const ofNames = names.map((name) => stateOfName(name, claims));
+  const ofPurposes = purposes.map((purpose) => stateOfPurpose(purpose, claims));
+  return `${INTRO}${summary(ofNames, purposes, ofPurposes)}
+
+## Scenarios of a proxy and registrar test programme
+
+${openNames(names, ofNames)}
+
+${table(
+  ["scenario", "tests"],
+  names.map((name, i) => [`\`${name}\``, cell(ofNames[i] as State)]),
+)}
+${ETSI}${table(["role, sections", "ids", "tests"], rowsOf(purposes, ofPurposes))}
+`;
+}
+
+function summary(ofNames: readonly State[], purposes: readonly Purpose[], ofPurposes: readonly State[]): string {
+  const count = (states: readonly State[]): string[] =>
+    [
+      states.length,
+      ...(["covered", "not applicable", "open"] as const).map(
+        (wanted) => states.filter((s) => s.state === wanted).length,
+      ),
+    ].map(String);
+  const byRole = ROLES.map((role) => [
+    `ETSI TS 102 027-2, ${role}`,
+    ...count(ofPurposes.filter((_, i) => purposes[i]?.entity === role)),
+  ]);
+  return table(
+    ["list", "names", "covered", "not applicable", "open"],
+    [["proxy and registrar programme", ...count(ofNames)], ...byRole],
+  );
+}
+
+function openNames(names: readonly string[], states: readonly State[]): string {
+  const open = names.filter((_, i) => states[i]?.state === "open").map((name) => `\`${name}\``);
+  return open.length === 0 ? "None is open." : `Open: ${open.join(", ")}.`;
+}
+
+/** One row for all ids of a role that cite the same sections and share their fate. */
+function rowsOf(purposes: readonly Purpose[], states: readonly State[]): string[][] {
+  const rows = new Map<string, { ids: string[]; state: State }>();
+  for (const [i, purpose] of purposes.entries()) {
+    const state = states[i] as State;
+    const sections = purpose.rfc3261.map((section) => `§${section}`).join(", ") || "no section";
+    const key = `${purpose.entity}, ${sections}`;
+    const full = `${key}|${state.state === "not applicable" ? state.reason : ""}`;
+    const row = rows.get(full);
+    if (row === undefined) rows.set(full, { ids: [purpose.id], state });
+    else row.ids.push(purpose.id);
+  }
+  return [...rows].map(([key, { ids, state }]) => [key.slice(0, key.lastIndexOf("|")), ids.join(" "), cell(state)]);
+}
+
+function cell(state: State): string {
+  if (state.state === "open") return "**open**";
+  if (state.state === "not applicable") return `not applicable: ${state.reason}`;
+  const tests = state.by.map(({ file, title }) => `[${file.slice("test/".length)}](../${file}) › ${plain(title)}`);
+  return [...new Set(tests)].join("<br>");
+}
+
+/** A title as text of a table cell: its placeholders stand as written. */
+function plain(title: string): string {
+  return title
+    .replaceAll("\\`", "`")
+    .replaceAll("\\", "")
+    .replace(/[|*_<>]/g, "\\$&");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+if (import.meta.main) {
+  if (skipLists !== false) {
+    process.stderr.write(`ringback: ${skipLists}\n`);
+    process.exit(1);
+  }
+  writeFileSync(PAGE, pageOf(readNames(), readPurposes(), readClaims()));
+}
