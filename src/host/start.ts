@@ -10,6 +10,7 @@ import { type Data, openData } from "./data.ts";
 import { SystemResolver } from "./dns.ts";
 import { drained } from "./drain.ts";
 import { FaultLog } from "./faultlog.ts";
+import type { HttpParts } from "./http/app.ts";
 import { EventFeed } from "./http/events.ts";
 import { RecentCalls } from "./http/recent-calls.ts";
 import { HttpService } from "./http/service.ts";
@@ -19,6 +20,7 @@ import { Metrics } from "./metrics.ts";
 import type { ListenerSpec } from "./sockets/listening.ts";
 import { NodeTransport } from "./sockets/transport.ts";
 import { serveWebSocket } from "./sockets/websocket.ts";
+import { StoreError } from "./store/fault.ts";
 import { packageVersion } from "./version.ts";
 
 /** A user made up at the first start. The password is told once and kept nowhere. */
@@ -93,6 +95,7 @@ interface Parts {
   readonly kernel: NodeKernel;
   readonly data: Data;
   readonly transport: NodeTransport;
+  readonly location: LocationService;
   readonly server: Server;
   readonly http: HttpService | null;
   readonly policy: LivePolicy;
@@ -114,64 +117,79 @@ export async function startServer(settings: Settings): Promise<RunningServer | s
   if (typeof writers === "string") return writers;
   const faults = new FaultLog(writers.faults);
   const kernel = new NodeKernel((error) => faults.exception(error));
+  const data = openData(settings.data, kernel, (error) => faults.exception(error));
+  if (typeof data === "string") return data;
+  try {
+    const parts = assemble(settings, { writers, faults, kernel, data });
+    const refused = await listen(parts);
+    if (refused !== null) {
+      await close(parts);
+      return refused;
+    }
+    // Only now, when nothing else can fail: passwords made up are told once, by a server that runs.
+    const credentials = addUsers(settings, data, kernel);
+    parts.transport.attach(parts.server);
+    parts.state.state = "ready";
+    return new RunningServer(parts, credentials);
+  } catch (error) {
+    if (error instanceof StoreError) return error.message;
+    throw error;
+  }
+}
+
+/** Makes every part and opens no port yet: observers must be there before the first connection. Throws a StoreError. */
+function assemble(settings: Settings, ground: Pick<Parts, "writers" | "faults" | "kernel" | "data">): Parts {
+  const { writers, faults, kernel, data } = ground;
   faults.follow(kernel.observations);
   if (writers.calls !== null) logCalls(kernel.observations, writers.calls, writers.callsFile !== null);
-  const onFailure = (error: unknown): void => faults.exception(error);
-  const data = openData(settings.data, kernel, onFailure);
-  if (typeof data === "string") return data;
   const policy: LivePolicy = { ...settings.policy, secret: settings.policy.secret ?? data.secret };
-  const transport = new NodeTransport(kernel, {
-    listeners: settings.listen.map((each) => specOf(each, settings)),
-    onFailure,
-  });
+  const listeners = settings.listen.map((each) => specOf(each, settings));
+  const transport = new NodeTransport(kernel, { listeners, onFailure: (error) => faults.exception(error) });
   const location = new LocationService(kernel, data.bindings);
   const locator = new Locator(kernel, new SystemResolver(), transport);
+  const server = new Server({ kernel, transport, locator, location, users: data.users, policy });
   const state: Parts["state"] = { state: "starting" };
-  // Counting begins before the first connection, or the number of open ones would never be right.
-  const sources = { transactions: () => server.layer.size, bindings: () => location.bindingCount };
-  const metrics = settings.http === null ? null : new Metrics(kernel.observations, sources);
-  const failure = await transport.listen();
-  if (failure !== null) {
-    data.close();
-    return failure.text;
-  }
-  const server: Server = new Server({ kernel, transport, locator, location, users: data.users, policy });
-  const http = settings.http === null || metrics === null ? null : new HttpService(settings.http, httpParts());
-  const refused = await http?.listen();
-  if (typeof refused === "string") {
-    await transport.close();
-    data.close();
-    return refused;
-  }
-  if (http !== null) serveWebSocket(transport, http.server, { origins: settings.http?.origins ?? [] });
-  // Only now, when nothing else can fail: passwords made up are told once, by a server that runs.
-  const credentials = addUsers(settings, data, kernel);
-  transport.attach(server);
-  state.state = "ready";
-  return new RunningServer(
-    { settings, kernel, data, transport, server, http, policy, faults, state, writers },
-    credentials,
-  );
+  const parts = { ...ground, settings, policy, transport, location, server, state };
+  return { ...parts, http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts)) };
+}
 
-  function httpParts() {
-    const { observations, clock } = kernel;
-    return {
-      version: packageVersion(),
-      state: () => ({ state: state.state, running: server.running }),
-      domains: () => policy.domains,
-      listening: () => transport.listeners.map(listenerText),
-      bindings: (addressOfRecord: string | null, limit: number) =>
-        bindingRecords(location, clock.now(), addressOfRecord, limit),
-      calls: new RecentCalls(observations),
-      events: new EventFeed(observations),
-      metrics: metrics as Metrics,
-      access: {
-        token: settings.http?.token ?? null,
-        names: () => [...policy.domains, ...(settings.http?.names ?? [])],
-      },
-      onFailure,
-    };
-  }
+/** Opens every port, or says in one line which one could not be. */
+async function listen({ settings, transport, http }: Parts): Promise<string | null> {
+  const failure = await transport.listen();
+  if (failure !== null) return failure.text;
+  if (http === null) return null;
+  const refused = await http.listen();
+  if (refused === null) serveWebSocket(transport, http.server, { origins: settings.http?.origins ?? [] });
+  return refused;
+}
+
+function httpParts({
+  settings,
+  kernel,
+  transport,
+  location,
+  server,
+  policy,
+  state,
+  faults,
+}: Omit<Parts, "http">): HttpParts {
+  const { observations, clock } = kernel;
+  const { token = null, names = [] } = settings.http ?? {};
+  return {
+    version: packageVersion(),
+    state: () => ({ state: state.state, running: server.running }),
+    domains: () => policy.domains,
+    listening: () => transport.listeners.map(listenerText),
+    bindings: (addressOfRecord, limit) => bindingRecords(location, clock.now(), addressOfRecord, limit),
+    calls: new RecentCalls(observations),
+    events: new EventFeed(observations),
+    metrics: new Metrics(observations, {
+      transactions: () => server.layer.size,
+      bindings: () => location.bindingCount,
+    }),
+    access: { token, names: () => [...policy.domains, ...names] },
+    onFailure: (error) => faults.exception(error),
+  };
 }
 
 function openWriters(logCalls: boolean | string): Writers | string {

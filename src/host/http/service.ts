@@ -53,6 +53,7 @@ export class HttpService {
   /** Ends event streams and idle connections and stops listening. */
   async close(): Promise<void> {
     this.parts.events.close();
+    if (!this.server.listening) return;
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     this.server.closeIdleConnections();
     const forced = setTimeout(() => this.server.closeAllConnections(), 500);
