@@ -165,6 +165,76 @@ describe("a contact behind something", () => {
   });
 });
 
+describe("connections that break while it rings", () => {
+  const cut = (phone: Phone): void => {
+    for (const connection of [...phone.host.connections.values()]) connection.reset();
+  };
+
+  test("the callee's: its branch ends at once, and the caller is told", () => {
+    const scene = new Scene({ protocol: "TCP" });
+    const bob = scene.registered("bob", "180@100ms");
+    const call = scene.phone("alice").invite(BOB);
+    scene.world.run(1000);
+    cut(bob);
+    scene.world.runUntil(() => call.finals().length > 0, 1000);
+    scene.settle();
+    scene.world.explain(() => assert.ok([480, 500].includes(call.finals()[0] as number), `${call.finals()}`));
+  });
+
+  test("the callee's, while another phone rings on: the call goes on there", () => {
+    const scene = new Scene({ protocol: "TCP" });
+    const desk = scene.registered("desk", "180@100ms", { user: "bob" });
+    const mobile = scene.registered("mobile", "180@100ms+200@3s", { user: "bob" });
+    const call = scene.phone("alice").invite(BOB, { byeAfterMs: 100 });
+    scene.world.run(1000);
+    cut(desk);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [200]);
+      assert.equal(mobile.received("BYE").length, 1);
+    });
+  });
+
+  test("the caller's: the response comes over a new connection to its Via (RFC 3261 §18.2.2)", () => {
+    for (const [script, final] of [
+      ["180@100ms+486@3s", 486],
+      ["180@100ms+200@3s", 200],
+    ] as const) {
+      const scene = new Scene({ protocol: "TCP" });
+      const bob = scene.registered("bob", script);
+      const alice = scene.phone("alice");
+      const call = alice.invite(BOB, { byeAfterMs: 100 });
+      scene.world.run(1000);
+      cut(alice);
+      scene.settle();
+      scene.world.explain(() => {
+        assert.deepEqual(call.finals(), [final]);
+        assert.deepEqual(bob.call.unacknowledged, []);
+      });
+    }
+  });
+
+  test("between answer and BYE: both sides can still hang up", () => {
+    for (const who of ["caller", "callee"] as const) {
+      const scene = new Scene({ protocol: "TCP" });
+      const bob = scene.registered("bob", "180@100ms+200@1s");
+      const alice = scene.phone("alice");
+      const call = alice.invite(BOB);
+      scene.world.run(3000);
+      cut(alice);
+      cut(bob);
+      scene.world.run(1000);
+      if (who === "caller") call.hangUp();
+      else bob.call.hangUp();
+      scene.settle();
+      scene.world.explain(() => {
+        assert.equal(bob.call.dialog.ended, true, who);
+        assert.equal(call.dialog.ended, true, who);
+      });
+    }
+  });
+});
+
 describe("a server that stops", () => {
   test("takes no new call but lets the running ones be answered, acknowledged and hung up", () => {
     const scene = new Scene();
