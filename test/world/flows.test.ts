@@ -279,11 +279,8 @@ describe("what the server says of a call", () => {
     });
   });
 
-  const reason = "the location service leaves lost bindings out of the target set, so no branch tells of them";
   for (const others of [true, false]) {
-    test(`a phone whose connection has closed is named, with when (${others ? "beside one that answers" : "alone"})`, {
-      todo: reason,
-    }, () => {
+    test(`a phone whose connection has closed is named, with when (${others ? "beside one that answers" : "alone"})`, () => {
       const scene = new Scene();
       if (others) scene.registered("desk", "180@100ms+486@2s", { user: "bob" });
       scene.registered("laptop", "200@0s", { user: "bob", protocol: "WS" }).host.crash();
@@ -296,6 +293,16 @@ describe("what the server says of a call", () => {
       assert.match(laptop?.note ?? "", /flow closed 00:00:00/);
     });
   }
+
+  test("a phone that is gone takes no part of Max-Breadth", () => {
+    const scene = new Scene();
+    scene.registered("desk", "180@100ms+486@2s", { user: "bob" });
+    scene.registered("laptop", "200@0s", { user: "bob", protocol: "WS" }).host.crash();
+    scene.world.run(100);
+    const call = scene.phone("alice").invite(BOB, {}, { headers: ["Max-Breadth: 1"] });
+    scene.settle();
+    scene.world.explain(() => assert.deepEqual(call.finals(), [486]));
+  });
 
   test("cancelled by the caller, and answered elsewhere", () => {
     for (const [script, cancelAfterMs, by] of [
