@@ -99,7 +99,7 @@ export const rooms: readonly Room[] = [
     about: "everything that touches Node: sockets, DNS, TLS, stores, configuration, HTTP, metrics",
     mayNot: "hold a rule of SIP",
     touches: "node",
-    packages: ["@hono/node-server", "hono", "pino", "prom-client", "ws"],
+    packages: ["@hono/node-server", "hono", "prom-client", "ws"],
     not: ["lab"],
   },
   {

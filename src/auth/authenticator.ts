@@ -38,7 +38,8 @@ export interface Peer {
  * - `accepted`: they prove `identity`.
  * - `missing`: there are none for this realm. Challenge.
  * - `wrong`: unknown user or wrong password, which nothing but the observation tells apart. Challenge.
- * - `stale`: right, but the nonce has ended or was used before. Challenge with stale=true.
+ * - `stale`: they prove `identity`, but the nonce has ended or was used before. Challenge with stale=true, unless what
+ *   they came with changes nothing: a retransmission of a request that was answered without a transaction.
  * - `malformed`: a directive is missing or unreadable. Answer 400 (RFC 7616 §3.4).
  */
 export type Verdict =
@@ -48,7 +49,8 @@ export type Verdict =
       /** `user@domain`, spelled as an address-of-record key. */
       readonly identity: string;
     }
-  | { readonly result: "missing" | "wrong" | "stale" | "malformed" };
+  | { readonly result: "stale"; readonly identity: string }
+  | { readonly result: "missing" | "wrong" | "malformed" };
 
 export interface AuthenticatorOptions {
   /** Seconds a nonce may be used; default 300. */
@@ -68,7 +70,6 @@ type Result = Extract<Observation, { type: "authentication" }>["result"];
 
 const missing: Verdict = { result: "missing" };
 const wrong: Verdict = { result: "wrong" };
-const stale: Verdict = { result: "stale" };
 const malformed: Verdict = { result: "malformed" };
 
 /** A count no later one exceeds: a nonce used without nonce-count serves once. */
@@ -162,9 +163,11 @@ export class Authenticator {
     const fresh = this.nonces.isFresh(sent.nonce);
     if (!right) return this.told(wrong, known ? "wrong password" : "unknown user", realm, sent.username, peer);
     // "stale" only to those who know the password (RFC 7616 §3.3): to all others a stale nonce is one more wrong answer.
+    const identity = `${account.user}@${account.domain}`;
+    const stale: Verdict = { result: "stale", identity };
     if (!fresh) return this.told(stale, "stale nonce", realm, sent.username, peer);
     if (!this.nonces.use(sent.nonce, count)) return this.told(stale, "replayed", realm, sent.username, peer);
-    const accepted: Verdict = { result: "accepted", account, identity: `${account.user}@${account.domain}` };
+    const accepted: Verdict = { result: "accepted", account, identity };
     return this.told(accepted, "accepted", realm, sent.username, peer);
   }
 

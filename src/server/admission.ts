@@ -14,6 +14,8 @@ export type Admitted =
       readonly status: 400 | 401 | 403 | 407;
       readonly headers: string;
       readonly why: string;
+      /** Whom used-up credentials would have proved; null when they prove nobody. */
+      readonly repeated: string | null;
     };
 
 const asNobody: Admitted = { admitted: true, identity: null };
@@ -46,7 +48,13 @@ export class Admission {
     if (from === null || from.user === null || !this.responsibility.isOwnHost(from.host)) return verdict;
     const claimed = addressOfRecordKey(from, this.responsibility.domainOf(from.host));
     if (claimed === verdict.identity) return verdict;
-    return { admitted: false, status: 403, headers: "", why: `${verdict.identity} called as ${claimed}` };
+    return {
+      admitted: false,
+      status: 403,
+      headers: "",
+      why: `${verdict.identity} called as ${claimed}`,
+      repeated: null,
+    };
   }
 
   private check(
@@ -62,9 +70,10 @@ export class Admission {
     const verdict = this.authenticator.verify(request, kind, realm, domain, flow);
     if (verdict.result === "accepted") return { admitted: true, identity: verdict.identity };
     if (verdict.result === "malformed")
-      return { admitted: false, status: 400, headers: "", why: "malformed credentials" };
+      return { admitted: false, status: 400, headers: "", why: "malformed credentials", repeated: null };
     // Unknown user and wrong password read alike to a stranger; the observation tells the operator which it was.
     const headers = this.authenticator.challenge(kind, realm, verdict.result === "stale");
-    return { admitted: false, status: kind === "www" ? 401 : 407, headers, why: "challenged" };
+    const repeated = verdict.result === "stale" ? verdict.identity : null;
+    return { admitted: false, status: kind === "www" ? 401 : 407, headers, why: "challenged", repeated };
   }
 }

@@ -8,7 +8,6 @@ import {
   isIPv4,
   isIPv6,
   type Message,
-  parseContacts,
   parseCSeq,
   parseExpires,
   parseRoutes,
@@ -93,7 +92,23 @@ export class Registrar {
     if (refused !== null) responder.respond(refused.status, "", refused.headers, refused.why);
   }
 
-  private process(request: Message, flow: Flow, responder: Responder, identity: string | null): Refusal | null {
+  /**
+   * Answers a REGISTER that was answered before, when it is that one to the letter of its bindings and comes from where
+   * they were registered. False when it is not; nothing has been answered then, and nothing is ever changed.
+   */
+  repeat(request: Message, flow: Flow, responder: Responder, identity: string): boolean {
+    const held = this.location.current(identity);
+    const isFromThere = held.some((each) => each.remotePort === flow.remotePort && each.remoteHost === flow.remoteHost);
+    return isFromThere && this.process(request, flow, responder, identity, true) === null;
+  }
+
+  private process(
+    request: Message,
+    flow: Flow,
+    responder: Responder,
+    identity: string | null,
+    onlyRepeat = false,
+  ): Refusal | null {
     const target = parseSipUri(request.requestUri);
     const domain = target === null ? null : this.domainOf(target);
     // The userinfo that §10.2 forbids in the Request-URI is passed over: only the domain means something here (§10.3 step 1).
@@ -114,7 +129,7 @@ export class Registrar {
     if (home === null || to.user === null || !(home === domain || isIPv4(target.host) || isIPv6(target.host))) {
       return refusal(404, `${addressOfRecord} is no address of record of ${target.host} (RFC 3261 §10.3 step 5)`);
     }
-    return this.update(request, flow, responder, target, to, addressOfRecord);
+    return this.update(request, flow, responder, target, to, addressOfRecord, onlyRepeat);
   }
 
   /** "the From header field ... is the same as the To header field unless the request is a third-party registration" (§10.2). */
@@ -133,8 +148,9 @@ export class Registrar {
     target: SipUri,
     to: SipUri,
     addressOfRecord: string,
+    onlyRepeat: boolean,
   ): Refusal | null {
-    const contacts = parseContacts(request.lines(Header.Contact));
+    const { contacts } = request;
     const cseq = parseCSeq(request.value(Header.CSeq) ?? "");
     if (contacts === null || cseq === null) return refusal(400, "a Contact or the CSeq is malformed");
     const routes = request.has(Header.Path) ? parseRoutes(request.lines(Header.Path)) : none;
@@ -169,6 +185,7 @@ export class Registrar {
     const update = new BindingUpdate(registration, location);
     const refused = contacts === "*" ? this.clear(request, update) : this.apply(granted, update);
     if (refused !== null) return refused;
+    if (onlyRepeat && (update.repeats === 0 || update.put.length > 0 || update.removed.length > 0)) return outOfOrder();
     const headers = this.headersOf(registration, update, to, granted);
     const commit = new Commit(kernel, location, flow, responder, update, headers);
     if (update.put.length > 0 || update.removed.length > 0) {

@@ -49,6 +49,8 @@ export class BindingUpdate {
   /** In the order of the request's contacts, for observations. */
   readonly changes: { readonly change: "added" | "refreshed" | "removed"; readonly binding: Binding }[] = [];
   bindings: Binding[] = [];
+  /** Contacts that this very request has bound before. */
+  repeats = 0;
   private readonly registration: Registration;
   private readonly location: LocationService;
 
@@ -72,7 +74,10 @@ export class BindingUpdate {
   apply({ contact, expires }: GrantedContact): boolean {
     const index = this.indexOf(contact);
     const known = index === -1 ? null : (this.bindings[index] as Binding);
-    if (known !== null && this.isRepeated(known)) return true;
+    if (known !== null && this.isRepeated(known)) {
+      this.repeats++;
+      return true;
+    }
     if (known !== null && !this.isInOrder(known)) return false;
     if (expires === 0) {
       if (known !== null) this.removeAt(index);

@@ -88,15 +88,18 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   private advance(): void {
     while (!this.stopped && this.groups.length > 0) {
       const group = waysByPhone(this.groups.shift() as readonly BranchTarget[]);
-      if (group.length > this.breadth) {
+      // A phone whose connection is gone is sent nothing: it stands last in its group and takes no breadth.
+      const width = group.filter((ways) => ways.some(({ binding }) => (binding?.flowClosedAt ?? null) === null)).length;
+      if (width > this.breadth) {
         // RFC 5393 §5.3.3: not enough breadth for the fork. We do not turn a parallel fork into a serial hunt.
         this.groups = [];
         this.consider(null, 440);
-        this.why = `Max-Breadth ${this.breadth} does not suffice for ${group.length} branches`;
+        this.why = `Max-Breadth ${this.breadth} does not suffice for ${width} branches`;
         break;
       }
       const opened = group.map(
-        (ways, i) => new Branch(this, ways[0] as BranchTarget, ways.slice(1), share(this.breadth, group.length, i)),
+        (ways, i) =>
+          new Branch(this, ways[0] as BranchTarget, ways.slice(1), share(this.breadth, Math.max(1, width), i)),
       );
       this.branches.push(...opened);
       for (const branch of opened) if (branch.pending) branch.start();
@@ -299,9 +302,14 @@ function forwardSuccess(server: ServerTransaction, response: Message): void {
 }
 
 /** The user part a person knows, or the whole URI where there is none. */
-function userOf(message: Message, id: typeof Header.From | typeof Header.To): string {
+export function userOf(message: Message, id: typeof Header.From | typeof Header.To): string {
   const text = addressUri(message.value(id) ?? "");
   return parseSipUri(text)?.user ?? text;
+}
+
+/** Nothing can be sent there, so it takes no part of the breadth. */
+function isLost(target: BranchTarget): boolean {
+  return target.binding !== null && target.binding.flowClosedAt !== null;
 }
 
 /** Puts contacts of one instance behind each other: they are ways to one phone, tried one at a time (RFC 5626 §6). */

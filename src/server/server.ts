@@ -3,6 +3,7 @@ import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
 import {
   addressOfRecordKey,
   checkRequest,
+  Header,
   type Message,
   parseMessage,
   type SipUri,
@@ -27,8 +28,9 @@ import type { ServerPolicy } from "./policy.ts";
 import { onlyTarget, StatefulProxy } from "./proxy.ts";
 import { RecordRoute } from "./record-route.ts";
 import { Registrar, type Responder } from "./registrar.ts";
+import { userOf } from "./response-context.ts";
 import { Responsibility } from "./responsibility.ts";
-import { type TargetGroups, targetOfUri, targetsOfBindings } from "./target-set.ts";
+import { type TargetGroups, targetOfUri, targetsOfBindings, withLost } from "./target-set.ts";
 import type { UserDirectory } from "./users.ts";
 
 export interface ServerParts {
@@ -204,44 +206,53 @@ export class Server implements TransportUser, TransactionUser {
 
   private register(request: Message, flow: Flow): void {
     const verdict = this.admission.register(request, flow);
-    if (verdict.admitted) this.registrar.register(request, flow, this.replyTo(request, flow), verdict.identity);
+    const responder = this.replyTo(request, flow);
+    if (verdict.admitted) this.registrar.register(request, flow, responder, verdict.identity);
+    // Its 200 was lost and the request came again, nonce-count and all: it is answered again and changes nothing.
+    else if (verdict.repeated !== null && this.registrar.repeat(request, flow, responder, verdict.repeated)) return;
     else this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
   }
 
   /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
   private asUserAgentServer(request: Message, flow: Flow): void {
+    if (!this.admit(request, flow, false)) return;
     if (request.method === "OPTIONS") {
       this.layer.reply(request, flow, 200, "OK", CAPABILITIES + this.proxy.serverHeader);
       return;
     }
-    if (!this.admit(request, flow, false)) return;
     // §8.2.1: 405 for a method that is known but not for us, §21.5.2: 501 for one nobody here has heard of.
-    this.answer(request, flow, methodFacts(request.method) === undefined ? 501 : 405, ALLOW);
+    const status = methodFacts(request.method) === undefined ? 501 : 405;
+    this.answer(request, flow, status, ALLOW, "the server itself takes no calls");
   }
 
   /** A user of a served domain, by address of record or GRUU (RFC 3261 §16.5, RFC 5627 §6.1). */
   private toUser(request: Message, flow: Flow, arrival: Arrival, uri: SipUri, ours: boolean): void {
     if (!this.admit(request, flow, ours)) return;
+    const key = this.addressOfRecord(uri);
+    const user = uri.user ?? "";
     const bindings = this.bindings(uri);
-    const groups = targetsOfBindings(bindings, uri.user ?? "");
-    if (groups.length === 0) {
-      const known =
-        this.location.knows(this.addressOfRecord(uri)) ||
-        this.users.find(uri.user ?? "", this.responsibility.domainOf(uri.host)) !== null;
-      this.answer(request, flow, known ? 480 : 404, "");
-    } else if (this.policy.mode === "redirect") this.redirect(request, flow, groups, bindings);
-    else this.forward(request, flow, arrival, groups);
+    const groups = targetsOfBindings(bindings, user);
+    if (groups.length > 0 && this.policy.mode === "redirect") {
+      this.redirect(request, flow, bindings);
+      return;
+    }
+    const lost = this.location.lost(key, this.kernel.clock.now());
+    const all = lost.length === 0 ? groups : withLost(groups, lost, user);
+    if (all.length > 0) this.forward(request, flow, arrival, all);
+    else if (this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null) {
+      this.answer(request, flow, 480, "", "no phone is registered");
+    } else this.answer(request, flow, 404, "", "there is no such user");
   }
 
   /** The next hop is not ours: along a route set, or a foreign domain as far as the policy allows. */
   private elsewhere(request: Message, flow: Flow, arrival: Arrival, ours: boolean): void {
     if (!this.admit(request, flow, ours)) return;
     if (arrival.uri === null) {
-      this.answer(request, flow, 416, "");
+      this.answer(request, flow, 416, "", "no way to route this URI scheme");
       return;
     }
     if (!ours && this.policy.foreignDomains === "refuse" && !this.layer.sentBySelf(request)) {
-      this.answer(request, flow, 403, "");
+      this.answer(request, flow, 403, "", "a domain this server is not responsible for");
       return;
     }
     this.forward(request, flow, arrival, onlyTarget(arrival));
@@ -273,21 +284,37 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   /** RFC 3261 §8.3: the contacts, best first, for the caller to try. */
-  private redirect(request: Message, flow: Flow, groups: TargetGroups, bindings: readonly Binding[]): void {
+  private redirect(request: Message, flow: Flow, bindings: readonly Binding[]): void {
     const bestFirst = [...bindings].sort((a, b) => b.q - a.q);
     const contacts = bestFirst.map(
       (binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`,
     );
-    this.answer(request, flow, groups.length > 0 ? 302 : 480, contacts.join(""));
+    this.answer(request, flow, 302, contacts.join(""), "redirected to the contacts");
   }
 
   /** Answers a request with a final response of our own, as a UAS and with a transaction (RFC 3261 §8.2). */
-  private answer(request: Message, flow: Flow, status: number, headers: string): void {
+  private answer(request: Message, flow: Flow, status: number, headers: string, why: string): void {
     const server = this.layer.serve(request, flow);
     if (server === null) return;
     const merged = !this.layer.claim(server, request);
-    this.respond(server, request, merged ? 482 : status, merged ? "" : headers);
-    this.answered(request, flow, merged ? 482 : status, "");
+    const final = merged ? 482 : status;
+    this.respond(server, request, final, merged ? "" : headers);
+    this.answered(request, flow, final, why);
+    const { observations, clock } = this.kernel;
+    if (request.method !== "INVITE" || !observations.wants.decided) return;
+    observations.emit({
+      type: "decided",
+      at: clock.now(),
+      callId: request.callId,
+      from: userOf(request, Header.From),
+      to: userOf(request, Header.To),
+      status: final,
+      phrase: reasonPhrase(final),
+      decidedBy: "server",
+      why,
+      afterMs: 0,
+      branches: [],
+    });
   }
 
   private respond(server: ServerTransaction | null, request: Message, status: number, headers = ""): void {

@@ -50,6 +50,18 @@ export function targetsOfBindings(bindings: readonly Binding[], user: string): T
   return [...byQ.values()];
 }
 
+/**
+ * Adds the phones that are registered but whose connection is gone: their branch ends at once as unreachable, so that the
+ * call log names them. A phone that can still be reached another way is not missed.
+ */
+export function withLost(groups: TargetGroups, lost: readonly Binding[], user: string): TargetGroups {
+  const missed = lost.filter(
+    ({ instance }) => instance === "" || !groups.some((group) => group.some((target) => target.instance === instance)),
+  );
+  const targets = missed.map((binding) => targetOfBinding(binding, user)).filter((target) => target !== null);
+  return targets.length === 0 ? groups : [[...(groups[0] ?? []), ...targets], ...groups.slice(1)];
+}
+
 function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
   const uri = parseSipUri(binding.contact);
   if (uri === null) return null;

@@ -1,6 +1,6 @@
 /** name-addr and addr-spec with header parameters: From, To, Contact, Route, Refer-To… (RFC 3261 §20, §25.1). */
 import { BARE, SPACE, span } from "./chars.ts";
-import { parseUri } from "./uri.ts";
+import { parseUri, type Uri } from "./uri.ts";
 import { areParameters, quote, quotedEnd, trim, unquote } from "./values.ts";
 
 export interface Address {
@@ -26,6 +26,16 @@ const SEMICOLON = 59;
  * @returns null when malformed, the URI included
  */
 export function parseAddress(text: string): Address | null {
+  const read = readAddress(text);
+  return read === null ? null : { display: read.display, uri: read.uri, params: read.params };
+}
+
+/** As `parseAddress`, with the URI it has read. */
+export interface ReadAddress extends Address {
+  readonly target: Uri;
+}
+
+export function readAddress(text: string): ReadAddress | null {
   const from = span(text, 0, text.length, SPACE);
   let left = from;
   let display = "";
@@ -45,15 +55,18 @@ export function parseAddress(text: string): Address | null {
   const right = text.indexOf(">", left);
   if (right < 0) return null;
   const uri = text.slice(left + 1, right);
-  if (parseUri(uri) === null || !areParameters(text, right + 1)) return null;
-  return { display, uri, params: trim(text, right + 1) };
+  const target = parseUri(uri);
+  if (target === null || !areParameters(text, right + 1)) return null;
+  return { display, uri, params: trim(text, right + 1), target };
 }
 
-function parseAddrSpec(text: string, from: number, semicolon: number): Address | null {
+function parseAddrSpec(text: string, from: number, semicolon: number): ReadAddress | null {
   const end = semicolon < 0 ? text.length : semicolon;
   const uri = trim(text, from, end);
-  if (uri.includes("?") || uri.includes(",") || parseUri(uri) === null || !areParameters(text, end)) return null;
-  return { display: "", uri, params: trim(text, end) };
+  if (uri.includes("?") || uri.includes(",")) return null;
+  const target = parseUri(uri);
+  if (target === null || !areParameters(text, end)) return null;
+  return { display: "", uri, params: trim(text, end), target };
 }
 
 /** Index where the header parameters of a name-addr or addr-spec begin (or the text's end); allocates nothing. */

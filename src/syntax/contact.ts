@@ -1,9 +1,9 @@
 /** Contact values (RFC 3261 §20.10, RFC 5626, RFC 5627) and route sets (Route, Record-Route, Path, Service-Route). */
-import { type Address, parseAddress } from "./address.ts";
-import { decimal } from "./chars.ts";
+import { type Address, readAddress } from "./address.ts";
+import { decimal, matchesAt } from "./chars.ts";
 import { parseExpires } from "./fields.ts";
-import { parseUri, type SipUri, type Uri, uriParam } from "./uri.ts";
-import { parameter, splitValues } from "./values.ts";
+import { type SipUri, type Uri, uriParam } from "./uri.ts";
+import { type ParameterAt, readParameter, splitValues, unquote } from "./values.ts";
 
 export interface Contact extends Address {
   readonly target: Uri;
@@ -43,34 +43,72 @@ export function parseContacts(lines: readonly string[]): Contacts {
 
 /** Parses one Contact value other than "*"; null when malformed, a q outside 0 to 1 included. */
 export function parseContact(value: string): Contact | null {
-  const address = parseAddress(value);
+  const address = readAddress(value);
   if (address === null) return null;
-  const target = parseUri(address.uri);
-  if (target === null) return null;
   const { params } = address;
-  const q = parameter(params, "q");
-  const thousandths = q === null ? null : parseQ(q);
-  if (q !== null && thousandths === null) return null;
-  const instance = parameter(params, "+sip.instance");
-  const regId = parameter(params, "reg-id");
-  return {
+  const contact = {
+    ...plainContact,
     display: address.display,
     uri: address.uri,
     params,
-    target,
-    q: thousandths,
-    expires: contactExpires(params),
-    instance: instance === null || instance === "" ? null : withoutAngles(instance),
-    regId: regId === null ? null : positive(regId),
-    pubGruu: parameter(params, "pub-gruu"),
-    tempGruu: parameter(params, "temp-gruu"),
+    target: address.target,
   };
+  const at: ParameterAt = { nameFrom: 0, nameEnd: 0, valueFrom: 0, valueEnd: 0 };
+  for (let i = 0; i < params.length; ) {
+    i = readParameter(params, i, params.length, at);
+    if (i < 0) return null;
+    if (!noteParameter(contact, params, at)) return null;
+  }
+  return contact;
 }
 
-/** "Malformed values SHOULD be treated as equivalent to 3600" (§10.2.1.1), and overlarge ones are malformed. */
-function contactExpires(params: string): number | null {
-  const expires = parameter(params, "expires");
-  return expires === null ? null : (parseExpires(expires) ?? 3600);
+const plainContact: Mutable<Contact> = {
+  display: "",
+  uri: "",
+  params: "",
+  target: { scheme: "other", name: "", opaque: "" },
+  q: null,
+  expires: null,
+  instance: null,
+  regId: null,
+  pubGruu: null,
+  tempGruu: null,
+};
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Takes over one parameter that has a field of its own, the first of a name; false when it is a q that is none. */
+function noteParameter(contact: Mutable<Contact>, params: string, at: ParameterAt): boolean {
+  switch (at.nameEnd - at.nameFrom) {
+    case 1:
+      if (contact.q === null && matchesAt(params, at.nameFrom, "q")) contact.q = parseQ(textOf(params, at));
+      else return true;
+      return contact.q !== null;
+    case 6:
+      if (contact.regId === null && matchesAt(params, at.nameFrom, "reg-id"))
+        contact.regId = positive(textOf(params, at));
+      break;
+    case 7:
+      // "Malformed values SHOULD be treated as equivalent to 3600" (§10.2.1.1), and overlarge ones are malformed.
+      if (contact.expires === null && matchesAt(params, at.nameFrom, "expires"))
+        contact.expires = parseExpires(textOf(params, at)) ?? 3600;
+      break;
+    case 8:
+      if (contact.pubGruu === null && matchesAt(params, at.nameFrom, "pub-gruu")) contact.pubGruu = textOf(params, at);
+      break;
+    case 9:
+      if (contact.tempGruu === null && matchesAt(params, at.nameFrom, "temp-gruu"))
+        contact.tempGruu = textOf(params, at);
+      break;
+    case 13:
+      if (contact.instance === null && matchesAt(params, at.nameFrom, "+sip.instance"))
+        contact.instance = withoutAngles(textOf(params, at)) || null;
+      break;
+  }
+  return true;
+}
+
+function textOf(params: string, at: ParameterAt): string {
+  return at.valueFrom < 0 ? "" : unquote(params.slice(at.valueFrom, at.valueEnd));
 }
 
 function positive(text: string): number | null {
@@ -108,10 +146,10 @@ export interface RouteValue extends Address {
 
 /** Parses one Route, Record-Route, Path or Service-Route value: a name-addr with a SIP or SIPS URI; null otherwise. */
 export function parseRoute(value: string): RouteValue | null {
-  const address = parseAddress(value);
+  const address = readAddress(value);
   if (address === null || !value.includes("<")) return null;
-  const target = parseUri(address.uri);
-  if (target === null || target.scheme === "tel" || target.scheme === "other") return null;
+  const { target } = address;
+  if (target.scheme === "tel" || target.scheme === "other") return null;
   return { ...address, target, loose: uriParam(target.params, "lr") !== null };
 }
 

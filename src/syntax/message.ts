@@ -1,4 +1,5 @@
 import { type Fault, fault } from "../kernel/mod.ts";
+import { type Contacts, parseContacts } from "./contact.ts";
 import { Header, type HeaderId, headerIdAt, sameName } from "./header-id.ts";
 import type { Uri } from "./uri.ts";
 import { knownUri } from "./uri-cache.ts";
@@ -69,6 +70,7 @@ export class Message {
   /** The topmost Via of a request, read once by the transport together with the stamp. */
   via: Via | null = null;
 
+  private readContacts: Contacts | undefined = undefined;
   private parsedUri: Uri | null | undefined = undefined;
   private readonly index: number[];
   private readonly headersEnd: number;
@@ -100,6 +102,12 @@ export class Message {
   get uri(): Uri | null {
     if (this.parsedUri === undefined) this.parsedUri = knownUri(this.requestUri);
     return this.parsedUri;
+  }
+
+  /** The Contact values, read at most once: a list, "*", or null when one is malformed. */
+  get contacts(): Contacts {
+    if (this.readContacts === undefined) this.readContacts = parseContacts(this.lines(Header.Contact));
+    return this.readContacts;
   }
 
   /** True when the method is one that RFC 3261 and its extensions define. */

@@ -5,7 +5,6 @@
 import { type Fault, fault } from "../kernel/mod.ts";
 import { parseAddress } from "./address.ts";
 import { isToken } from "./chars.ts";
-import { parseContacts } from "./contact.ts";
 import { isCallId, parseCSeq, parseMaxForwards } from "./fields.ts";
 import { Header, type HeaderId, headerName } from "./header-id.ts";
 import { decimalAt, type Message } from "./message.ts";
@@ -182,5 +181,5 @@ function checkLength(message: Message): Fault | null {
 /** Of a REGISTER the Contacts are the matter itself; elsewhere they are read by whoever needs them. */
 function checkContacts(message: Message): Fault | null {
   if (message.method !== "REGISTER" || counts[Header.Contact] === 0) return null;
-  return parseContacts(message.lines(Header.Contact)) === null ? bad("§20.10", "a Contact is malformed") : null;
+  return message.contacts === null ? bad("§20.10", "a Contact is malformed") : null;
 }
