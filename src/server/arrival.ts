@@ -7,6 +7,7 @@ import {
   type RouteValue,
   type SipUri,
   uriParam,
+  writeUri,
 } from "../syntax/mod.ts";
 import type { Responsibility } from "./responsibility.ts";
 
@@ -34,10 +35,12 @@ const noUris: readonly SipUri[] = [];
 /** Null when a Route value is malformed. */
 export function arrivalOf(request: Message, responsibility: Responsibility): Arrival | null {
   const inDialog = addressTag(request.value(Header.To) ?? "") !== null;
-  const uri = request.uri !== null && isSipUri(request.uri) ? request.uri : null;
+  const named = request.uri !== null && isSipUri(request.uri) ? request.uri : null;
+  const uri = named === null ? null : responsibility.withoutOwnMaddr(named);
+  let requestUri = uri === null || uri === named ? request.requestUri : writeUri(uri);
   if (!request.has(Header.Route)) {
     return {
-      requestUri: request.requestUri,
+      requestUri,
       uri,
       remaining: none,
       ownRoutes: 0,
@@ -48,7 +51,6 @@ export function arrivalOf(request: Message, responsibility: Responsibility): Arr
   }
   const routes = parseRoutes(request.lines(Header.Route));
   if (routes === null) return null;
-  let requestUri = request.requestUri;
   let target = uri;
   let rewritten = false;
   let placed: SipUri | null = null;

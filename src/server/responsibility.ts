@@ -1,4 +1,4 @@
-import { canonicalHost, type SipUri } from "../syntax/mod.ts";
+import { canonicalHost, type SipUri, uriParam, withoutUriParam } from "../syntax/mod.ts";
 import { defaultPort, type Listener } from "../transport/mod.ts";
 
 /**
@@ -25,9 +25,24 @@ export class Responsibility {
     return this.domains.has(canonical) ? canonical : this.first;
   }
 
-  /** The Request-URI names a domain we are responsible for, or one of our own addresses with its port. */
+  /**
+   * The URI names a domain we are responsible for, or one of our own addresses with its port. One with a maddr is a matter of
+   * the element that it names, whatever its host (RFC 3261 §16.5).
+   */
   isLocal(uri: SipUri): boolean {
+    if (uri.params !== "" && uriParam(uri.params, "maddr") !== null) return false;
     return this.isDomain(uri) || this.isSelf(uri);
+  }
+
+  /**
+   * A Request-URI whose maddr names this server, without it and without the port and transport that went with it (RFC 3261
+   * §16.4); any other URI as it is.
+   */
+  withoutOwnMaddr(uri: SipUri): SipUri {
+    const maddr = uri.params === "" ? null : uriParam(uri.params, "maddr");
+    if (maddr === null || !this.isLocal({ ...uri, host: maddr, params: "" })) return uri;
+    const params = withoutUriParam(withoutUriParam(uri.params, "maddr"), "transport");
+    return { ...uri, port: null, params };
   }
 
   /** The host is a served domain. With a port it must be one we listen on: another one is another server. */

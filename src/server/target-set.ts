@@ -1,12 +1,14 @@
 import { own } from "../kernel/mod.ts";
 import {
-  addressUri,
   Header,
   type Message,
   parseContacts,
   parseSipUri,
   type SipUri,
   splitValues,
+  uriParam,
+  withoutUriParam,
+  writeUri,
 } from "../syntax/mod.ts";
 import type { Binding } from "./binding.ts";
 
@@ -65,7 +67,7 @@ export function withLost(groups: TargetGroups, lost: readonly Binding[], user: s
 function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
   const uri = parseSipUri(binding.contact);
   if (uri === null) return null;
-  const requestUri = uri.headers === "" ? binding.contact : withoutHeaders(binding.contact);
+  const requestUri = asRequestUri(binding.contact, uri);
   return {
     requestUri,
     uri,
@@ -92,8 +94,8 @@ export function targetsOfRedirect(response: Message, tried: Set<string>, sipsOnl
   if (contacts === null || contacts === "*") return [];
   const byQ = new Map<number, BranchTarget[]>();
   for (const contact of [...contacts].sort((a, b) => (b.q ?? 1000) - (a.q ?? 1000))) {
-    const text = own(withoutHeaders(contact.uri));
-    const uri = parseSipUri(text);
+    const uri = parseSipUri(contact.uri);
+    const text = uri === null ? "" : own(asRequestUri(contact.uri, uri));
     // A redirect must not take a call from SIPS to SIP (§16.7 step 4, §8.1.3.4).
     if (uri === null || tried.has(text) || (sipsOnly && uri.scheme !== "sips")) continue;
     tried.add(text);
@@ -105,9 +107,8 @@ export function targetsOfRedirect(response: Message, tried: Set<string>, sipsOnl
   return [...byQ.values()];
 }
 
-/** A Contact's URI as a Request-URI: without the headers component and the method parameter (RFC 3261 §19.1.1). */
-function withoutHeaders(text: string): string {
-  const uri = addressUri(text);
-  const question = uri.indexOf("?");
-  return question === -1 ? uri : uri.slice(0, question);
+/** A Contact's URI as a Request-URI: without the headers component and the method parameter (RFC 3261 §16.6 step 2, §19.1.1). */
+function asRequestUri(text: string, uri: SipUri): string {
+  if (uri.headers === "" && (uri.params === "" || uriParam(uri.params, "method") === null)) return text;
+  return writeUri({ ...uri, headers: "", params: withoutUriParam(uri.params, "method") });
 }

@@ -1,5 +1,5 @@
 import { own } from "../kernel/mod.ts";
-import { equalHost, type Message, writeResponse } from "../syntax/mod.ts";
+import { equalHost, Header, type Message, writeResponse } from "../syntax/mod.ts";
 import { type Flow, responseFlow, type Transport } from "../transport/mod.ts";
 import { inviteServer, link, nonInviteServer, type Rule, type ServerEvent } from "./machines.ts";
 import type { Delays } from "./timing.ts";
@@ -134,7 +134,9 @@ export class ServerTransaction extends Transaction<ServerEvent> {
 
   private trying(): void {
     if (this.last !== "" || this.request === null) return;
-    this.last = writeResponse(this.request, 100, "Trying", "");
+    const sent = this.request.value(Header.Timestamp);
+    const timestamp = sent === null ? "" : `Timestamp: ${sent}\r\n`; // §8.2.6.1: it MUST be copied into this response
+    this.last = writeResponse(this.request, 100, "Trying", "", timestamp);
     this.transmit();
   }
 
