@@ -177,6 +177,11 @@ export class NodeKernel implements Kernel {
     if (this.deferred.push(work) === 1) setImmediate(this.runDeferred);
   }
 
+  /** Runs what has been deferred now, at the end of a run of input rather than in the next turn of the event loop. */
+  settle(): void {
+    if (this.deferred.length > 0) this.runDeferred();
+  }
+
   /** Stops the wheel for good; timers that still wait never fire. */
   close(): void {
     this.turning.stop();

@@ -307,11 +307,6 @@ export function userOf(message: Message, id: typeof Header.From | typeof Header.
   return parseSipUri(text)?.user ?? text;
 }
 
-/** Nothing can be sent there, so it takes no part of the breadth. */
-function isLost(target: BranchTarget): boolean {
-  return target.binding !== null && target.binding.flowClosedAt !== null;
-}
-
 /** Puts contacts of one instance behind each other: they are ways to one phone, tried one at a time (RFC 5626 §6). */
 function waysByPhone(group: readonly BranchTarget[]): BranchTarget[][] {
   const phones: BranchTarget[][] = [];

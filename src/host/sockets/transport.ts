@@ -1,6 +1,6 @@
 import { connect, isIP, type Socket } from "node:net";
 import { type ConnectionOptions, type SecureContext, type TLSSocket, connect as tlsConnect } from "node:tls";
-import { type Fault, fault, type Kernel } from "../../kernel/mod.ts";
+import { type Fault, fault } from "../../kernel/mod.ts";
 import {
   type Flow,
   hostPort,
@@ -9,6 +9,7 @@ import {
   type Transport,
   type TransportUser,
 } from "../../transport/mod.ts";
+import type { NodeKernel } from "../kernel.ts";
 import { Acceptor } from "./acceptor.ts";
 import type { Connection, ConnectionEnds, ConnectionOwner } from "./connection.ts";
 import { ConnectionTable } from "./connection-table.ts";
@@ -44,7 +45,7 @@ interface OpenListener {
 
 /** The transport of a process: its UDP sockets, its TCP, TLS and WebSocket connections, and the way to any target. */
 export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
-  readonly kernel: Kernel;
+  readonly kernel: NodeKernel;
   readonly limits: ConnectionLimits;
   readonly admission: Admission;
   readonly listeners: Listener[] = [];
@@ -55,7 +56,7 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
   private lastFlowId: number;
   private closed = false;
 
-  constructor(kernel: Kernel, options: TransportOptions) {
+  constructor(kernel: NodeKernel, options: TransportOptions) {
     this.kernel = kernel;
     this.options = options;
     this.limits = { ...defaultLimits, ...options.limits };

@@ -1,6 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
-import { type Fault, fault, type Kernel, own } from "../../kernel/mod.ts";
+import { type Fault, fault, own } from "../../kernel/mod.ts";
 import { type Flow, type FlowUser, hostPort, type Listener } from "../../transport/mod.ts";
+import type { NodeKernel } from "../kernel.ts";
 import { latin1, latin1Buffer } from "./latin1.ts";
 import { bindingResponse, isStun } from "./stun.ts";
 
@@ -92,7 +93,7 @@ const numeric6: Lookup = (host, _options, callback) => callback(null, host, 6);
 /** A UDP socket on node:dgram: one write and no copies per datagram, handled in runs. */
 export class UdpSocket implements DatagramSocket {
   listener: Listener;
-  private readonly kernel: Kernel;
+  private readonly kernel: NodeKernel;
   private readonly user: DatagramUser;
   private readonly socket: Socket;
   private readonly largest: number;
@@ -114,7 +115,7 @@ export class UdpSocket implements DatagramSocket {
   /** Addresses the system has called unreachable, and until when that is believed. */
   private readonly unreachable = new Map<string, number>();
 
-  constructor(kernel: Kernel, user: DatagramUser, listener: Listener) {
+  constructor(kernel: NodeKernel, user: DatagramUser, listener: Listener) {
     this.kernel = kernel;
     this.user = user;
     this.listener = listener;
@@ -185,6 +186,7 @@ export class UdpSocket implements DatagramSocket {
         this.user.onDatagramFault(fault("local", 500, "RFC 3261 §21.5.1", text));
       }
     }
+    this.kernel.settle(); // a batch of REGISTERs is committed here, and its answers leave with the rest
     this.isTurning = false;
     this.flush();
   };
