@@ -1,0 +1,93 @@
+/** What is measured: the load of each work, and who stands up to it. */
+
+import type { Place } from "./place.ts";
+import { removeBindings } from "./probe.ts";
+import { type BenchServer, PASSWORD, startKamailio, startRingback, USERS } from "./servers.ts";
+
+export const workNames = ["options", "register", "digest", "call"] as const;
+export type WorkName = (typeof workNames)[number];
+
+/** One way to run a server for a work. The first contender of a work is what the others are compared with. */
+export interface Contender {
+  readonly name: string;
+  /** How it differs from the plain one of its work; "" for that one. */
+  readonly note: string;
+  start(place: Place, profile?: string): Promise<BenchServer>;
+}
+
+export interface Work {
+  readonly title: string;
+  /** What one of the counted things is. */
+  readonly each: string;
+  /** Generator and its arguments against a port. */
+  load(port: number, seconds: number): readonly [program: string, ...args: string[]];
+  /** Brings a server back to where it was before the last run, outside the measurement. */
+  restore?(port: number): Promise<void>;
+  readonly contenders: readonly Contender[];
+}
+
+/** Requests in flight at a time: enough to keep a server busy, few enough to fit its receive buffer. */
+const REQUESTS_AT_ONCE = "128";
+const CALLS_AT_ONCE = "256";
+const CALLEES = 1000;
+
+type Authentication = "digest" | "off";
+
+const kamailio = (authentication: Authentication = "off"): Contender => ({
+  name: "Kamailio",
+  note: "",
+  start: (place) => startKamailio(place, { authentication }),
+});
+
+function ringback(options: { authentication?: Authentication; onDisk?: true; quiet?: true } = {}): Contender {
+  const note = options.onDisk ? "bindings on disk" : options.quiet ? "no call log" : "";
+  const { authentication = "off", ...rest } = options;
+  return {
+    name: "Ringback",
+    note,
+    start: (place, profile) =>
+      startRingback(place, { authentication, ...rest, ...(profile === undefined ? {} : { profile }) }),
+  };
+}
+
+const sipload = (kind: string) => (port: number, seconds: number) =>
+  ["sipload", "-t", `127.0.0.1:${port}`, "-k", kind, "-s", `${seconds}`, "-w", REQUESTS_AT_ONCE] as const;
+
+export const works: Readonly<Record<WorkName, Work>> = {
+  options: {
+    title: "OPTIONS to the server itself",
+    each: "OPTIONS, 200",
+    load: sipload("options"),
+    contenders: [kamailio(), ringback()],
+  },
+  register: {
+    title: "REGISTER",
+    each: `REGISTER, 200; refreshes of ${USERS.toLocaleString("en")} users`,
+    load: (port, seconds) => [...sipload("register")(port, seconds), "-u", `${USERS}`],
+    contenders: [kamailio(), ringback(), ringback({ onDisk: true })],
+  },
+  digest: {
+    title: "REGISTER with digest",
+    each: `REGISTER, 401, REGISTER, 200; ${USERS.toLocaleString("en")} users`,
+    load: (port, seconds) =>
+      `digestload -p ${port} -s ${seconds} -w ${REQUESTS_AT_ONCE} -u ${USERS} -P ${PASSWORD}`.split(" ") as [string],
+    contenders: [
+      kamailio("digest"),
+      ringback({ authentication: "digest" }),
+      ringback({ authentication: "digest", onDisk: true }),
+    ],
+  },
+  call: {
+    title: "Call through the proxy",
+    each: "INVITE, 100, 180, 200, ACK, BYE, 200, record-routed: 6 messages in, 7 out",
+    load: (port, seconds) =>
+      `callload -p ${port} -s ${seconds} -w ${CALLS_AT_ONCE} -u ${CALLEES}`.split(" ") as [string],
+    restore: (port) => removeBindings(port, CALLEES),
+    contenders: [kamailio(), ringback(), ringback({ quiet: true })],
+  },
+};
+
+/** `Ringback, bindings on disk`. */
+export function titleOf({ name, note }: Contender): string {
+  return note === "" ? name : `${name}, ${note}`;
+}
