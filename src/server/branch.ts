@@ -1,5 +1,5 @@
 import { type BranchOutcome, Timer } from "../kernel/mod.ts";
-import { Header, type Message } from "../syntax/mod.ts";
+import { firstComma, Header, type Message } from "../syntax/mod.ts";
 import { type ClientTransaction, type ClientTransactionUser, fingerprint } from "../transaction/mod.ts";
 import { type Flow, hostPort, type Target, type Transport } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
@@ -143,6 +143,11 @@ export class Branch extends Timer implements ClientTransactionUser {
   }
 
   onResponse(response: Message): void {
+    if (!hasViaBeneath(response)) {
+      // §16.7 step 3: it was meant for this element itself and is not forwarded. This one has asked for nothing.
+      if (response.status >= 200 && this.pending) this.end(502, false, "its answer left out the Vias of the request");
+      return;
+    }
     if (response.status < 200) {
       this.provisional = true;
       // §16.7 step 2: a provisional other than 100 starts Timer C anew.
@@ -248,6 +253,14 @@ export class Branch extends Timer implements ClientTransactionUser {
       note,
     };
   }
+}
+
+/** Whether a response names an element to go to once our own Via is taken off. */
+function hasViaBeneath(response: Message): boolean {
+  const top = response.find(Header.Via);
+  if (top === -1) return false;
+  if (response.find(Header.Via, top + 1) !== -1) return true;
+  return firstComma(response.raw, response.valueStart(top), response.valueEnd(top)) !== -1;
 }
 
 /**
