@@ -7,6 +7,7 @@ export { PhoneDialog } from "./phone/dialog.ts";
 export { Exchange } from "./phone/exchange.ts";
 export { IncomingCall } from "./phone/incoming-call.ts";
 export { IncomingRequest, type Sent } from "./phone/incoming-request.ts";
+export type { PhoneHost } from "./phone/line.ts";
 export { type CallerScript, OutgoingCall } from "./phone/outgoing-call.ts";
 export { Phone, type PhoneOptions, type RequestOptions } from "./phone/phone.ts";
 export { type AnswerScript, type OnCancel, readScript, type ScriptFault, type Step } from "./phone/script.ts";

@@ -8,8 +8,8 @@ const BOB = "sip:bob@192.0.2.20";
 function phones(options: { seed?: number; faults?: Partial<Faults>; protocol?: PhoneOptions["protocol"] } = {}) {
   const world = new World(options);
   const protocol = options.protocol ?? "UDP";
-  const alice = new Phone(world, { name: "alice", address: "192.0.2.10", protocol });
-  const bob = new Phone(world, { name: "bob", address: "192.0.2.20", protocol });
+  const alice = Phone.in(world, { name: "alice", address: "192.0.2.10", protocol });
+  const bob = Phone.in(world, { name: "bob", address: "192.0.2.20", protocol });
   const uri = protocol === "UDP" ? BOB : `${BOB};transport=${protocol.toLowerCase()}`;
   return { world, alice, bob, uri };
 }
@@ -198,7 +198,7 @@ describe("other requests", () => {
 
   test("challenges are answered once, with the digest of RFC 7616 §3.9.1", () => {
     const { world, bob } = phones();
-    const mufasa = new Phone(world, { name: "Mufasa", address: "192.0.2.40", password: "Circle of Life" });
+    const mufasa = Phone.in(world, { name: "Mufasa", address: "192.0.2.40", password: "Circle of Life" });
     const challenge =
       'WWW-Authenticate: Digest realm="http-auth@example.org", qop="auth, auth-int", algorithm=MD5, nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v"';
     bob.answer(
@@ -227,7 +227,7 @@ describe("other requests", () => {
 describe("routes", () => {
   const dialogWith = (recordRoute: string) => {
     const { world, alice, bob } = phones();
-    const proxy = new Phone(world, { name: "proxy", address: "192.0.2.1" });
+    const proxy = Phone.in(world, { name: "proxy", address: "192.0.2.1" });
     const call = alice.invite(BOB, {}, { headers: [`Record-Route: <sip:192.0.2.2;lr>, ${recordRoute}`] });
     world.run(1000);
     return { world, alice, bob, proxy, call };

@@ -58,7 +58,7 @@ export class Scene {
     const address = options.address ?? `192.0.2.${++this.addresses}`;
     const proxy = { protocol, host: this.address, port: defaultPort(protocol) };
     const password = this.passwords[options.user ?? name];
-    return new Phone(this.world, {
+    return Phone.in(this.world, {
       name,
       address,
       domain: DOMAIN,

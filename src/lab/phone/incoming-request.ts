@@ -70,7 +70,7 @@ export class IncomingRequest {
     if (contacts !== undefined) lines.push(...contacts.map((value) => `Contact: ${value}`));
     else if (makesDialog) lines.push(`Contact: ${this.phone.contact(this.received.flow.protocol)}`);
     lines.push(...this.extraHeaders(status));
-    const body = message.method === "INVITE" && status >= 200 && status < 300 ? sdp(this.phone.host.address) : "";
+    const body = message.method === "INVITE" && status >= 200 && status < 300 ? sdp(this.phone.address) : "";
     const text = writeAnswer(this.received, status, phrase ?? phraseOf(status), status === 100 ? "" : tag, lines, body);
     const sent = { at: this.phone.now, status, tag, text };
     this.sent.push(sent);

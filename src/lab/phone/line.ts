@@ -1,6 +1,6 @@
-import type { Flow, Protocol } from "../../transport/mod.ts";
+import type { Kernel } from "../../kernel/mod.ts";
+import type { Flow, Protocol, Transport, TransportUser } from "../../transport/mod.ts";
 import type { Endpoint } from "../network.ts";
-import type { SimulatedHost } from "../simulated-host.ts";
 import type { Received } from "./wire.ts";
 
 /** Told of every response that names its branch and method. */
@@ -15,13 +15,23 @@ export interface DialogState {
   ended: boolean;
 }
 
+/** What a phone stands on: a `SimulatedHost`, or whatever else has a clock and sockets. */
+export interface PhoneHost {
+  readonly kernel: Kernel;
+  readonly transport: Transport;
+  /** Gives everything that arrives from now on to `user`. */
+  attach(user: TransportUser): void;
+}
+
 /** The phone as its own parts see it: who it is, and its way onto the network. */
 export interface Line {
   readonly name: string;
   readonly user: string;
   /** Null when it cannot answer challenges. */
   readonly password: string | null;
-  readonly host: SimulatedHost;
+  readonly host: PhoneHost;
+  /** Numeric address. */
+  readonly address: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Its Contact as it stands in the header. */

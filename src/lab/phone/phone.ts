@@ -1,12 +1,12 @@
 import { Header, parseMessage } from "../../syntax/mod.ts";
-import { type Flow, isReliable, type Protocol, type TransportUser } from "../../transport/mod.ts";
+import { type Flow, isReliable, type Listener, type Protocol, type TransportUser } from "../../transport/mod.ts";
 import type { Endpoint } from "../network.ts";
 import type { ListenOn, SimulatedHost } from "../simulated-host.ts";
 import type { World } from "../world.ts";
 import { Exchange } from "./exchange.ts";
 import { IncomingCall } from "./incoming-call.ts";
 import { IncomingRequest } from "./incoming-request.ts";
-import type { DialogState, Line, ResponseTaker } from "./line.ts";
+import type { DialogState, Line, PhoneHost, ResponseTaker } from "./line.ts";
 import { type CallerScript, OutgoingCall } from "./outgoing-call.ts";
 import { type AnswerScript, isScriptFault, readScript } from "./script.ts";
 import {
@@ -61,10 +61,12 @@ const MAX_INBOX = 20_000;
 /**
  * A phone that does what its script says, at the level of messages. It shares the grammar of messages with the stack and
  * nothing else: transactions, dialogs, digest and timers are its own, so that a fault of the stack meets an independent peer.
+ * Of its host it needs a clock and sockets, simulated or real.
  */
-export class Phone implements TransportUser, Line {
+export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportUser, Line {
   readonly name: string;
-  readonly host: SimulatedHost;
+  readonly host: Host;
+  readonly address: string;
   readonly protocol: Protocol;
   readonly domain: string;
   readonly user: string;
@@ -81,26 +83,33 @@ export class Phone implements TransportUser, Line {
   readonly dialogs: DialogState[] = [];
   /** Sees every message first; what it returns true for the phone does not touch. */
   intercept: (received: Received) => boolean = () => false;
-  private readonly world: World;
+  private readonly names: ReadonlyMap<string, string>;
   private readonly exchanges = new Map<string, ResponseTaker>();
   private readonly incoming = new Map<string, IncomingRequest>();
   private readonly scripts = new Map<string, AnswerScript>();
   private readonly branches: () => string;
   private cseq = 0;
 
-  constructor(world: World, options: PhoneOptions) {
-    const { protocol = "UDP", port } = options;
-    this.world = world;
+  /** A phone on `host`, at `options.address` there; `names` leads from host names to numeric addresses. */
+  constructor(host: Host, options: PhoneOptions, names: ReadonlyMap<string, string> = new Map()) {
     this.name = options.name;
-    this.protocol = protocol;
+    this.address = options.address;
+    this.names = names;
+    this.protocol = options.protocol ?? "UDP";
     this.domain = options.domain ?? "example.com";
     this.user = options.user ?? options.name;
     this.password = options.password ?? null;
     this.proxy = options.proxy ?? null;
     this.branches = options.branches ?? (() => `z9hG4bK${this.host.kernel.random.token(10)}`);
-    this.host = world.host(options.address, { name: options.name, listen: listenersOf(protocol, port, options) });
+    this.host = host;
     this.host.attach(this);
     this.answer("200@0s");
+  }
+
+  /** A phone on a machine of its own in a simulated world. */
+  static in(world: World, options: PhoneOptions): Phone {
+    const host = world.host(options.address, { name: options.name, listen: listenersOf(options) });
+    return new Phone(host, options, world.names);
   }
 
   /** Milliseconds since the epoch. */
@@ -115,7 +124,7 @@ export class Phone implements TransportUser, Line {
 
   /** Its Contact as it stands in the header. */
   contact(protocol: Protocol = this.protocol): string {
-    const listener = this.host.listeners.find((each) => each.protocol === protocol) ?? this.host.listeners[0];
+    const listener = this.listenerFor(protocol);
     return `<sip:${this.name}@${listener?.sentBy}${transportParameter(protocol)}>`;
   }
 
@@ -130,7 +139,7 @@ export class Phone implements TransportUser, Line {
   /** Calls `uri`. */
   invite(uri: string, script: CallerScript = {}, options: RequestOptions = {}): OutgoingCall {
     const headers = [`Contact: ${this.contact()}`, ...(options.headers ?? [])];
-    const draft = this.draft("INVITE", uri, { body: sdp(this.host.address), ...options, headers });
+    const draft = this.draft("INVITE", uri, { body: sdp(this.address), ...options, headers });
     const call = new OutgoingCall(this, draft, this.targetOf(draft, options.target), script);
     call.send();
     return call;
@@ -200,7 +209,7 @@ export class Phone implements TransportUser, Line {
   }
 
   via(protocol: Protocol, branch: string): string {
-    const listener = this.host.listeners.find((each) => each.protocol === protocol) ?? this.host.listeners[0];
+    const listener = this.listenerFor(protocol);
     return `SIP/2.0/${protocol} ${listener?.sentBy};branch=${branch};rport`;
   }
 
@@ -219,12 +228,12 @@ export class Phone implements TransportUser, Line {
   answerOver(text: string, { flow, message }: Received): void {
     if (flow.open && flow.send(text)) return;
     const sentBy = /^SIP\s*\/\s*2\.0\s*\/\s*\w+\s+([^;\s]+)/i.exec(message.values(Header.Via)[0] ?? "")?.[1];
-    const back = endpointOf(`sip:${sentBy};transport=${flow.protocol}`, this.world.names);
+    const back = endpointOf(`sip:${sentBy};transport=${flow.protocol}`, this.names);
     if (back !== null) this.flowTo(back)?.send(text);
   }
 
   locate(uri: string): Endpoint {
-    const found = endpointOf(uri, this.world.names) ?? this.proxy;
+    const found = endpointOf(uri, this.names) ?? this.proxy;
     if (found === null) throw new Error(`${this.name} does not know the way to ${uri}`);
     return found;
   }
@@ -237,7 +246,7 @@ export class Phone implements TransportUser, Line {
       headers = [],
       body = "",
     } = options;
-    const callId = options.callId ?? `${this.host.kernel.random.token(12)}@${this.host.address}`;
+    const callId = options.callId ?? `${this.host.kernel.random.token(12)}@${this.address}`;
     return {
       method,
       uri,
@@ -250,6 +259,11 @@ export class Phone implements TransportUser, Line {
       body,
       maxForwards: options.maxForwards ?? 70,
     };
+  }
+
+  private listenerFor(protocol: Protocol): Listener | undefined {
+    const { listeners } = this.host.transport;
+    return listeners.find((each) => each.protocol === protocol) ?? listeners[0];
   }
 
   private targetOf(draft: Draft, target: Endpoint | undefined): Endpoint {
@@ -332,7 +346,7 @@ function transactionKey({ message }: Received, method: string): string {
   return `${message.callId} ${number} ${tagOf(message.value(Header.From))} ${top} ${method}`;
 }
 
-function listenersOf(protocol: Protocol, port: number | undefined, { name, address }: PhoneOptions): ListenOn[] {
+function listenersOf({ name, address, protocol = "UDP", port }: PhoneOptions): ListenOn[] {
   if (protocol === "WS" || protocol === "WSS") return [{ protocol, port: 0, sentBy: `${name}.invalid` }];
   const at = port === undefined ? {} : { port };
   if (!isReliable(protocol))
