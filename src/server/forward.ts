@@ -42,6 +42,7 @@ export function writeForwarded(request: Message, departure: Departure): string {
   if (hops === -1) above = `Max-Forwards: 70\r\n${above}`;
   else copy.value(hops, String(Math.max(0, Number.parseInt(request.valueAt(hops), 10) - 1)));
   copy.insert(via, above);
+  copy.cutBody();
   if (isReliable(departure.flow.protocol)) copy.declareLength();
   if (departure.realms.length > 0) consumeCredentials(copy, request, departure.realms);
   return copy.write();
@@ -105,10 +106,10 @@ function routeLines(values: readonly string[]): string {
 }
 
 /**
- * The copy of a response for the next hop upstream: without our own Via (RFC 3261 §16.7 step 3), and with the length that
- * a stream needs where the phone left it out.
+ * The copy of a response for the next hop upstream: without our own Via (RFC 3261 §16.7 step 3) and octets behind its body,
+ * and with the length that a stream needs where the phone left it out.
  */
 export function upstreamCopy(response: Message, isStream: boolean): Rewrite {
-  const copy = new Rewrite(response).removeTopmost(Header.Via);
+  const copy = new Rewrite(response).removeTopmost(Header.Via).cutBody();
   return isStream ? copy.declareLength() : copy;
 }

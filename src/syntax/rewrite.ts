@@ -98,6 +98,16 @@ export class Rewrite {
     return this.insert(message.lineCount, `Content-Length: ${message.raw.length - message.bodyStart}\r\n`);
   }
 
+  /**
+   * Leaves out octets behind the body that Content-Length announces: in a datagram they belong to nothing, and on a stream
+   * they would begin the next message (RFC 3261 §18.3).
+   */
+  cutBody(): this {
+    const { raw, bodyStart, contentLength } = this.message;
+    if (contentLength === null || bodyStart + contentLength >= raw.length) return this;
+    return this.splice(bodyStart + contentLength, raw.length, "");
+  }
+
   /** The new octets. */
   write(): string {
     const raw = this.message.raw;
@@ -123,6 +133,8 @@ function follows(start: number, end: number, newStart: number, newEnd: number): 
 
 /** Offset of the first comma outside quoted strings and angle brackets in `start`..`end`; -1 when there is none. */
 export function firstComma(raw: string, start: number, end: number): number {
+  const comma = raw.indexOf(",", start);
+  if (comma === -1 || comma >= end) return -1;
   let quoted = false;
   let angle = false;
   for (let i = start; i < end; i++) {

@@ -80,6 +80,18 @@ export function checkResponse(message: Message): Fault | null {
   return problem === null ? null : fault(problem.blame, null, problem.reference, problem.text);
 }
 
+/**
+ * Whether the body is all there and its end in no doubt: a response is discarded otherwise (§18.3), for on a stream it would
+ * swallow or begin another message.
+ */
+export function hasWholeBody(message: Message): boolean {
+  const line = message.find(Header.ContentLength);
+  if (line === -1) return true;
+  if (message.find(Header.ContentLength, line + 1) !== -1) return false;
+  const length = message.contentLength;
+  return length !== null && message.bodyStart + length <= message.raw.length;
+}
+
 function checkMethod(message: Message): Fault | null {
   return message.isKnownMethod || isToken(message.method) ? null : bad("§7.1", "the method is not a token");
 }

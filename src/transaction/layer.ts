@@ -1,5 +1,5 @@
 import { type Kernel, own } from "../kernel/mod.ts";
-import { addressTag, Header, type Message, parseMessage, writeResponse } from "../syntax/mod.ts";
+import { addressTag, Header, hasWholeBody, type Message, parseMessage, writeResponse } from "../syntax/mod.ts";
 import { type Flow, hostPort, responseBranch, responseFlow, stampVia, type Transport } from "../transport/mod.ts";
 import { type ClientHome, ClientTransaction, type ClientTransactionUser } from "./client.ts";
 import { type ServerHome, ServerTransaction } from "./server.ts";
@@ -98,6 +98,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
     if (transaction === undefined || transaction.method !== response.method) {
       this.drop(flow, "a response that matches no transaction");
     } else if (response.defect !== null) this.drop(flow, response.defect.text);
+    else if (!hasWholeBody(response)) this.drop(flow, "a response whose body is not as long as it says (§18.3)");
     else transaction.receive(response);
   }
 
