@@ -1,4 +1,5 @@
 import { closeSync, openSync } from "node:fs";
+import type { ObservationStream } from "../kernel/mod.ts";
 import { LocationService, Server } from "../server/mod.ts";
 import { type Listener, Locator } from "../transport/mod.ts";
 import { bindingRecords } from "./bindings.ts";
@@ -42,6 +43,8 @@ export class RunningServer {
   readonly listening: readonly string[];
   /** Address of the console; null without HTTP. */
   readonly consoleUrl: string | null;
+  /** Everything that happens in it, for whoever wants to watch. */
+  readonly observations: ObservationStream;
   private readonly parts: Parts;
   private state: "ready" | "draining" = "ready";
   private readonly hurry = new AbortController();
@@ -51,6 +54,7 @@ export class RunningServer {
     this.settings = parts.settings;
     this.credentials = credentials;
     this.listening = parts.transport.listeners.map(listenerText);
+    this.observations = parts.kernel.observations;
     this.consoleUrl = parts.http === null ? null : `http://${parts.http.address}/`;
   }
 

@@ -143,6 +143,11 @@ export class BindingUpdate {
     return -1;
   }
 
+  private userAgentOf(request: Message, known: Binding | null): string {
+    const text = (request.value(Header.UserAgent) ?? "").slice(0, 64);
+    return known?.userAgent === text ? known.userAgent : this.location.interned.of(plain(text));
+  }
+
   private bind(contact: Contact, expires: number, known: Binding | null): Binding {
     const { registration } = this;
     const { request, flow, now, callId } = registration;
@@ -170,7 +175,7 @@ export class BindingUpdate {
       local: interned.of(flow.listener.sentBy),
       flowId: overFlow && isReliable(flow.protocol) ? flow.id : 0,
       overFlow,
-      userAgent: interned.of(plain((request.value(Header.UserAgent) ?? "").slice(0, 64))),
+      userAgent: this.userAgentOf(request, known),
     });
   }
 }
@@ -235,7 +240,8 @@ function isBehindNat(host: string, source: string): boolean {
 
 /** RFC 1918 §3, RFC 6598 §7, RFC 3927. */
 function isPrivate(host: string): boolean {
-  if (host.charCodeAt(0) !== 49 || !isIPv4(host)) return false; // all of them begin with a 1
+  // All of them begin with a 1, and the one that tests begin with is none of them.
+  if (host.charCodeAt(0) !== 49 || host.startsWith("127.") || !isIPv4(host)) return false;
   if (host.startsWith("10.") || host.startsWith("192.168.") || host.startsWith("169.254.")) return true;
   const second = Number(host.slice(host.indexOf(".") + 1).split(".", 1)[0]);
   return (host.startsWith("172.") && (second & 0xf0) === 16) || (host.startsWith("100.") && (second & 0xc0) === 64);

@@ -20,7 +20,7 @@ export class Responsibility {
 
   /** The served domain a host stands for: itself, or the first one for an address we merely listen on. Canonical spelling. */
   domainOf(host: string): string {
-    if (this.domains.has(host)) return host;
+    if (host === this.first || this.domains.has(host)) return host;
     const canonical = canonicalHost(host);
     return this.domains.has(canonical) ? canonical : this.first;
   }
@@ -47,12 +47,14 @@ export class Responsibility {
 
   /** The host is a served domain. With a port it must be one we listen on: another one is another server. */
   isDomain(uri: SipUri): boolean {
-    if (!this.domains.has(uri.host) && !this.domains.has(canonicalHost(uri.host))) return false;
+    const { host } = uri;
+    if (host !== this.first && !this.domains.has(host) && !this.domains.has(canonicalHost(host))) return false;
     return uri.port === null || this.listensOn(uri.port);
   }
 
   /** The host alone is a served domain or one of our addresses; for identities (From, To), where ports mean nothing. */
   isOwnHost(host: string): boolean {
+    if (host === this.first) return true;
     const canonical = canonicalHost(host);
     return this.domains.has(canonical) || this.listeners.some((each) => each.host === canonical);
   }

@@ -146,6 +146,29 @@ export function headerIdAt(raw: string, start: number, end: number): HeaderId {
   return Header.Other;
 }
 
+interface Written {
+  readonly id: HeaderId;
+  readonly name: string;
+  readonly length: number;
+}
+
+/** Long spellings by their first letter as written, the most frequent first. */
+const written: Written[][] = Array.from({ length: 128 }, () => []);
+for (const [id, name] of spellings) (written[name.charCodeAt(0)] as Written[]).push({ id, name, length: name.length });
+
+/**
+ * The id of a header name written as the RFC spells it and followed by its colon at once, as nearly all are; `Other` when
+ * it takes a closer look.
+ */
+export function writtenIdAt(raw: string, start: number, first: number): HeaderId {
+  const candidates = written[first & 127] as Written[];
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] as Written;
+    if (raw.charCodeAt(start + candidate.length) === 58 && raw.startsWith(candidate.name, start)) return candidate.id;
+  }
+  return Header.Other;
+}
+
 /** The canonical spelling for an id other than `Other`. */
 export function headerName(id: HeaderId): string {
   return canonical[id] ?? "";

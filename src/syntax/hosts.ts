@@ -105,12 +105,33 @@ function pushIPv4(groups: number[], text: string, from: number, end: number): vo
   groups.push(a * 256 + b, c * 256 + d);
 }
 
+/** Where a host name or IPv4 address ends; -1 when it is neither or needs a closer look. */
+export function plainHostEnd(raw: string, from: number, end: number): number {
+  let label = from;
+  let i = from;
+  for (; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (is(code, ALPHA | DIGIT)) continue;
+    if (code === HYPHEN) {
+      if (i === label) return -1;
+    } else if (code === DOT) {
+      if (i === label || raw.charCodeAt(i - 1) === HYPHEN || (i < end && raw.charCodeAt(i) === UNDERSCORE)) return -1;
+      label = i + 1;
+    } else break;
+  }
+  if (i === label || raw.charCodeAt(i - 1) === HYPHEN) return -1;
+  // A last label that begins with a digit is an IPv4 address or for the full reader to judge.
+  return is(raw.charCodeAt(label), DIGIT) && !isIPv4(raw, from, i) ? -1 : i;
+}
+
 /** Where the host (bracketed when IPv6) that begins at `from` ends; -1 when there is none or it is malformed. */
 export function hostEnd(text: string, from: number, end: number): number {
   if (text.charCodeAt(from) === 91 && from < end) {
     const close = text.indexOf("]", from);
     return close > 0 && close < end && isIPv6(text, from + 1, close) ? close + 1 : -1;
   }
+  const plain = plainHostEnd(text, from, end);
+  if (plain !== -1) return plain;
   let i = from;
   while (i < end) {
     const code = text.charCodeAt(i);

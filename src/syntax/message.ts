@@ -1,6 +1,6 @@
 import { type Fault, fault } from "../kernel/mod.ts";
 import { type Contacts, parseContacts } from "./contact.ts";
-import { Header, type HeaderId, headerIdAt, sameName } from "./header-id.ts";
+import { Header, type HeaderId, headerIdAt, headerName, sameName, writtenIdAt } from "./header-id.ts";
 import type { Uri } from "./uri.ts";
 import { knownUri } from "./uri-cache.ts";
 import { splitValues } from "./values.ts";
@@ -342,27 +342,28 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
       newline = raw.indexOf("\n", newline + 1);
     }
     if (newline === -1) newline = length;
-    const colon = nameEnd(raw, position, newline);
-    if (colon === -1 || size >= MAX_LINES * STRIDE) {
-      defect ??= fault(
-        "peer",
-        400,
-        "RFC 3261 §7.3.1",
-        colon === -1
-          ? `a header line has no name and colon: ${printable(raw.slice(position, Math.min(newline, position + 40)))}`
-          : `more than ${MAX_LINES} header lines`,
-      );
-      position = newline + 1;
-      if (size >= MAX_LINES * STRIDE) break;
-      continue;
+    let id = writtenIdAt(raw, position, code);
+    let colon = position + headerName(id).length;
+    if (id === Header.Other) {
+      colon = nameEnd(raw, position, newline);
+      if (colon === -1 || size >= MAX_LINES * STRIDE) {
+        defect ??= headerDefect(raw, position, newline, colon);
+        position = newline + 1;
+        if (size >= MAX_LINES * STRIDE) break;
+        continue;
+      }
+      let nameStop = colon;
+      while (nameStop > position && isSpace(raw.charCodeAt(nameStop - 1))) nameStop--;
+      id = headerIdAt(raw, position, nameStop);
+    } else if (size >= MAX_LINES * STRIDE) {
+      defect ??= headerDefect(raw, position, newline, colon);
+      break;
     }
-    let nameStop = colon;
-    while (nameStop > position && isSpace(raw.charCodeAt(nameStop - 1))) nameStop--;
     let valueStart = colon + 1;
     let valueEnd = newline;
     while (valueEnd > valueStart && raw.charCodeAt(valueEnd - 1) <= SP) valueEnd--;
     while (valueStart < valueEnd && raw.charCodeAt(valueStart) <= SP) valueStart++;
-    scratch[size] = headerIdAt(raw, position, nameStop);
+    scratch[size] = id;
     scratch[size + 1] = position;
     scratch[size + 2] = valueStart;
     scratch[size + 3] = valueEnd;
@@ -370,6 +371,12 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
     position = newline + 1;
   }
   return new Message(raw, start, scratch.slice(0, size), Math.min(position, length), bodyStart, folded, defect);
+}
+
+function headerDefect(raw: string, position: number, newline: number, colon: number): Fault {
+  const text = printable(raw.slice(position, Math.min(newline, position + 40)));
+  const problem = colon === -1 ? `a header line has no name and colon: ${text}` : `more than ${MAX_LINES} header lines`;
+  return fault("peer", 400, "RFC 3261 §7.3.1", problem);
 }
 
 /** Offset of the colon behind a header name of token characters and optional white space; -1 when there is none. */

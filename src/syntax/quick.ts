@@ -2,14 +2,12 @@
  * Quick looks at what nearly every message holds, over the message's own octets: one pass, no slice, nothing allocated
  * but the result. A "no" says only "look closer"; the full readers decide then, so these add no rule of their own.
  */
-import { ALPHA, DIGIT, is, PARAM, PASSWORD, TOKEN, USER } from "./chars.ts";
-import { isIPv4 } from "./hosts.ts";
+import { ALPHA, is, PARAM, PASSWORD, TOKEN, USER } from "./chars.ts";
+import { plainHostEnd } from "./hosts.ts";
 import type { Via } from "./via.ts";
 
 const SP = 32;
 const QUOTE = 34;
-const HYPHEN = 45;
-const DOT = 46;
 const COLON = 58;
 const SEMICOLON = 59;
 const LEFT = 60;
@@ -73,25 +71,6 @@ export function isPlainSipUri(raw: string, from: number, end: number): boolean {
     }
   }
   return true;
-}
-
-/** Where a host name or IPv4 address ends; -1 when it is neither or needs a closer look. */
-function plainHostEnd(raw: string, from: number, end: number): number {
-  let label = from;
-  let i = from;
-  for (; i < end; i++) {
-    const code = raw.charCodeAt(i);
-    if (is(code, ALPHA | DIGIT)) continue;
-    if (code === HYPHEN) {
-      if (i === label) return -1;
-    } else if (code === DOT) {
-      if (i === label || raw.charCodeAt(i - 1) === HYPHEN) return -1;
-      label = i + 1;
-    } else break;
-  }
-  if (i === label || raw.charCodeAt(i - 1) === HYPHEN) return -1;
-  // A last label that begins with a digit is an IPv4 address or for the full reader to judge.
-  return is(raw.charCodeAt(label), DIGIT) && !isIPv4(raw, from, i) ? -1 : i;
 }
 
 /** Where one to five digits up to 65535 end; -1 otherwise. */

@@ -19,7 +19,9 @@ const SEMICOLON = 59;
  * Empty elements are dropped; each value is trimmed. What follows an unterminated quote is one value.
  */
 export function splitValues(text: string): string[] {
-  return split(text, COMMA);
+  if (text.indexOf(",") !== -1) return split(text, COMMA);
+  const only = trim(text);
+  return only === "" ? [] : [only];
 }
 
 /** As {@link splitValues} for another separator, such as the ";" of Privacy (RFC 3323 §4.2). */
