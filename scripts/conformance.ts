@@ -181,7 +181,7 @@ function summary(ofNames: readonly State[], purposes: readonly Purpose[], ofPurp
       ),
     ].map(String);
   const byRole = ROLES.map((role) => [
-    `ETSI TS 102 027-2, ${role}`,
+    `ETSI TS 102 027-2, ${role} (by section, see below)`,
     ...count(ofPurposes.filter((_, i) => purposes[i]?.entity === role)),
   ]);
   return table(

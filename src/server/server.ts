@@ -3,9 +3,11 @@ import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
 import {
   addressOfRecordKey,
   checkRequest,
+  equalUri,
   Header,
   type Message,
   parseMessage,
+  parseUri,
   type SipUri,
   uriParam,
   writeQ,
@@ -283,9 +285,18 @@ export class Server implements TransportUser, TransactionUser {
     }
   }
 
-  /** RFC 3261 §8.3: the contacts, best first, for the caller to try. */
+  /** RFC 3261 §8.3: the contacts, best first, for the caller to try; never the very URI that was asked for. */
   private redirect(request: Message, flow: Flow, bindings: readonly Binding[]): void {
-    const bestFirst = [...bindings].sort((a, b) => b.q - a.q);
+    const asked = parseUri(request.requestUri);
+    const elsewhere = bindings.filter(({ contact }) => {
+      const uri = parseUri(contact);
+      return asked === null || uri === null || !equalUri(uri, asked);
+    });
+    if (elsewhere.length === 0) {
+      this.answer(request, flow, 404, "", "the only contact is the address that was asked for");
+      return;
+    }
+    const bestFirst = elsewhere.sort((a, b) => b.q - a.q);
     const contacts = bestFirst.map(
       (binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`,
     );

@@ -7,6 +7,7 @@ import { contactsOf, FragileStore, Office } from "./registrar-kit.ts";
 const desk = "Contact: <sip:alice@192.0.2.1:5060>";
 const mobile = "Contact: <sip:alice@192.0.2.2:5060>";
 
+// covers: registrar §10.2, registrar §10.3
 test("a contact is added, kept alive, fetched and removed", () => {
   const office = new Office();
   const added = office.register({}, `${desk};expires=600`);
@@ -28,6 +29,7 @@ test("a contact is added, kept alive, fetched and removed", () => {
   assert.equal(office.store.rows.size, 0);
 });
 
+// covers: registrar §10.2, registrar §10.3
 test("the interval: contact parameter before Expires before default; malformed is 3600; cut at the most (§10.3 step 7)", () => {
   const granted = (...headers: string[]) => {
     const answer = new Office({ defaultExpires: 1800, maxExpires: 7200 }).register({}, ...headers);
@@ -42,6 +44,7 @@ test("the interval: contact parameter before Expires before default; malformed i
   assert.equal(granted(desk, "Expires: 100000"), "7200");
 });
 
+// covers: registrar §10.3
 test("423 names the least interval; zero removes and is never too brief; nothing changes", () => {
   const office = new Office();
   office.register({}, desk);
@@ -56,6 +59,7 @@ test("423 names the least interval; zero removes and is never too brief; nothing
   assert.equal(new Office({ minExpires: 7200 }).register({}, `${desk};expires=3600`).status, 200);
 });
 
+// covers: registrar §10.3, registrar §20.10
 test("several contacts with q and parameters come back as they were", () => {
   const office = new Office();
   const answer = office.register(
@@ -72,6 +76,7 @@ test("several contacts with q and parameters come back as they were", () => {
   assert.equal(second?.q, 1000);
 });
 
+// covers: registrar §10.3
 test("equal URIs are one binding (§19.1.4), different ones are two", () => {
   const office = new Office();
   office.register({}, "Contact: <sip:%61lice@192.0.2.1;transport=tcp;x=1>");
@@ -85,6 +90,7 @@ test("equal URIs are one binding (§19.1.4), different ones are two", () => {
   assert.ok(office.targets().includes("sips:alice@192.0.2.1"));
 });
 
+// covers: registrar §10.3
 test("a contact named twice in one request counts once, the last one", () => {
   const office = new Office();
   office.register({}, `${desk};q=0.1`, `${desk};q=0.9`);
@@ -98,6 +104,7 @@ test("a contact named twice in one request counts once, the last one", () => {
   assert.equal(office.location.bindingCount, 0);
 });
 
+// covers: registrar §10.2, registrar §10.3
 test("Contact: * removes all, alone and with Expires: 0 only; anything else is 400 and changes nothing", () => {
   const office = new Office();
   office.register({}, desk, mobile);
@@ -118,6 +125,7 @@ test("Contact: * removes all, alone and with Expires: 0 only; anything else is 4
   assert.equal(office.register({}, "Contact: *", "Expires: 0").status, 200);
 });
 
+// covers: registrar §10.3
 test("out of order: the same Call-ID needs a higher CSeq, another Call-ID any (§10.3 step 7)", () => {
   const office = new Office();
   office.register({ callId: "a", cseq: 10 }, desk);
@@ -135,6 +143,7 @@ test("out of order: the same Call-ID needs a higher CSeq, another Call-ID any (�
   assert.deepEqual(office.targets(), []);
 });
 
+// covers: registrar §10.3
 test("a request that comes again because its 200 was lost is answered as before, also after a restart", () => {
   const office = new Office();
   const via = "SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKsame";
@@ -171,6 +180,7 @@ test("at most ten contacts: the eleventh is refused and nothing changes; refresh
   assert.equal(office.targets().length, 10);
 });
 
+// covers: registrar §10.2, registrar §10.3
 test("expired contacts are gone for lookups at once, and swept soon after", () => {
   const office = new Office();
   office.register({}, `${desk};expires=100`, `${mobile};expires=200`);
@@ -202,6 +212,7 @@ test("an expired binding that was not swept yet does not count, not even for CSe
   assert.equal(office.store.rows.size, 1);
 });
 
+// covers: registrar §10.3, registrar §10.3 item 4
 test("only for domains of ours, users in them, and oneself", () => {
   const office = new Office();
   const status = (parts: Parameters<Office["register"]>[0]) => office.register(parts, desk).status;
@@ -231,6 +242,7 @@ test("only for domains of ours, users in them, and oneself", () => {
   assert.deepEqual([office.location.addressOfRecordCount, office.location.bindingCount], [2, 2]);
 });
 
+// covers: registrar §10.3
 test("a required extension that is unknown: 420 with what it was", () => {
   const office = new Office();
   const answer = office.register({}, desk, "Require: path, nosuch", "Require: gruu, Other");
@@ -256,6 +268,7 @@ test("a Path is stored and given back when the user agent supports it, else 420 
   assert.equal(office.register({}, desk, "Path: nonsense", "Supported: path").status, 400);
 });
 
+// covers: registrar §10.3
 test("Record-Route is ignored (§10.3)", () => {
   const answer = new Office().register({}, desk, "Record-Route: <sip:p.example.com;lr>");
   assert.equal(answer.status, 200);
@@ -287,6 +300,7 @@ test("what is too long is refused, and short of that kept", () => {
   assert.equal(office.location.bindingCount, 2);
 });
 
+// covers: registrar §10.3
 test("a failed commit: every request of the turn gets 500 and nothing has changed, in memory or store", () => {
   const office = new Office();
   office.register({ callId: "a", cseq: 1 }, desk);
