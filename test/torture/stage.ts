@@ -2,8 +2,10 @@
 import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { connect, type Socket as StreamSocket } from "node:net";
+import { connect as connectTls } from "node:tls";
 import { NodeKernel } from "../../src/host/kernel.ts";
 import type { ConnectionLimits } from "../../src/host/sockets/limits.ts";
+import type { TlsFiles } from "../../src/host/sockets/tls.ts";
 import { NodeTransport } from "../../src/host/sockets/transport.ts";
 import type { Observation } from "../../src/kernel/mod.ts";
 import {
@@ -62,6 +64,8 @@ export interface StageOptions {
   readonly passwords?: Readonly<Record<string, string>>;
   /** False keeps no record of what the server sends. */
   readonly record?: boolean;
+  /** Certificate and key in PEM: with them the server takes TLS as well. */
+  readonly tls?: TlsFiles;
 }
 
 /** The server, wired as `ringback serve` wires it, without authentication and without a store. */
@@ -102,6 +106,7 @@ export class Stage implements AsyncDisposable {
       listeners: [
         { protocol: "UDP", host: HOST, port: 0 },
         { protocol: "TCP", host: HOST, port: 0 },
+        ...(options.tls === undefined ? [] : [{ protocol: "TLS" as const, host: HOST, port: 0, tls: options.tls }]),
       ],
       limits: options.limits ?? {},
       onFailure: () => {}, // observed as a fault
@@ -131,7 +136,7 @@ export class Stage implements AsyncDisposable {
     return stage;
   }
 
-  port(protocol: "UDP" | "TCP"): number {
+  port(protocol: "UDP" | "TCP" | "TLS"): number {
     const listener = this.transport.listeners.find((each) => each.protocol === protocol);
     if (listener === undefined) throw new Error(`no ${protocol} listener`);
     return listener.port;
@@ -144,8 +149,9 @@ export class Stage implements AsyncDisposable {
     return peer;
   }
 
-  async stream(): Promise<StreamPeer> {
-    const peer = new StreamPeer(this.port("TCP"), this.bell);
+  /** A connection; over TLS the peer trusts whatever certificate it is shown. */
+  async stream(protocol: "TCP" | "TLS" = "TCP"): Promise<StreamPeer> {
+    const peer = new StreamPeer(this.port(protocol), this.bell, protocol === "TLS");
     this.open.push(peer);
     await peer.ready;
     return peer;
@@ -224,6 +230,8 @@ export class DatagramPeer {
 /** A TCP connection that keeps what arrives. */
 export class StreamPeer {
   readonly inbox: string[] = [];
+  /** Sees each message and may answer it. */
+  answer: (text: string) => string | null = () => null;
   /** CRLF alone: the answer to a keepalive (RFC 5626 §4.4.1). */
   pongs = 0;
   closed = false;
@@ -231,16 +239,17 @@ export class StreamPeer {
   private readonly socket: StreamSocket;
   private readonly framer = new StreamFramer();
 
-  constructor(to: number, bell: Bell) {
-    this.socket = connect({ host: HOST, port: to });
+  constructor(to: number, bell: Bell, secure = false) {
+    const options = { host: HOST, port: to };
+    this.socket = secure ? connectTls({ ...options, rejectUnauthorized: false }) : connect(options);
     this.socket.setNoDelay(true);
-    this.ready = once(this.socket, "connect");
+    this.ready = once(this.socket, secure ? "secureConnect" : "connect");
     this.socket.on("data", (octets) => {
       let text = octets.toString("latin1");
       for (; text.startsWith("\r\n"); text = text.slice(2)) this.pongs++;
       this.framer.push(text);
       for (let frame = this.framer.next(); frame !== null; frame = this.framer.next())
-        if (frame.kind === "message") this.inbox.push(frame.text);
+        if (frame.kind === "message") this.take(frame.text);
       bell.ring();
     });
     this.socket.on("error", () => {});
@@ -249,6 +258,21 @@ export class StreamPeer {
       this.closed = true;
       bell.ring();
     });
+  }
+
+  private take(text: string): void {
+    this.inbox.push(text);
+    const answer = this.answer(text);
+    if (answer !== null) this.send(answer);
+  }
+
+  /** Its own end of the connection. */
+  get host(): string {
+    return this.socket.localAddress ?? "";
+  }
+
+  get port(): number {
+    return this.socket.localPort ?? 0;
   }
 
   /** False when the kernel did not take all at once: wait before sending more. */
