@@ -211,8 +211,10 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   /** The chosen response as it goes upstream: a changed status where the catalogue says so, and all challenges (§16.7 step 7). */
   private upstream(best: Message, status: number): string {
     const copy = upstreamCopy(best, this.server.isStream);
-    if (status !== best.status)
+    if (status !== best.status) {
       copy.splice(0, best.raw.indexOf("\n") + 1, `SIP/2.0 ${status} ${reasonPhrase(status)}\r\n`);
+      copy.removeAll(Header.RetryAfter); // a 500 of ours with it would say that this server is unavailable (§20.33)
+    }
     if (semantics(best.status).aggregated) {
       for (const other of this.challenges) {
         if (other === best) continue;
