@@ -60,7 +60,7 @@ export async function openPlace(): Promise<Place> {
   };
   try {
     for (const name of GENERATORS) await compile(place, join(tools, "c", `${name}.c`), name);
-    await compile(place, join(ROOT, "bench/digestload.c"), "digestload");
+    await compile(place, join(ROOT, "bench/registerload.c"), "registerload");
   } catch (error) {
     closePlace(place);
     throw new CannotRun(`the generators cannot be built: ${String((error as Error).message).split("\n")[0]}`);
@@ -111,7 +111,7 @@ function told(holder: ChildProcess): Promise<void> {
   });
 }
 
-/** `sipload` and `digestload` tell of `other` answers where `callload` tells of `failed` calls. */
+/** `sipload` and `registerload` tell of `other` answers where `callload` tells of `failed` calls. */
 function readReport(line: string): LoadReport {
   const { sent, ok, other, failed, lost, secs, rate, latMeanUs } = JSON.parse(line) as Record<string, number>;
   return {

@@ -103,8 +103,13 @@ async function turn(place: Place, work: Work, servers: readonly BenchServer[], o
   return runs;
 }
 
-async function measure(place: Place, work: Work, { pid, port }: BenchServer, seconds: number): Promise<Run> {
-  const [program, ...args] = work.load(port, seconds);
+async function measure(
+  place: Place,
+  work: Work,
+  { pid, port, clientPort }: BenchServer,
+  seconds: number,
+): Promise<Run> {
+  const [program, ...args] = work.load(port, clientPort, seconds);
   const read = () => ({
     at: performance.now(),
     cpu: cpuOf(pid),

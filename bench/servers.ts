@@ -27,6 +27,8 @@ export interface ServerOptions {
 export interface BenchServer {
   readonly pid: number;
   readonly port: number;
+  /** Kept for whoever sends to it. */
+  readonly clientPort: number;
   stop(): Promise<void>;
 }
 
@@ -80,7 +82,7 @@ async function start(place: Place, directory: string, port: number, program: str
     await end(child);
     throw new CannotRun(`${program} does not start: ${readFileSync(log, "utf8").trim().slice(-400)}`);
   }
-  return { pid: child.pid as number, port, stop: () => end(child) };
+  return { pid: child.pid as number, port, clientPort: await freePort(), stop: () => end(child) };
 }
 
 const running = new Set<ChildProcess>();

@@ -19,8 +19,8 @@ export interface Work {
   readonly title: string;
   /** What one of the counted things is. */
   readonly each: string;
-  /** Generator and its arguments against a port. */
-  load(port: number, seconds: number): readonly [program: string, ...args: string[]];
+  /** Generator and arguments. `localPort` is one that nobody has, the same for all runs against a server. */
+  load(port: number, localPort: number, seconds: number): Load;
   /** Brings a server back to where it was before the last run, outside the measurement. */
   restore?(port: number): Promise<void>;
   readonly contenders: readonly Contender[];
@@ -50,27 +50,32 @@ function ringback(options: { authentication?: Authentication; onDisk?: true; qui
   };
 }
 
-const sipload = (kind: string) => (port: number, seconds: number) =>
-  ["sipload", "-t", `127.0.0.1:${port}`, "-k", kind, "-s", `${seconds}`, "-w", REQUESTS_AT_ONCE] as const;
+type Load = readonly [program: string, ...args: string[]];
+
+/** Always from the one port, so that a run refreshes the bindings of the run before. */
+function registerload(port: number, localPort: number, seconds: number): Load {
+  const args = ["-p", `${port}`, "-l", `${localPort}`, "-s", `${seconds}`, "-w", REQUESTS_AT_ONCE, "-u", `${USERS}`];
+  return ["registerload", ...args, "-P", PASSWORD];
+}
 
 export const works: Readonly<Record<WorkName, Work>> = {
   options: {
     title: "OPTIONS to the server itself",
     each: "OPTIONS, 200",
-    load: sipload("options"),
+    load: (port, _localPort, seconds) =>
+      `sipload -t 127.0.0.1:${port} -k options -s ${seconds} -w ${REQUESTS_AT_ONCE}`.split(" ") as [string],
     contenders: [kamailio(), ringback()],
   },
   register: {
     title: "REGISTER",
     each: `REGISTER, 200; refreshes of ${USERS.toLocaleString("en")} users`,
-    load: (port, seconds) => [...sipload("register")(port, seconds), "-u", `${USERS}`],
+    load: registerload,
     contenders: [kamailio(), ringback(), ringback({ onDisk: true })],
   },
   digest: {
     title: "REGISTER with digest",
     each: `REGISTER, 401, REGISTER, 200; ${USERS.toLocaleString("en")} users`,
-    load: (port, seconds) =>
-      `digestload -p ${port} -s ${seconds} -w ${REQUESTS_AT_ONCE} -u ${USERS} -P ${PASSWORD}`.split(" ") as [string],
+    load: registerload,
     contenders: [
       kamailio("digest"),
       ringback({ authentication: "digest" }),

@@ -1,14 +1,17 @@
-// digestload: registers users with digest authentication over UDP, always WINDOW of them at a time (closed loop).
-// One registration is REGISTER, 401, REGISTER with credentials, 200. Packets travel in runs (recvmmsg, sendmmsg), so
-// that the generator stays cheaper than what it measures.
+// registerload: registers users over UDP, in a closed loop (always WINDOW of them at a time) or at a RATE. A registration
+// is REGISTER, 200, or, when the server wants digest authentication, REGISTER, 401, REGISTER with credentials, 200.
+// Packets travel in runs (recvmmsg, sendmmsg), so that the generator stays cheaper than what it measures.
 //
-//   gcc -O2 -o digestload digestload.c
-//   digestload -p PORT [-s SECONDS] [-w WINDOW] [-u USERS] [-P PASSWORD] [-d DOMAIN]
+//   gcc -O2 -o registerload registerload.c
+//   registerload -p PORT [-l LOCAL_PORT] [-s SECONDS] [-n COUNT] [-w WINDOW] [-r RATE] [-u USERS] [-P PASSWORD] [-d DOMAIN]
 //
-// Users are u000001 up to USERS of DOMAIN, which is the realm too. Prints one line of JSON: sent (registrations begun),
-// ok, other (any other final answer), lost (unanswered for 200 ms), secs, rate, latMeanUs, latMaxUs.
+// Users are u000001 up to USERS of DOMAIN, which is the realm too, taken in turn until SECONDS have gone or COUNT
+// registrations have begun. LOCAL_PORT is the port of all contacts: runs from one port refresh the same bindings, runs
+// from several add more. Prints one line of JSON: sent (registrations begun), ok, other (any other final answer), lost
+// (unanswered for half a second), secs, rate, latMeanUs, latMaxUs.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -19,8 +22,8 @@
 #include <unistd.h>
 
 enum { BATCH = 256, LONGEST = 2048, MAX_WINDOW = 4096, STARTS = 1 << 16 };
-#define LOST_AFTER_NS 200000000ull
-#define DRAIN_NS 500000000ull
+#define LOST_AFTER_NS 500000000ull
+#define DRAIN_NS 1000000000ull
 
 // ---- MD5 (RFC 1321) of short texts, result in hexadecimal ----
 
@@ -80,14 +83,14 @@ static void md5_must_work(void) { // RFC 1321 appendix A.5, one text within a bl
   md5("abc", 3, one);
   md5(longer, strlen(longer), two);
   if (!strcmp(one, "900150983cd24fb0d6963f7d28e17f72") && !strcmp(two, "57edf4a22be3c955ac49da2e2107b67a")) return;
-  fprintf(stderr, "digestload: MD5 is wrong\n");
+  fprintf(stderr, "registerload: MD5 is wrong\n");
   exit(1);
 }
 
 // ---- messages ----
 
 static const char *domain = "bench.test", *password = "secret";
-static int local_port;
+static int local_port; // 0: whatever the system gives
 static unsigned long run; // in every branch and Call-ID, so that no two runs share one
 static char (*ha1)[33];
 static char ha2[33];
@@ -151,7 +154,7 @@ static int waiting;
 
 static void open_socket(int port) {
   struct sockaddr_in server = { .sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
-  struct sockaddr_in self = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+  struct sockaddr_in self = { .sin_family = AF_INET, .sin_port = htons(local_port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
   socklen_t length = sizeof self;
   int size = 4 << 20;
   fd = socket(AF_INET, SOCK_DGRAM, 0);
@@ -159,7 +162,7 @@ static void open_socket(int port) {
   setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
   if (bind(fd, (void *)&self, sizeof self) || connect(fd, (void *)&server, sizeof server) ||
       getsockname(fd, (void *)&self, &length)) {
-    perror("digestload");
+    perror("registerload");
     exit(1);
   }
   local_port = ntohs(self.sin_port);
@@ -210,13 +213,13 @@ static void take(const char *response, uint64_t time) {
     int length = write_answer(next_slot(), index, response);
     if (length > 0) queue(length);
     else other++;
-  } else if (attempt == 2 && !strncmp(response, "SIP/2.0 200", 11)) {
+  } else if (!strncmp(response, "SIP/2.0 200", 11)) {
     uint64_t took = time - started[index % STARTS];
     latency_sum += took;
     if (took > latency_max) latency_max = took;
     ok++;
   } else if (other++ == 0) {
-    fprintf(stderr, "digestload: %.*s\n", (int)strcspn(response, "\r\n"), response);
+    fprintf(stderr, "registerload: %.*s\n", (int)strcspn(response, "\r\n"), response);
   }
 }
 
@@ -229,11 +232,23 @@ static int receive(uint64_t time) {
   return count > 0 ? count : 0;
 }
 
-static void load(double seconds, unsigned long window) {
+struct plan {
+  double seconds, rate; // a rate of 0: as fast as the window allows
+  unsigned long count, window;
+};
+
+// Whether another registration is due `elapsed` nanoseconds after the first.
+static int is_due(const struct plan *plan, uint64_t elapsed) {
+  if (elapsed >= plan->seconds * 1e9 || begun >= plan->count || in_flight() >= plan->window) return 0;
+  return plan->rate == 0 || begun < elapsed / 1e9 * plan->rate;
+}
+
+static void load(const struct plan *plan) {
   struct pollfd poll_fd = { fd, POLLIN, 0 };
-  uint64_t first = now(), end = first + (uint64_t)(seconds * 1e9), last = first, time;
-  while ((time = now()) < end || (in_flight() > 0 && time < end + DRAIN_NS)) {
-    while (time < end && in_flight() < window) {
+  int wait_ms = plan->rate == 0 ? 20 : 1;
+  uint64_t first = now(), end = first + (uint64_t)(plan->seconds * 1e9), last = first, time;
+  while (((time = now()) < end && begun < plan->count) || (in_flight() > 0 && time < end + DRAIN_NS)) {
+    while (is_due(plan, time - first)) {
       started[begun % STARTS] = time;
       queue(write_register(next_slot(), begun, 1, ""));
       begun++;
@@ -244,36 +259,38 @@ static void load(double seconds, unsigned long window) {
       lost += in_flight();
       forgotten = begun;
       last = time;
-    } else poll(&poll_fd, 1, 20);
+    } else poll(&poll_fd, 1, wait_ms);
     flush();
   }
   double elapsed = (last - first) / 1e9;
-  printf("{\"kind\":\"digest\",\"sent\":%lu,\"ok\":%lu,\"other\":%lu,\"lost\":%lu,\"secs\":%.2f,\"rate\":%.0f,"
+  printf("{\"kind\":\"register\",\"sent\":%lu,\"ok\":%lu,\"other\":%lu,\"lost\":%lu,\"secs\":%.2f,\"rate\":%.0f,"
          "\"latMeanUs\":%.0f,\"latMaxUs\":%.0f}\n",
     begun, ok, other, lost + in_flight(), elapsed, ok / elapsed, ok ? latency_sum / 1e3 / ok : 0, latency_max / 1e3);
 }
 
 int main(int count, char **words) {
   int port = 5060, option;
-  long window = 128;
-  double seconds = 10;
-  while ((option = getopt(count, words, "p:s:w:u:P:d:")) != -1) switch (option) {
+  struct plan plan = { .seconds = 10, .rate = 0, .count = ULONG_MAX, .window = 128 };
+  while ((option = getopt(count, words, "p:l:s:n:w:r:u:P:d:")) != -1) switch (option) {
     case 'p': port = atoi(optarg); break;
-    case 's': seconds = atof(optarg); break;
-    case 'w': window = atol(optarg); break;
+    case 'l': local_port = atoi(optarg); break;
+    case 's': plan.seconds = atof(optarg); break;
+    case 'n': plan.count = strtoul(optarg, NULL, 10); break;
+    case 'w': plan.window = strtoul(optarg, NULL, 10); break;
+    case 'r': plan.rate = atof(optarg); break;
     case 'u': users = atol(optarg); break;
     case 'P': password = optarg; break;
     case 'd': domain = optarg; break;
     default: return 2;
   }
-  if (window < 1 || window > MAX_WINDOW || users < window || users > 999999) {
-    fprintf(stderr, "digestload: the window is 1 to %d, and there are at least that many users\n", MAX_WINDOW);
+  if (plan.window < 1 || plan.window > MAX_WINDOW || users < (long)plan.window || users > 999999) {
+    fprintf(stderr, "registerload: the window is 1 to %d, and there are at least that many users\n", MAX_WINDOW);
     return 2;
   }
   md5_must_work();
   run = (unsigned long)getpid() << 32 ^ (unsigned long)time(NULL);
   prepare_digests();
   open_socket(port);
-  load(seconds, (unsigned long)window);
+  load(&plan);
   return 0;
 }
