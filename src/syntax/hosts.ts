@@ -115,11 +115,11 @@ export function plainHostEnd(raw: string, from: number, end: number): number {
     if (code === HYPHEN) {
       if (i === label) return -1;
     } else if (code === DOT) {
-      if (i === label || raw.charCodeAt(i - 1) === HYPHEN || (i < end && raw.charCodeAt(i) === UNDERSCORE)) return -1;
+      if (i === label || raw.charCodeAt(i - 1) === HYPHEN) return -1;
       label = i + 1;
     } else break;
   }
-  if (i === label || raw.charCodeAt(i - 1) === HYPHEN) return -1;
+  if (i === label || raw.charCodeAt(i - 1) === HYPHEN || (i < end && raw.charCodeAt(i) === UNDERSCORE)) return -1;
   // A last label that begins with a digit is an IPv4 address or for the full reader to judge.
   return is(raw.charCodeAt(label), DIGIT) && !isIPv4(raw, from, i) ? -1 : i;
 }

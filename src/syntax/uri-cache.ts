@@ -1,21 +1,31 @@
 import { own } from "../kernel/mod.ts";
 import { parseUri, type Uri } from "./uri.ts";
 
-/** URIs kept; a server meets the same domains and contacts again and again. */
-const MAX_URIS = 4096;
+/** Slots, a power of two; a server meets the same domains and contacts again and again. */
+const SLOTS = 4096;
 /** Longer ones are rare and would make the cache heavy. */
 const MAX_LENGTH = 128;
 
-const known = new Map<string, Uri | null>();
+interface Slot {
+  readonly text: string;
+  readonly uri: Uri | null;
+}
 
-/** As `parseUri`, remembering the URIs met of late: a bounded table that starts anew when it is full. */
+const slots: (Slot | undefined)[] = new Array(SLOTS).fill(undefined);
+
+/**
+ * As `parseUri`, remembering the URIs met of late: a table with one place for each, so that it neither grows nor is ever
+ * cleared, and what is met less often makes room.
+ */
 export function knownUri(text: string): Uri | null {
-  const found = known.get(text);
-  if (found !== undefined) return found;
   if (text.length > MAX_LENGTH) return parseUri(text);
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  const index = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const slot = slots[index];
+  if (slot !== undefined && slot.text === text) return slot.uri;
   const kept = own(text);
   const uri = parseUri(kept);
-  if (known.size >= MAX_URIS) known.clear();
-  known.set(kept, uri);
+  slots[index] = { text: kept, uri };
   return uri;
 }

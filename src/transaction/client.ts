@@ -24,7 +24,8 @@ const nobody: ClientTransactionUser = { onResponse() {}, onFailure() {} };
 
 /** A client transaction (RFC 3261 §17.1): sends its request until answered, ACKs non-2xx finals of an INVITE by itself. */
 export class ClientTransaction extends Transaction<ClientEvent> {
-  readonly branch: string;
+  /** The table's. */
+  sibling: ClientTransaction | undefined = undefined;
   readonly method: string;
   private readonly layer: ClientHome;
   private user: ClientTransactionUser;
@@ -38,16 +39,15 @@ export class ClientTransaction extends Transaction<ClientEvent> {
 
   constructor(
     layer: ClientHome,
-    key: string,
     branch: string,
+    hash: number,
     method: string,
     text: string,
     flow: Flow,
     user: ClientTransactionUser,
   ) {
-    super(layer, key, flow, method === "INVITE" ? INVITE.Calling : NON_INVITE.Trying);
+    super(layer, branch, hash, flow, method === "INVITE" ? INVITE.Calling : NON_INVITE.Trying);
     this.layer = layer;
-    this.branch = branch;
     this.method = method;
     this.isInvite = method === "INVITE";
     this.text = text;
@@ -58,6 +58,11 @@ export class ClientTransaction extends Transaction<ClientEvent> {
   begin(): void {
     this.start();
     if (!this.flow.send(this.text)) this.home.kernel.defer(() => this.onFlowClosed(this.flow, "the flow is closed"));
+  }
+
+  /** Branch of the request's topmost Via (RFC 3261 §8.1.1.7). */
+  get branch(): string {
+    return this.key;
   }
 
   /** True when `octets` are the request that this transaction sends, while it may still send it. */
@@ -104,7 +109,7 @@ export class ClientTransaction extends Transaction<ClientEvent> {
     this.cancelSent = true;
     const invite = parseMessage(this.text);
     if (invite === null) return;
-    this.layer.send(writeCancel(invite, this.cancelHeaders ?? ""), "CANCEL", this.branch, this.flow, nobody);
+    this.layer.send(writeCancel(invite, this.cancelHeaders ?? ""), "CANCEL", this.key, this.flow, nobody);
     this.endAfter(this.home.timing.unreliable.B);
   }
 

@@ -1,8 +1,18 @@
 import { type Kernel, own } from "../kernel/mod.ts";
-import { addressTag, Header, hasWholeBody, type Message, parseMessage, writeResponse } from "../syntax/mod.ts";
+import {
+  addressTag,
+  equalFolded,
+  Header,
+  hasWholeBody,
+  isToken,
+  type Message,
+  parseMessage,
+  writeResponse,
+} from "../syntax/mod.ts";
 import { type Flow, hostPort, responseBranch, responseFlow, stampVia, type Transport } from "../transport/mod.ts";
 import { type ClientHome, ClientTransaction, type ClientTransactionUser } from "./client.ts";
 import { type ServerHome, ServerTransaction } from "./server.ts";
+import { TransactionTable } from "./table.ts";
 import { nonInviteTrying, rfcTimers, type TimerValues, type Timing, timing } from "./timing.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -21,7 +31,6 @@ export const defaultLimits: TransactionLimits = { transactions: 1_000_000 };
 
 /** The magic cookie of RFC 3261 §8.1.1.7 as it is sent, and as keys hold it: branches are tokens and compare in any case. */
 const COOKIE = "z9hG4bK";
-const COOKIE_KEY = "z9hg4bk";
 
 /**
  * The transaction layer (RFC 3261 §17): matches what arrives to its transaction, absorbs retransmissions, and hands what
@@ -34,10 +43,8 @@ export class TransactionLayer implements ServerHome, ClientHome {
   readonly nonInviteTrying: number;
   private readonly user: TransactionUser;
   private readonly limits: TransactionLimits;
-  /** By branch; those that share one (an INVITE and its CANCEL, two hosts that chose alike) are siblings of each other. */
-  private readonly servers = new Map<string, ServerTransaction>();
-  private serverCount = 0;
-  private readonly clients = new Map<string, ClientTransaction>();
+  private readonly servers: TransactionTable<ServerTransaction>;
+  private readonly clients: TransactionTable<ClientTransaction>;
   /** By Call-ID, CSeq and From tag: requests this element answers as a UAS (RFC 3261 §8.2.2.2). */
   private readonly claimed = new Map<string, ServerTransaction>();
   /** How every branch of this process begins; nobody else can guess it. */
@@ -58,13 +65,15 @@ export class TransactionLayer implements ServerHome, ClientHome {
     this.timing = timing(values);
     this.nonInviteTrying = nonInviteTrying(values);
     this.limits = limits;
+    this.servers = new TransactionTable(kernel.random.fraction());
+    this.clients = new TransactionTable(kernel.random.fraction());
     this.branchPrefix = `${COOKIE}${kernel.random.token(10)}.`;
     this.tagPrefix = `${kernel.random.token(8)}.`;
   }
 
   /** Server and client transactions held, lingering ones included. */
   get size(): { servers: number; clients: number } {
-    return { servers: this.serverCount, clients: this.clients.size };
+    return { servers: this.servers.size, clients: this.clients.size };
   }
 
   /** Takes one message as it came from the transport. */
@@ -91,11 +100,8 @@ export class TransactionLayer implements ServerHome, ClientHome {
   }
 
   private receiveResponse(response: Message, flow: Flow): void {
-    const branch = responseBranch(response);
-    const key = clientKey(branch, response.method);
-    // Ours are lower case behind the cookie; a peer that changed the case sent the same token (§7.3.1).
-    const transaction = this.clients.get(key) ?? this.clients.get(COOKIE + key.slice(COOKIE.length).toLowerCase());
-    if (transaction === undefined || transaction.method !== response.method) {
+    const transaction = this.client(responseBranch(response), response.method);
+    if (transaction === undefined) {
       this.drop(flow, "a response that matches no transaction");
     } else if (response.defect !== null) this.drop(flow, response.defect.text);
     else if (!hasWholeBody(response)) this.drop(flow, "a response whose body is not as long as it says (§18.3)");
@@ -104,8 +110,15 @@ export class TransactionLayer implements ServerHome, ClientHome {
 
   /** The server transaction of `method` that a request belongs to (RFC 3261 §17.2.3). */
   private find(request: Message, method: string): ServerTransaction | undefined {
-    let found = this.servers.get(serverKey(request));
-    while (found !== undefined && !(found.method === method && found.isFrom(request))) found = found.sibling;
+    let found = this.servers.find(serverKey(request));
+    while (found !== undefined && !(found.method === method && found.isFrom(request))) found = this.servers.next(found);
+    return found;
+  }
+
+  /** The client transaction with that branch and method (RFC 3261 §17.1.3). */
+  private client(branch: string, method: string): ClientTransaction | undefined {
+    let found = this.clients.find(branch);
+    while (found !== undefined && found.method !== method) found = this.clients.next(found);
     return found;
   }
 
@@ -114,23 +127,22 @@ export class TransactionLayer implements ServerHome, ClientHome {
    * been answered 503 without state.
    */
   serve(request: Message, flow: Flow): ServerTransaction | null {
-    if (this.serverCount >= this.limits.transactions) {
+    if (this.servers.size >= this.limits.transactions) {
       this.reply(request, flow, 503, "Service Unavailable", "Retry-After: 10\r\n");
       return null;
     }
     const key = own(serverKey(request));
-    const transaction = new ServerTransaction(this, key, request, flow);
-    transaction.sibling = this.servers.get(key);
-    this.servers.set(key, transaction);
-    this.serverCount++;
+    const transaction = new ServerTransaction(this, key, this.servers.hashOf(key), request, flow);
+    this.servers.add(transaction);
     transaction.begin();
     return transaction;
   }
 
   /** The transaction a CANCEL names, of whatever method (RFC 3261 §9.2); undefined when there is none. */
   cancelled(cancel: Message): ServerTransaction | undefined {
-    let found = this.servers.get(serverKey(cancel));
-    while (found !== undefined && !(found.method !== "CANCEL" && found.isFrom(cancel))) found = found.sibling;
+    let found = this.servers.find(serverKey(cancel));
+    while (found !== undefined && !(found.method !== "CANCEL" && found.isFrom(cancel)))
+      found = this.servers.next(found);
     return found;
   }
 
@@ -152,8 +164,8 @@ export class TransactionLayer implements ServerHome, ClientHome {
    * which is a line of its own.
    */
   send(text: string, method: string, branch: string, flow: Flow, user: ClientTransactionUser): ClientTransaction {
-    const transaction = new ClientTransaction(this, clientKey(branch, method), branch, method, text, flow, user);
-    this.clients.set(transaction.key, transaction);
+    const transaction = new ClientTransaction(this, branch, this.clients.hashOf(branch), method, text, flow, user);
+    this.clients.add(transaction);
     transaction.begin();
     return transaction;
   }
@@ -165,7 +177,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
   sentBySelf(request: Message): boolean {
     const branch = request.via?.branch;
     if (branch?.startsWith(this.branchPrefix) !== true) return false;
-    return this.clients.get(clientKey(branch, request.method))?.sent(request.raw) === true;
+    return this.client(branch, request.method)?.sent(request.raw) === true;
   }
 
   /** A new branch: the magic cookie, a prefix nobody can guess, and a number. */
@@ -187,7 +199,9 @@ export class TransactionLayer implements ServerHome, ClientHome {
    */
   tagFor(request: Message): string {
     const branch = request.via?.branch;
-    return branch ? this.tagPrefix + branch.slice(-24) : this.tagPrefix + fingerprint(request.callId).toString(36);
+    const end = branch?.slice(-24) ?? "";
+    // A branch may have been let pass with octets that a tag must not have.
+    return this.tagPrefix + (isToken(end) ? end : fingerprint(`${branch}${request.callId}`).toString(36));
   }
 
   /** True when the To tag is the one this element gave the request itself: an ACK with it goes no further. */
@@ -196,21 +210,10 @@ export class TransactionLayer implements ServerHome, ClientHome {
   }
 
   forget(transaction: Transaction<string>): void {
-    if (!(transaction instanceof ServerTransaction)) {
-      this.clients.delete(transaction.key);
-      return;
-    }
-    this.serverCount--;
-    if (transaction.claim !== "") this.claimed.delete(transaction.claim);
-    const first = this.servers.get(transaction.key);
-    if (first === transaction) {
-      if (transaction.sibling === undefined) this.servers.delete(transaction.key);
-      else this.servers.set(transaction.key, transaction.sibling);
-      return;
-    }
-    for (let other = first; other !== undefined; other = other.sibling) {
-      if (other.sibling === transaction) other.sibling = transaction.sibling;
-    }
+    if (transaction instanceof ServerTransaction) {
+      this.servers.delete(transaction);
+      if (transaction.claim !== "") this.claimed.delete(transaction.claim);
+    } else if (transaction instanceof ClientTransaction) this.clients.delete(transaction);
   }
 
   private drop(flow: Flow, why: string): void {
@@ -226,32 +229,17 @@ export class TransactionLayer implements ServerHome, ClientHome {
   }
 }
 
-/** A CANCEL has the branch of what it cancels (RFC 3261 §9.1), and a transaction of its own. */
-function clientKey(branch: string, method: string): string {
-  return method === "CANCEL" ? `${COOKIE}cancel.${branch}` : branch;
-}
-
 /**
- * RFC 3261 §17.2.3: the branch behind its magic cookie, in small letters, for tokens compare in any case; before RFC 3261
- * Request-URI, From tag, Call-ID, CSeq number and the whole topmost Via.
+ * RFC 3261 §17.2.3: the branch; before RFC 3261, which put a magic cookie in front of it, Request-URI, From tag, Call-ID,
+ * CSeq number and the whole topmost Via.
  */
 function serverKey(request: Message): string {
   const branch = request.via?.branch ?? "";
-  if (branch.length > COOKIE.length && (branch.startsWith(COOKIE) || branch.slice(0, 7).toLowerCase() === COOKIE_KEY)) {
-    const tail = branch.slice(COOKIE.length);
-    return hasCapital(tail) ? tail.toLowerCase() : tail;
-  }
+  if (branch.length > COOKIE.length && (branch.startsWith(COOKIE) || equalFolded(branch.slice(0, 7), COOKIE)))
+    return branch;
   const line = request.find(Header.Via);
   const from = addressTag(request.value(Header.From) ?? "") ?? "";
   return `2543 ${request.requestUri} ${from} ${request.callId} ${sequence(request)} ${request.raw.slice(request.valueStart(line), request.valueEnd(line))}`;
-}
-
-function hasCapital(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 65 && code <= 90) return true;
-  }
-  return false;
 }
 
 function mergeKey(request: Message): string {

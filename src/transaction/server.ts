@@ -26,7 +26,7 @@ export class ServerTransaction extends Transaction<ServerEvent> {
   /** The request, until the final response has left. */
   request: Message | null;
   user: ServerTransactionUser | null = null;
-  /** The next transaction with this branch; the layer's. */
+  /** The table's. */
   sibling: ServerTransaction | undefined = undefined;
   private readonly sentHost: string;
   private readonly sentPort: number | null;
@@ -36,10 +36,11 @@ export class ServerTransaction extends Transaction<ServerEvent> {
   private last = "";
   private ack: Message | null = null;
 
-  constructor(home: ServerHome, key: string, request: Message, flow: Flow) {
+  constructor(home: ServerHome, key: string, hash: number, request: Message, flow: Flow) {
     super(
       home,
       key,
+      hash,
       responseFlow(request, flow, home.transport),
       request.method === "INVITE" ? INVITE.Proceeding : NON_INVITE.Trying,
     );

@@ -18,7 +18,9 @@ export interface TransactionHome {
  * sent again, nothing else: at thousands of calls a second the 32 s of RFC timers are most of a server's memory.
  */
 export abstract class Transaction<Event extends string> extends Timer implements FlowUser {
+  /** What the layer finds it by: its branch, or what stood for one before RFC 3261. */
   readonly key: string;
+  readonly hash: number;
   protected readonly home: TransactionHome;
   protected flow: Flow;
   protected state: State<Event>;
@@ -26,10 +28,11 @@ export abstract class Transaction<Event extends string> extends Timer implements
   private endAt = Number.POSITIVE_INFINITY;
   private interval = 0;
 
-  constructor(home: TransactionHome, key: string, flow: Flow, initial: State<Event>) {
+  constructor(home: TransactionHome, key: string, hash: number, flow: Flow, initial: State<Event>) {
     super();
     this.home = home;
     this.key = key;
+    this.hash = hash;
     this.flow = flow;
     this.state = initial;
   }
