@@ -55,8 +55,9 @@ export function arrivalOf(request: Message, responsibility: Responsibility): Arr
   let rewritten = false;
   let placed: SipUri | null = null;
   // A strict router put the URI we recorded into the Request-URI and the real one behind the Route (§16.4).
-  if (uri !== null && uriParam(uri.params, "lr") !== null && responsibility.isSelf(uri)) {
-    const last = routes.pop() as RouteValue;
+  const last = routes.at(-1);
+  if (last !== undefined && uri !== null && uriParam(uri.params, "lr") !== null && responsibility.isSelf(uri)) {
+    routes.pop();
     requestUri = last.uri;
     target = last.target;
     placed = uri;

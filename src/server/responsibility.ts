@@ -30,7 +30,7 @@ export class Responsibility {
    * the element that it names, whatever its host (RFC 3261 §16.5).
    */
   isLocal(uri: SipUri): boolean {
-    if (uri.params !== "" && uriParam(uri.params, "maddr") !== null) return false;
+    if (uri.params !== "" && uriParam(uri.params, "maddr")) return false;
     return this.isDomain(uri) || this.isSelf(uri);
   }
 
@@ -40,7 +40,7 @@ export class Responsibility {
    */
   withoutOwnMaddr(uri: SipUri): SipUri {
     const maddr = uri.params === "" ? null : uriParam(uri.params, "maddr");
-    if (maddr === null || !this.isLocal({ ...uri, host: maddr, params: "" })) return uri;
+    if (!maddr || !this.isLocal({ ...uri, host: maddr, params: "" })) return uri;
     const params = withoutUriParam(withoutUriParam(uri.params, "maddr"), "transport");
     return { ...uri, port: null, params };
   }

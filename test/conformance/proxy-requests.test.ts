@@ -65,6 +65,18 @@ describe("§16.2 and §8.2.6: responses of the proxy's own", () => {
   });
 
   // covers: proxy §8.2.6.2
+  test("the tag is a token, whatever the branch looks like, and the same for the same request", () => {
+    const { scene, alice } = sceneWithBob();
+    for (const branch of ["z9hG4bKa@b", "z9hG4bK(a)", "z9hG4bK/?=", "1", "z9hG4bK%41", ""]) {
+      const via = `SIP/2.0/UDP 192.0.2.11;branch=${branch}`;
+      const text = handwritten(alice, "MESSAGE", "sip:nobody@example.com", { via, callId: `tag${branch.length}@hand` });
+      const tags = [text, text].map((each) => answersTo(scene, alice, each)[0]?.message.field("To"));
+      assert.match(tags[0] ?? "", /;tag=[\w.!%*+`'~-]+$/, branch);
+      assert.equal(tags[0], tags[1]);
+    }
+  });
+
+  // covers: proxy §8.2.6.2
   test("a To that has a tag keeps it", () => {
     const { scene, alice } = sceneWithBob();
     const text = handwritten(alice, "BYE", "sip:nobody@example.com", { to: "<sip:nobody@example.com>;tag=kept" });
@@ -128,6 +140,17 @@ describe("§16.4: whose Route it is", () => {
     const there = arrived(bob, "BYE");
     assert.equal(there.requestUri, bob.contact().replace(/[<>]/g, ""));
     assert.equal(there.field("Route"), null);
+  });
+
+  // covers: proxy §16.4
+  test("such a Request-URI with a Route that holds nothing asks the server itself", () => {
+    for (const route of ["", ",", " , "]) {
+      const { scene, alice } = sceneWithBob();
+      const text = handwritten(alice, "OPTIONS", `sip:${PROXY};lr`, { headers: [`Route: ${route}`] });
+      const [answer] = answersTo(scene, alice, text);
+      scene.settle();
+      assert.equal(answer?.message.status, 200);
+    }
   });
 
   // covers: proxy §16.4
