@@ -1,11 +1,12 @@
 import { type BranchOutcome, Timer } from "../kernel/mod.ts";
-import { firstComma, Header, type Message } from "../syntax/mod.ts";
+import { addressOfRecordKey, firstComma, Header, type Message, uriParam } from "../syntax/mod.ts";
 import { type ClientTransaction, type ClientTransactionUser, fingerprint } from "../transaction/mod.ts";
 import { type Flow, hostPort, type Target, type Transport } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
 import { courseTo, writeForwarded } from "./forward.ts";
 import type { ProxyCore } from "./proxy-core.ts";
+import type { Responsibility } from "./responsibility.ts";
 import type { BranchTarget } from "./target-set.ts";
 
 /** Octets that Via, Record-Route and Max-Breadth may add; part of the size that chooses between UDP and TCP (§18.1.1). */
@@ -284,8 +285,16 @@ function timeOfDay(at: number): string {
   return new Date(at).toISOString().slice(11, 19);
 }
 
-/** What decides where a request goes, as a number: Request-URI and Route values (RFC 5393 §4.2). */
-export function loopHash(request: Message): number {
+/**
+ * What decides where a request goes, as a number (RFC 5393 §4.2): the address of record where this server is the one to
+ * look it up, however the URI spells it; else Request-URI and Route values.
+ */
+export function loopHash(request: Message, { uri, remaining }: Arrival, responsibility: Responsibility): number {
+  if (remaining.length === 0 && uri !== null && uri.user !== null && responsibility.isLocal(uri)) {
+    const hash = fingerprint(addressOfRecordKey(uri, responsibility.domainOf(uri.host)));
+    const gruu = uri.params === "" ? null : uriParam(uri.params, "gr");
+    return gruu === null ? hash : fingerprint(gruu, hash);
+  }
   let hash = fingerprint(request.requestUri);
   for (let line = request.find(Header.Route); line !== -1; line = request.find(Header.Route, line + 1)) {
     hash = fingerprint(request.valueAt(line), hash);

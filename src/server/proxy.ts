@@ -62,12 +62,13 @@ export class StatefulProxy implements ProxyCore {
   }
 
   /** What RFC 3261 §16.3 checks before a request may be forwarded, in its order; null when it may. */
-  refusal(request: Message): (Fault & { headers?: string }) | null {
+  refusal(request: Message, arrival: Arrival): (Fault & { headers?: string }) | null {
     const hops = request.find(Header.MaxForwards);
     if (hops !== -1 && decimalAt(request.raw, request.valueStart(hops), request.valueEnd(hops)) === 0) {
       return fault("peer", 483, "RFC 3261 §16.3 step 3", "Max-Forwards has reached 0");
     }
-    if (this.loops(request)) return fault("peer", 482, "RFC 3261 §16.3 step 4", "the request has come back unchanged");
+    if (this.loops(request, arrival))
+      return fault("peer", 482, "RFC 3261 §16.3 step 4", "the request has come back unchanged");
     if (request.has(Header.ProxyRequire)) {
       const unsupported = request.values(Header.ProxyRequire);
       if (unsupported.length > 0) {
@@ -81,15 +82,15 @@ export class StatefulProxy implements ProxyCore {
   }
 
   /**
-   * A loop: the request passed here before with the same Request-URI and Route (RFC 5393 §4.2). Our branches begin with a
-   * prefix of this process and end in the hash of what decided the way, so one search in the octets usually settles it.
+   * A loop: the request passed here before and what decides its way was the same (RFC 5393 §4.2). Our branches begin with
+   * a prefix of this process and end in the hash of that, so one search in the octets usually settles it.
    */
-  private loops(request: Message): boolean {
+  private loops(request: Message, arrival: Arrival): boolean {
     const { raw, bodyStart } = request;
     const prefix = this.layer.branchPrefix;
     let at = raw.indexOf(prefix);
     if (at === -1 || at > bodyStart) return false;
-    const now = loopHash(request).toString(36);
+    const now = loopHash(request, arrival, this.responsibility).toString(36);
     for (; at !== -1 && at < bodyStart; at = raw.indexOf(prefix, at + 1)) {
       const dot = raw.indexOf(".", at + prefix.length);
       if (raw.startsWith(now, dot + 1) && !isWord(raw.charCodeAt(dot + 1 + now.length))) return true;
@@ -120,7 +121,7 @@ export class StatefulProxy implements ProxyCore {
       if (flow === null) return;
       const text = writeForwarded(request, {
         requestUri: course.requestUri,
-        branch: `${this.layer.newBranch()}.${loopHash(request).toString(36)}`,
+        branch: `${this.layer.newBranch()}.${loopHash(request, arrival, this.responsibility).toString(36)}`,
         flow,
         recordRoute: "",
         maxBreadth: this.breadthOf(request),

@@ -59,7 +59,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     this.callId = request.callId;
     this.isInvite = request.method === "INVITE";
     this.size = request.raw.length;
-    this.loopHash = loopHash(request);
+    this.loopHash = loopHash(request, arrival, proxy.responsibility);
     this.startedAt = this.now;
     this.groups = [];
     this.rewrittenRoutes = rewrittenRoutes(arrival);

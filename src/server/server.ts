@@ -166,7 +166,7 @@ export class Server implements TransportUser, TransactionUser {
     }
     if (arrival.remaining.length === 0 && arrival.uri !== null && this.responsibility.isLocal(arrival.uri)) {
       if (request.method === "REGISTER") this.register(request, flow);
-      else if (arrival.uri.user === null) this.asUserAgentServer(request, flow);
+      else if (arrival.uri.user === null) this.asUserAgentServer(request, flow, arrival);
       else this.toUser(request, flow, arrival, arrival.uri, ours);
     } else this.elsewhere(request, flow, arrival, ours);
   }
@@ -183,7 +183,7 @@ export class Server implements TransportUser, TransactionUser {
   /** An ACK for a 2xx goes its way along our route set or to a contact of ours; any other is dropped (RFC 3261 §16.6). */
   private readonly acknowledge = (ack: Message, flow: Flow): void => {
     const arrival = arrivalOf(ack, this.responsibility);
-    if (arrival === null || arrival.uri === null || this.proxy.refusal(ack) !== null) return;
+    if (arrival === null || arrival.uri === null || this.proxy.refusal(ack, arrival) !== null) return;
     // Without record-routing the ACK of a dialog comes without our Route.
     const ours = this.recordRoute.isOurs(arrival, ack.callId) || !this.policy.recordRoute;
     if (!ours) this.dropped(flow, "an ACK outside our dialogs");
@@ -216,8 +216,8 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
-  private asUserAgentServer(request: Message, flow: Flow): void {
-    if (!this.admit(request, flow, false)) return;
+  private asUserAgentServer(request: Message, flow: Flow, arrival: Arrival): void {
+    if (!this.admit(request, flow, arrival, false)) return;
     if (request.method === "OPTIONS") {
       this.layer.reply(request, flow, 200, "OK", CAPABILITIES + this.proxy.serverHeader);
       return;
@@ -229,7 +229,7 @@ export class Server implements TransportUser, TransactionUser {
 
   /** A user of a served domain, by address of record or GRUU (RFC 3261 §16.5, RFC 5627 §6.1). */
   private toUser(request: Message, flow: Flow, arrival: Arrival, uri: SipUri, ours: boolean): void {
-    if (!this.admit(request, flow, ours)) return;
+    if (!this.admit(request, flow, arrival, ours)) return;
     const key = this.addressOfRecord(uri);
     const user = uri.user ?? "";
     const bindings = this.bindings(uri);
@@ -248,7 +248,7 @@ export class Server implements TransportUser, TransactionUser {
 
   /** The next hop is not ours: along a route set, or a foreign domain as far as the policy allows. */
   private elsewhere(request: Message, flow: Flow, arrival: Arrival, ours: boolean): void {
-    if (!this.admit(request, flow, ours)) return;
+    if (!this.admit(request, flow, arrival, ours)) return;
     if (arrival.uri === null) {
       this.answer(request, flow, 416, "", "no way to route this URI scheme");
       return;
@@ -261,8 +261,8 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   /** Checks of RFC 3261 §16.3 and, outside our dialogs, who is asking (§22.3). False when the request has been answered. */
-  private admit(request: Message, flow: Flow, ours: boolean): boolean {
-    const refusal = this.proxy.refusal(request);
+  private admit(request: Message, flow: Flow, arrival: Arrival, ours: boolean): boolean {
+    const refusal = this.proxy.refusal(request, arrival);
     if (refusal !== null) {
       this.refuse(request, flow, refusal, refusal.headers ?? "");
       return false;
