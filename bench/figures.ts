@@ -34,6 +34,8 @@ export interface ServerFigure {
   readonly ratio: Spread | null;
   readonly overallUs: number;
   readonly overallRatio: number | null;
+  /** Share of CPU time spent in the kernel, 0 to 1. */
+  readonly kernel: Spread;
   readonly perSecond: Spread;
   readonly latencyUs: Spread;
   readonly ok: number;
@@ -63,6 +65,18 @@ const KEPT = join(ROOT, "bench/figures.json");
 const BEGIN = "<!-- figures: written by `npm run bench -- --write` -->";
 const END = "<!-- /figures -->";
 
+const HEAD = [
+  "work",
+  "server",
+  "CPU µs each (rounds)",
+  "ratio (rounds)",
+  "in the kernel",
+  "overall µs",
+  "overall ratio",
+  "per second",
+  "failed, lost",
+];
+
 /** Sums up the rounds that count; null when none does. */
 export function figuresOf(work: Work, session: Session, circumstances: Circumstances): WorkFigures | null {
   const rounds = session.rounds.filter(({ discarded }) => discarded === null);
@@ -82,6 +96,7 @@ export function figuresOf(work: Work, session: Session, circumstances: Circumsta
       ratio: i === 0 ? null : { ...perRound, median: cpuUs.median / spread(base).median },
       overallUs,
       overallRatio: i === 0 ? null : overallUs / session.overallUs[0]!,
+      kernel: spread(runs.map((run) => run.kernel)),
       perSecond: spread(runs.map((run) => run.perSecond)),
       latencyUs: spread(runs.map((run) => run.latencyUs)),
       ok: sum(({ ok }) => ok),
@@ -132,21 +147,8 @@ export function figuresText(figures: AllFigures): string {
   const measured = workNames.filter((name) => figures[name] !== undefined);
   const parts: string[] = [];
   if (measured.length > 0) {
-    const head = [
-      "work",
-      "server",
-      "CPU µs each (rounds)",
-      "ratio (rounds)",
-      "overall µs",
-      "overall ratio",
-      "per second",
-    ];
-    parts.push(
-      table(
-        [...head, "failed, lost"],
-        measured.flatMap((name) => rowsOf(name, figures[name]!)),
-      ),
-    );
+    const rows = measured.flatMap((name) => rowsOf(name, figures[name]!));
+    parts.push(table(HEAD, rows));
   }
   if (figures.memory !== undefined) parts.push(memoryTable(figures.memory));
   if (parts.length === 0) return "Not measured yet.\n";
@@ -155,16 +157,21 @@ export function figuresText(figures: AllFigures): string {
 }
 
 function rowsOf(name: WorkName, { servers }: WorkFigures): string[][] {
-  return servers.map(({ contender, cpuUs, ratio, overallUs, overallRatio, perSecond, failed, lost }, i) => [
+  return servers.map((server, i) => [
     i === 0 ? `**${works[name].title}** (${works[name].each})` : "",
-    contender,
-    `${cpuUs.median.toFixed(1)} (${cpuUs.low.toFixed(1)}–${cpuUs.high.toFixed(1)})`,
-    ratio === null ? "" : `**${ratio.median.toFixed(2)}** (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`,
-    overallUs.toFixed(1),
-    overallRatio === null ? "" : overallRatio.toFixed(2),
-    Math.round(perSecond.median).toLocaleString("en"),
-    `${failed}, ${lost}`,
+    server.contender,
+    `${server.cpuUs.median.toFixed(1)} (${server.cpuUs.low.toFixed(1)}–${server.cpuUs.high.toFixed(1)})`,
+    server.ratio === null ? "" : ratioText(server.ratio),
+    `${Math.round(server.kernel.median * 100)} %`,
+    server.overallUs.toFixed(1),
+    server.overallRatio === null ? "" : server.overallRatio.toFixed(2),
+    Math.round(server.perSecond.median).toLocaleString("en"),
+    `${server.failed}, ${server.lost}`,
   ]);
+}
+
+function ratioText({ low, median, high }: Spread): string {
+  return `**${median.toFixed(2)}** (${low.toFixed(2)}–${high.toFixed(2)})`;
 }
 
 function memoryTable({ servers }: MemoryFigures): string {

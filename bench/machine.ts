@@ -47,6 +47,19 @@ export function cpuOf(pid: number): number {
   return nanoseconds / 1000;
 }
 
+/** What a process tree has run, in microseconds with a resolution of ten thousand: outside the kernel, and inside. */
+export function ticksOf(pid: number): { readonly user: number; readonly kernel: number } {
+  let user = 0;
+  let kernel = 0;
+  for (const each of processTree(pid)) {
+    const stat = readIfThere(`/proc/${each}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    user += Number(fields[11] ?? 0) * TICK_US;
+    kernel += Number(fields[12] ?? 0) * TICK_US;
+  }
+  return { user, kernel };
+}
+
 /** Memory of a process tree in octets, what several share counted once (PSS). */
 export function memoryOf(pid: number): number {
   return processTree(pid).reduce((sum, each) => {

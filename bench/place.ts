@@ -72,11 +72,15 @@ export function closePlace({ scratch }: Place): void {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Runs a generator on its core. */
+/** Runs a generator on its core. Throws `CannotRun` when it fails. */
 export async function load(place: Place, program: string, args: readonly string[], seconds: number) {
   const pinned = ["-c", String(place.generatorCore), join(place.scratch, program), ...args];
-  const { stdout } = await run("taskset", pinned, { timeout: seconds * 1000 + OVERTIME_MS });
-  return readReport(stdout);
+  try {
+    const { stdout } = await run("taskset", pinned, { timeout: seconds * 1000 + OVERTIME_MS });
+    return readReport(stdout);
+  } catch (error) {
+    throw new CannotRun(`${program} fails: ${(error as Error).message.trim().split("\n").join("; ")}`);
+  }
 }
 
 /** Measures the speed of the core the servers run on. */

@@ -1,5 +1,5 @@
 /** Runs of the same load against several servers in turns, and which of them count. */
-import { busyTimeOf, type Calibration, cpuOf, droppedAt, movedBy } from "./machine.ts";
+import { busyTimeOf, type Calibration, cpuOf, droppedAt, movedBy, ticksOf } from "./machine.ts";
 import { alone, calibrate, load, type Place, sleep } from "./place.ts";
 import type { BenchServer } from "./servers.ts";
 import { titleOf, type Work } from "./works.ts";
@@ -14,6 +14,8 @@ export interface Run {
   readonly latencyUs: number;
   /** CPU time of the server's process tree per completed transaction. */
   readonly cpuUs: number;
+  /** Share of that time spent in the kernel, which is mostly reading and writing datagrams, 0 to 1. */
+  readonly kernel: number;
   /** Shares of the server's core, 0 to 1: taken by the server, and by anything else. */
   readonly busy: number;
   readonly foreign: number;
@@ -113,6 +115,7 @@ async function measure(
   const read = () => ({
     at: performance.now(),
     cpu: cpuOf(pid),
+    ticks: ticksOf(pid),
     core: busyTimeOf(place.serverCore),
     dropped: droppedAt(port),
   });
@@ -120,6 +123,8 @@ async function measure(
   const report = await load(place, program, args, seconds);
   const to = read();
   const cpu = to.cpu - from.cpu;
+  const inKernel = to.ticks.kernel - from.ticks.kernel;
+  const outside = to.ticks.user - from.ticks.user;
   const { ok, failed, lost, perSecond, latencyUs } = report;
   return {
     ok,
@@ -128,6 +133,7 @@ async function measure(
     perSecond,
     latencyUs,
     cpuUs: ok === 0 ? Number.NaN : cpu / ok,
+    kernel: inKernel / Math.max(1, inKernel + outside),
     busy: cpu / (report.seconds * 1e6),
     foreign: Math.max(0, (to.core - from.core - cpu) / ((to.at - from.at) * 1000)),
     dropped: to.dropped - from.dropped,

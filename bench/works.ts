@@ -85,7 +85,7 @@ export const works: Readonly<Record<WorkName, Work>> = {
   call: {
     title: "Call through the proxy",
     each: "INVITE, 100, 180, 200, ACK, BYE, 200, record-routed: 6 messages in, 7 out",
-    load: (port, seconds) =>
+    load: (port, _localPort, seconds) =>
       `callload -p ${port} -s ${seconds} -w ${CALLS_AT_ONCE} -u ${CALLEES}`.split(" ") as [string],
     restore: (port) => removeBindings(port, CALLEES),
     contenders: [kamailio(), ringback(), ringback({ quiet: true })],
