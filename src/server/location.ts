@@ -125,6 +125,11 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     removed: readonly number[],
     user: CommitUser,
   ): void {
+    if (this.store === null) {
+      this.apply(addressOfRecord, bindings); // nothing to wait for
+      user.onCommit(true);
+      return;
+    }
     this.staged.set(addressOfRecord, bindings);
     for (const binding of put) this.put.push(binding);
     for (const id of removed) this.removed.push(id);
@@ -200,6 +205,13 @@ export class LocationService implements FlowUser, Iterable<Binding> {
   private apply(addressOfRecord: string, bindings: readonly Binding[]): void {
     const before = this.records.get(addressOfRecord);
     const now = this.kernel.clock.now();
+    const [only] = bindings;
+    if (only !== undefined && bindings.length === 1 && (before === undefined || isSingle(before))) {
+      if (before !== undefined) this.unlink(before);
+      this.link(only, now);
+      this.records.set(before?.addressOfRecord ?? only.addressOfRecord, only); // its key is its own string
+      return;
+    }
     if (before !== undefined) {
       for (const binding of listOf(before)) if (!bindings.includes(binding)) this.unlink(binding);
     }
