@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Faults, Phone, type PhoneOptions, World } from "../../src/lab/mod.ts";
+import { type Faults, OutgoingCall, Phone, type PhoneOptions, World } from "../../src/lab/mod.ts";
 
 const BOB = "sip:bob@192.0.2.20";
 
@@ -52,6 +52,25 @@ describe("a call without a proxy", () => {
     world.runUntilQuiet();
     assert.deepEqual(bob.call.dialog.byes[0]?.finals(), [200]);
     assert.equal(call.dialog.ended, true);
+  });
+
+  test("an INVITE within the dialog is answered under its tag and acknowledged like the first", () => {
+    const { world, alice, bob } = phones();
+    const call = alice.invite(BOB);
+    world.run(1000);
+    const draft = call.dialog.draft("INVITE", { headers: [`Contact: ${alice.contact()}`] });
+    const again = new OutgoingCall(alice, draft, alice.locate(BOB), {});
+    again.send();
+    world.runUntilQuiet();
+    assert.deepEqual(again.finals(), [200]);
+    assert.deepEqual([...again.dialogs.keys()], [...call.dialogs.keys()], "the same dialog");
+    assert.deepEqual(
+      bob.calls.map(({ acks, unacknowledged }) => [acks.length, unacknowledged]),
+      [
+        [1, []],
+        [1, []],
+      ],
+    );
   });
 
   test("CANCEL waits for a provisional response, is answered 200, and the INVITE 487", () => {

@@ -3,7 +3,7 @@ import { Header } from "../../syntax/mod.ts";
 import type { Line } from "./line.ts";
 import { phraseOf } from "./phrases.ts";
 import type { AnswerScript, Step } from "./script.ts";
-import { type Received, recordRoutes, sdp, writeAnswer } from "./wire.ts";
+import { type Received, recordRoutes, sdp, tagOf, writeAnswer } from "./wire.ts";
 
 /** An answer that went out. */
 export interface Sent {
@@ -19,7 +19,7 @@ export class IncomingRequest {
   readonly received: Received;
   /** Answers in order, repeats left out. */
   readonly sent: Sent[] = [];
-  /** The To tag that this phone answers with. */
+  /** The To tag that this phone answers with: the dialog's inside one, else a new one. */
   readonly tag: string;
   /** How often the request came again. */
   repeats = 0;
@@ -31,7 +31,7 @@ export class IncomingRequest {
     this.phone = phone;
     this.received = received;
     this.script = script;
-    this.tag = phone.host.kernel.random.token(8);
+    this.tag = tagOf(received.message.value(Header.To)) || phone.host.kernel.random.token(8);
   }
 
   get method(): string {

@@ -11,6 +11,7 @@ import { type CallerScript, OutgoingCall } from "./outgoing-call.ts";
 import { type AnswerScript, isScriptFault, readScript } from "./script.ts";
 import {
   branchOf,
+  cseqOf,
   type Draft,
   endpointOf,
   hostPort,
@@ -324,15 +325,15 @@ export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportU
     return this.dialogs.filter(({ callId, localTag }) => callId === message.callId && localTag === tag);
   }
 
-  /** The call an ACK belongs to: by branch for a rejection, else by Call-ID and tag. */
+  /** The call an ACK belongs to: by branch for a rejection, else by Call-ID, tag and CSeq number (RFC 3261 §13.2.2.4). */
   private callOf(received: Received): IncomingCall | undefined {
     const byBranch = this.incoming.get(transactionKey(received, "INVITE"));
     if (byBranch instanceof IncomingCall) return byBranch;
     const { message } = received;
     const tag = tagOf(message.value(Header.To));
-    return this.calls.find(
-      (call) => call.received.message.callId === message.callId && call.sent.some((sent) => sent.tag === tag),
-    );
+    const isAcked = ({ received: { message: invite }, sent }: IncomingCall): boolean =>
+      invite.callId === message.callId && cseqOf(invite) === cseqOf(message) && sent.some((each) => each.tag === tag);
+    return this.calls.find(isAcked);
   }
 }
 
