@@ -38,7 +38,7 @@ export function command(): Command {
     .option("--tls-cert <file>", "certificate chain of the tls: listeners, PEM")
     .option("--tls-key <file>", "private key of that certificate, PEM")
     .option("--quiet", "no line per call on standard output (its times are UTC)")
-    .addOption(new Option("--lab", "turn dial-a-code on"))
+    .addOption(new Option("--lab", "accepted for dial-a-code, which is not built yet"))
     .addHelpText("after", examples)
     .action(serve);
 }

@@ -205,7 +205,12 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
         writeResponse(request, final, phrase, this.proxy.layer.tagFor(request), this.proxy.serverHeader),
       );
     const by: DecidedBy = this.caller !== "" ? "caller" : this.best !== null ? "callee" : "server";
-    this.decided(final, phrase, by, this.caller || this.why || "nothing else to try");
+    this.decided(final, phrase, by, this.caller || this.why || this.ending(status));
+  }
+
+  /** Why it ended here, for the call log. */
+  private ending(status: number): string {
+    return semantics(status).stopsHunting ? `${status} is said for every phone` : "nothing else to try";
   }
 
   /** The chosen response as it goes upstream: a changed status where the catalogue says so, and all challenges (§16.7 step 7). */

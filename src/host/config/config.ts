@@ -49,7 +49,7 @@ export interface Config {
     /** One line per call: on standard output (true, the default), nowhere (false), or appended to a file. */
     readonly calls?: boolean | string;
   };
-  /** Turns dial-a-code on. */
+  /** Accepted for dial-a-code, which is not built yet. */
   readonly lab?: boolean;
 }
 

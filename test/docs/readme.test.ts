@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { loadConfig } from "../../src/host/mod.ts";
+
+const root = new URL("../../", import.meta.url);
+const readme = readFileSync(new URL("README.md", root), "utf8");
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
+    (match) => match[1] as string,
+  );
+}
+
+test("the README's configuration loads as it stands", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "ringback-readme-"));
+  try {
+    const [config] = blocks("ts");
+    const file = join(directory, "ringback.config.ts");
+    writeFileSync(file, config ?? "");
+    const loaded = await loadConfig(file);
+    assert.ok(!("text" in loaded), JSON.stringify(loaded));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test("every flag, script and file that the README names exists", () => {
+  const commands = blocks("sh").join("\n");
+  const help = ["serve", "user add"].map((command) => run([...command.split(" "), "--help"])).join("\n");
+  for (const [flag] of commands.matchAll(/--[a-z-]{2,}/g)) assert.ok(help.includes(flag), flag);
+  const { scripts } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+  for (const [, name] of readme.matchAll(/npm (?:run )?(start|test|ringback)\b/g))
+    assert.ok(name !== undefined && scripts[name], name);
+  for (const [, path] of readme.matchAll(/\]\(([^)#:]+)\)/g))
+    assert.ok(existsSync(new URL(path as string, root)), `${path} exists`);
+  for (const [, path] of readme.matchAll(/`((?:src|test)\/[\w./-]+)`/g))
+    assert.ok(existsSync(new URL(path as string, root)), `${path} exists`);
+});
+
+function run(args: readonly string[]): string {
+  const result = spawnSync(process.execPath, ["src/cli/main.ts", ...args], { cwd: root, encoding: "utf8" });
+  assert.equal(result.status, 0, result.stderr);
+  return result.stdout;
+}
