@@ -31,7 +31,7 @@ test("the README's configuration loads as it stands", async () => {
 test("every flag, script and file that the README names exists", () => {
   const commands = blocks("sh").join("\n");
   const help = ["serve", "user add"].map((command) => run([...command.split(" "), "--help"])).join("\n");
-  for (const [flag] of commands.matchAll(/--[a-z-]{2,}/g)) assert.ok(help.includes(flag), flag);
+  for (const [flag] of commands.matchAll(/--[a-z-]{2,}/g)) assert.ok(help.includes(flag), `${flag} is a flag`);
   const { scripts } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
   for (const [, name] of readme.matchAll(/npm (?:run )?(start|test|ringback)\b/g))
     assert.ok(name !== undefined && scripts[name], name);
