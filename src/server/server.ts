@@ -1,10 +1,9 @@
-import { methodFacts, reasonPhrase } from "../catalogue/mod.ts";
-import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
+import { methodFacts } from "../catalogue/mod.ts";
+import { fault, type Kernel } from "../kernel/mod.ts";
 import {
   addressOfRecordKey,
   checkRequest,
   equalUri,
-  Header,
   type Message,
   parseMessage,
   parseUri,
@@ -12,25 +11,17 @@ import {
   uriParam,
   writeQ,
 } from "../syntax/mod.ts";
-import { type ServerTransaction, TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
-import {
-  type Flow,
-  FlowTokens,
-  hostPort,
-  type Locator,
-  stampVia,
-  type Transport,
-  type TransportUser,
-} from "../transport/mod.ts";
+import { TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
+import { type Flow, FlowTokens, type Locator, stampVia, type Transport, type TransportUser } from "../transport/mod.ts";
 import { Admission } from "./admission.ts";
+import { Answers } from "./answers.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
 import type { LocationService } from "./location.ts";
 import type { ServerPolicy } from "./policy.ts";
 import { onlyTarget, StatefulProxy } from "./proxy.ts";
 import { RecordRoute } from "./record-route.ts";
-import { Registrar, type Responder } from "./registrar.ts";
-import { userOf } from "./response-context.ts";
+import { Registrar } from "./registrar.ts";
 import { Responsibility } from "./responsibility.ts";
 import { type TargetGroups, targetOfUri, targetsOfBindings, withLost } from "./target-set.ts";
 import type { UserDirectory } from "./users.ts";
@@ -64,6 +55,7 @@ export class Server implements TransportUser, TransactionUser {
   private readonly admission: Admission;
   private readonly recordRoute: RecordRoute;
   private readonly proxy: StatefulProxy;
+  private readonly answers: Answers;
   private readonly registrar: Registrar;
   readonly layer: TransactionLayer;
   private draining = false;
@@ -100,6 +92,7 @@ export class Server implements TransportUser, TransactionUser {
       onAck: this.acknowledge,
       realms: this.admission.realms,
     });
+    this.answers = new Answers(kernel, this.layer, this.proxy.serverHeader);
   }
 
   /** Requests being forwarded that have no final response yet. */
@@ -126,8 +119,8 @@ export class Server implements TransportUser, TransactionUser {
   onUnframed(head: string, reason: string, flow: Flow): void {
     const message = parseMessage(head);
     if (message?.isRequest && stampVia(message, flow) !== null) {
-      this.refuse(message, flow, fault("peer", 400, "RFC 3261 §18.3", reason));
-    } else this.dropped(flow, reason);
+      this.answers.refuse(message, flow, fault("peer", 400, "RFC 3261 §18.3", reason));
+    } else this.answers.dropped(flow, reason);
   }
 
   onRequest(request: Message, flow: Flow): void {
@@ -136,14 +129,14 @@ export class Server implements TransportUser, TransactionUser {
     } catch (error) {
       // An internal fault answers 500 on its own transaction and takes nothing else with it.
       this.fault(error, request.callId);
-      this.layer.reply(request, flow, 500, reasonPhrase(500), this.proxy.serverHeader);
+      this.answers.reply(request, flow, 500, "", "an internal fault");
     }
   }
 
   private dispatch(request: Message, flow: Flow): void {
     const malformed = checkRequest(request);
     if (malformed !== null) {
-      this.refuse(request, flow, malformed);
+      this.answers.refuse(request, flow, malformed);
       return;
     }
     switch (request.method) {
@@ -156,12 +149,12 @@ export class Server implements TransportUser, TransactionUser {
     }
     const arrival = arrivalOf(request, this.responsibility);
     if (arrival === null) {
-      this.refuse(request, flow, fault("peer", 400, "RFC 3261 §20.34", "a Route value is malformed"));
+      this.answers.refuse(request, flow, fault("peer", 400, "RFC 3261 §20.34", "a Route value is malformed"));
       return;
     }
     const ours = arrival.inDialog && this.recordRoute.isOurs(arrival, request.callId);
     if (this.draining && !ours) {
-      this.layer.reply(request, flow, 503, reasonPhrase(503), "Retry-After: 60\r\n");
+      this.answers.reply(request, flow, 503, "Retry-After: 60\r\n", "the server is stopping");
       return;
     }
     if (arrival.remaining.length === 0 && arrival.uri !== null && this.responsibility.isLocal(arrival.uri)) {
@@ -176,7 +169,7 @@ export class Server implements TransportUser, TransactionUser {
     const found = this.layer.cancelled(cancel);
     const status = found === undefined ? 481 : 200;
     const server = this.layer.serve(cancel, flow);
-    this.respond(server, cancel, status);
+    this.answers.respond(server, cancel, status);
     if (found?.pending === true) found.user?.onCancel(cancel, found);
   }
 
@@ -186,7 +179,7 @@ export class Server implements TransportUser, TransactionUser {
     if (arrival === null || arrival.uri === null || this.proxy.refusal(ack, arrival) !== null) return;
     // Without record-routing the ACK of a dialog comes without our Route.
     const ours = this.recordRoute.isOurs(arrival, ack.callId) || !this.policy.recordRoute;
-    if (!ours) this.dropped(flow, "an ACK outside our dialogs");
+    if (!ours) this.answers.dropped(flow, "an ACK outside our dialogs");
     else if (arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri)) {
       const target = targetsOfBindings(this.bindings(arrival.uri), "")[0]?.[0];
       if (target !== undefined) this.proxy.relay(ack, arrival, flow, target);
@@ -208,23 +201,23 @@ export class Server implements TransportUser, TransactionUser {
 
   private register(request: Message, flow: Flow): void {
     const verdict = this.admission.register(request, flow);
-    const responder = this.replyTo(request, flow);
+    const responder = this.answers.replyTo(request, flow);
     if (verdict.admitted) this.registrar.register(request, flow, responder, verdict.identity);
     // Its 200 was lost and the request came again, nonce-count and all: it is answered again and changes nothing.
     else if (verdict.repeated !== null && this.registrar.repeat(request, flow, responder, verdict.repeated)) return;
-    else this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
+    else this.answers.reply(request, flow, verdict.status, verdict.headers, verdict.why);
   }
 
   /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
   private asUserAgentServer(request: Message, flow: Flow, arrival: Arrival): void {
     if (!this.admit(request, flow, arrival, false)) return;
     if (request.method === "OPTIONS") {
-      this.layer.reply(request, flow, 200, "OK", CAPABILITIES + this.proxy.serverHeader);
+      this.answers.reply(request, flow, 200, CAPABILITIES, "");
       return;
     }
     // §8.2.1: 405 for a method that is known but not for us, §21.5.2: 501 for one nobody here has heard of.
     const status = methodFacts(request.method) === undefined ? 501 : 405;
-    this.answer(request, flow, status, ALLOW, "the server itself takes no calls");
+    this.answers.answer(request, flow, status, ALLOW, "the server itself takes no calls");
   }
 
   /** A user of a served domain, by address of record or GRUU (RFC 3261 §16.5, RFC 5627 §6.1). */
@@ -242,19 +235,19 @@ export class Server implements TransportUser, TransactionUser {
     const all = lost.length === 0 ? groups : withLost(groups, lost, user);
     if (all.length > 0) this.forward(request, flow, arrival, all);
     else if (this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null) {
-      this.answer(request, flow, 480, "", "no phone is registered");
-    } else this.answer(request, flow, 404, "", "there is no such user");
+      this.answers.answer(request, flow, 480, "", "no phone is registered");
+    } else this.answers.answer(request, flow, 404, "", "there is no such user");
   }
 
   /** The next hop is not ours: along a route set, or a foreign domain as far as the policy allows. */
   private elsewhere(request: Message, flow: Flow, arrival: Arrival, ours: boolean): void {
     if (!this.admit(request, flow, arrival, ours)) return;
     if (arrival.uri === null) {
-      this.answer(request, flow, 416, "", "no way to route this URI scheme");
+      this.answers.answer(request, flow, 416, "", "no way to route this URI scheme");
       return;
     }
     if (!ours && this.policy.foreignDomains === "refuse" && !this.layer.sentBySelf(request)) {
-      this.answer(request, flow, 403, "", "a domain this server is not responsible for");
+      this.answers.answer(request, flow, 403, "", "a domain this server is not responsible for");
       return;
     }
     this.forward(request, flow, arrival, onlyTarget(arrival));
@@ -264,13 +257,13 @@ export class Server implements TransportUser, TransactionUser {
   private admit(request: Message, flow: Flow, arrival: Arrival, ours: boolean): boolean {
     const refusal = this.proxy.refusal(request, arrival);
     if (refusal !== null) {
-      this.refuse(request, flow, refusal, refusal.headers ?? "");
+      this.answers.refuse(request, flow, refusal, refusal.headers ?? "");
       return false;
     }
     if (ours || this.layer.sentBySelf(request)) return true;
     const verdict = this.admission.request(request, flow);
     if (verdict.admitted) return true;
-    this.reply(request, flow, verdict.status, verdict.headers, verdict.why);
+    this.answers.reply(request, flow, verdict.status, verdict.headers, verdict.why);
     return false;
   }
 
@@ -281,7 +274,7 @@ export class Server implements TransportUser, TransactionUser {
       this.proxy.forward(server, request, arrival, flow, groups);
     } catch (error) {
       this.fault(error, request.callId);
-      this.respond(server, request, 500);
+      this.answers.respond(server, request, 500);
     }
   }
 
@@ -293,98 +286,14 @@ export class Server implements TransportUser, TransactionUser {
       return asked === null || uri === null || !equalUri(uri, asked);
     });
     if (elsewhere.length === 0) {
-      this.answer(request, flow, 404, "", "the only contact is the address that was asked for");
+      this.answers.answer(request, flow, 404, "", "the only contact is the address that was asked for");
       return;
     }
     const bestFirst = elsewhere.sort((a, b) => b.q - a.q);
     const contacts = bestFirst.map(
       (binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`,
     );
-    this.answer(request, flow, 302, contacts.join(""), "redirected to the contacts");
-  }
-
-  /** Answers a request with a final response of our own, as a UAS and with a transaction (RFC 3261 §8.2). */
-  private answer(request: Message, flow: Flow, status: number, headers: string, why: string): void {
-    const server = this.layer.serve(request, flow);
-    if (server === null) return;
-    const merged = !this.layer.claim(server, request);
-    const final = merged ? 482 : status;
-    this.respond(server, request, final, merged ? "" : headers);
-    this.answered(request, flow, final, why);
-    const { observations, clock } = this.kernel;
-    if (request.method !== "INVITE" || !observations.wants.decided) return;
-    observations.emit({
-      type: "decided",
-      at: clock.now(),
-      callId: request.callId,
-      from: userOf(request, Header.From),
-      to: userOf(request, Header.To),
-      status: final,
-      phrase: reasonPhrase(final),
-      decidedBy: "server",
-      why,
-      afterMs: 0,
-      branches: [],
-    });
-  }
-
-  private respond(server: ServerTransaction | null, request: Message, status: number, headers = ""): void {
-    server?.respond(
-      request,
-      status,
-      reasonPhrase(status),
-      this.layer.tagFor(request),
-      headers + this.proxy.serverHeader,
-    );
-  }
-
-  /** Answers a faulty request without state; the fault's text stands in a Warning for whoever reads the trace. */
-  private refuse(request: Message, flow: Flow, reason: Fault, headers = ""): void {
-    if (request.method === "ACK" || reason.status === null) {
-      this.dropped(flow, reason.text);
-      return;
-    }
-    const warning = `Warning: 399 ${flow.listener.sentBy} "${reason.text.replace(/["\\]/g, "'")}"\r\n`;
-    this.reply(request, flow, reason.status, headers + warning, reason.text);
-  }
-
-  /** Answers without state (RFC 3261 §8.2.7); the same request gets the same answer each time it comes. */
-  private reply(request: Message, flow: Flow, status: number, headers: string, why: string): void {
-    this.layer.reply(request, flow, status, reasonPhrase(status), headers + this.proxy.serverHeader);
-    this.answered(request, flow, status, why);
-  }
-
-  private replyTo(request: Message, flow: Flow): Responder {
-    return {
-      respond: (status, phrase, headers = "", why = "") => {
-        this.layer.reply(request, flow, status, phrase || reasonPhrase(status), headers + this.proxy.serverHeader);
-        if (why !== "") this.answered(request, flow, status, why);
-      },
-    };
-  }
-
-  private answered(request: Message, flow: Flow, status: number, why: string): void {
-    const { observations, clock } = this.kernel;
-    if (!observations.wants.answered) return;
-    observations.emit({
-      type: "answered",
-      at: clock.now(),
-      method: request.method,
-      status,
-      source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`,
-      why,
-    });
-  }
-
-  private dropped(flow: Flow, why: string): void {
-    const { observations, clock } = this.kernel;
-    if (!observations.wants.dropped) return;
-    observations.emit({
-      type: "dropped",
-      at: clock.now(),
-      source: `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`,
-      why,
-    });
+    this.answers.answer(request, flow, 302, contacts.join(""), "redirected to the contacts");
   }
 
   private readonly fault = (error: unknown, callId: string): void => {
