@@ -88,15 +88,23 @@ describe("every way of transport to every other", { concurrency: true }, () => {
 
 describe("the connection a phone opened", { concurrency: true }, () => {
   for (const kind of ["TCP", "TLS", "WS"] as const) {
-    test(`${kind}: a contact that names the connection's own address and port is reached over it`, async () => {
-      const callee = await phone(kind);
-      const contact = `<sip:${callee.name}@${await seenAs(callee)};transport=${kind.toLowerCase()}>`;
-      const registration = await site.phones.register(callee, { contacts: [contact] });
-      for (const hangsUp of hangers) {
-        const { incoming } = await converse(site.phones, [await phone("UDP"), callee], uriOf(callee), hangsUp);
-        assert.equal(incoming.received.flow, registration.response(200).flow);
-      }
-    });
+    const contacts: [what: string, of: (own: string) => string][] = [
+      ["a contact that names the connection's own address and port", (own) => `${own};transport=${kind.toLowerCase()}`],
+      ["such a contact without a transport parameter", (own) => own],
+    ];
+    // RFC 7118 §5: a WebSocket leads to its phone whatever the phone calls itself.
+    if (kind === "WS") contacts.push(["a contact that names an address elsewhere", () => "192.0.2.1:9;transport=ws"]);
+    for (const [what, of] of contacts) {
+      test(`${kind}: ${what} is reached over it`, async () => {
+        const callee = await phone(kind);
+        const contact = `<sip:${callee.name}@${of(await seenAs(callee))}>`;
+        const registration = await site.phones.register(callee, { contacts: [contact] });
+        for (const hangsUp of hangers) {
+          const { incoming } = await converse(site.phones, [await phone("UDP"), callee], uriOf(callee), hangsUp);
+          assert.equal(incoming.received.flow, registration.response(200).flow);
+        }
+      });
+    }
 
     test(`${kind}: an outbound registration is reached over it, whatever its contact names (RFC 5626)`, async () => {
       const callee = await phone(kind);
