@@ -73,6 +73,8 @@ export class Message {
   private readContacts: Contacts | undefined = undefined;
   private parsedUri: Uri | null | undefined = undefined;
   private readonly index: number[];
+  /** Bit n is set when a header line with id n is there, for the ids below 32. */
+  private readonly present: number;
   private readonly headersEnd: number;
   private readonly folded: boolean;
 
@@ -80,6 +82,7 @@ export class Message {
     raw: string,
     start: { isRequest: boolean; method: string; requestUri: string; status: number; reason: string },
     index: number[],
+    present: number,
     headersEnd: number,
     bodyStart: number,
     folded: boolean,
@@ -91,6 +94,7 @@ export class Message {
     this.status = start.status;
     this.reason = start.reason;
     this.index = index;
+    this.present = present;
     this.headersEnd = headersEnd;
     this.bodyStart = bodyStart;
     this.folded = folded;
@@ -122,6 +126,7 @@ export class Message {
 
   /** Ordinal of the first header line with `id` at or after ordinal `from`; -1 when there is none. */
   find(id: HeaderId, from = 0): number {
+    if (id < 32 && ((this.present >>> id) & 1) === 0) return -1;
     const index = this.index;
     for (let i = from * STRIDE; i < index.length; i += STRIDE) if (index[i] === id) return i / STRIDE;
     return -1;
@@ -318,6 +323,7 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
   const length = raw.length;
   let defect = start.defect;
   let folded = false;
+  let present = 0;
   let position = from;
   let size = 0;
   let bodyStart = length;
@@ -363,6 +369,7 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
     let valueEnd = newline;
     while (valueEnd > valueStart && raw.charCodeAt(valueEnd - 1) <= SP) valueEnd--;
     while (valueStart < valueEnd && raw.charCodeAt(valueStart) <= SP) valueStart++;
+    if (id < 32) present |= 1 << id;
     scratch[size] = id;
     scratch[size + 1] = position;
     scratch[size + 2] = valueStart;
@@ -370,7 +377,16 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
     size += STRIDE;
     position = newline + 1;
   }
-  return new Message(raw, start, scratch.slice(0, size), Math.min(position, length), bodyStart, folded, defect);
+  return new Message(
+    raw,
+    start,
+    scratch.slice(0, size),
+    present,
+    Math.min(position, length),
+    bodyStart,
+    folded,
+    defect,
+  );
 }
 
 function headerDefect(raw: string, position: number, newline: number, colon: number): Fault {
