@@ -34,6 +34,8 @@ export interface BranchUser {
   onFailureResponse(branch: Branch, response: Message): void;
   /** The branch ended with a status of this proxy's own making. */
   onGenerated(status: number): void;
+  /** An exception in this process, which must go no further than this call. */
+  onFault(error: unknown): void;
   observeBranch(branch: Branch, change: "started" | "response" | "canceled", status: number | null): void;
 }
 
@@ -91,15 +93,14 @@ export class Branch extends Timer implements ClientTransactionUser {
     const found = context.proxy.locator.locate(course.next, context.size + GROWTH);
     if (Array.isArray(found)) this.tryTargets(found);
     else {
-      found.then(
-        (targets) => {
+      found
+        .then((targets) => {
           if (!this.pending) return;
           if (this.canceled) this.end(487, false, "cancelled before it was reached");
           else if ("blame" in targets) this.fail(503, targets.text);
           else this.tryTargets(targets);
-        },
-        (error: unknown) => this.context.proxy.fault(error, this.context.callId),
-      );
+        })
+        .catch((error: unknown) => context.onFault(error));
     }
   }
 
@@ -144,6 +145,31 @@ export class Branch extends Timer implements ClientTransactionUser {
   }
 
   onResponse(response: Message): void {
+    try {
+      this.take(response);
+    } catch (error) {
+      this.context.onFault(error);
+    }
+  }
+
+  onFailure(why: "timeout" | "transport", text: string): void {
+    try {
+      this.miss(why, text);
+    } catch (error) {
+      this.context.onFault(error);
+    }
+  }
+
+  /** Timer C: the phone rang for too long (RFC 3261 §16.8). */
+  override fire(): void {
+    try {
+      this.expire();
+    } catch (error) {
+      this.context.onFault(error);
+    }
+  }
+
+  private take(response: Message): void {
     if (!hasViaBeneath(response)) {
       // §16.7 step 3: it was meant for this element itself and is not forwarded. This one has asked for nothing.
       if (response.status >= 200 && this.pending) this.end(502, false, "its answer left out the Vias of the request");
@@ -175,7 +201,7 @@ export class Branch extends Timer implements ClientTransactionUser {
     }
   }
 
-  onFailure(why: "timeout" | "transport", text: string): void {
+  private miss(why: "timeout" | "transport", text: string): void {
     if (!this.pending) return;
     const target = this.located[this.tried - 1];
     if (target !== undefined) this.context.proxy.locator.markFailed(target);
@@ -187,8 +213,7 @@ export class Branch extends Timer implements ClientTransactionUser {
     else this.fail(this.target.binding?.overFlow ? 430 : 503, text);
   }
 
-  /** Timer C: the phone rang for too long (RFC 3261 §16.8). */
-  override fire(): void {
+  private expire(): void {
     if (!this.pending) return;
     this.timedOut = true;
     this.note = `no answer in ${Math.round(this.context.proxy.policy.timerC / 1000)} s`;

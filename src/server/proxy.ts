@@ -140,7 +140,7 @@ export class StatefulProxy implements ProxyCore {
       const address = "blame" in targets ? undefined : targets[0];
       if (address !== undefined) send(this.transport.flowTo(address));
     };
-    if (found instanceof Promise) found.then(first, (error: unknown) => this.fault(error, request.callId));
+    if (found instanceof Promise) found.then(first).catch((error: unknown) => this.fault(error, request.callId));
     else first(found);
   }
 }

@@ -74,7 +74,11 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   start(groups: TargetGroups): void {
     this.proxy.began();
     this.groups = [...groups];
-    this.advance();
+    try {
+      this.advance();
+    } catch (error) {
+      this.onFault(error);
+    }
   }
 
   /** Record-Route lines for a request that leaves over `flow`; "" where this proxy does not stay in the path. */
@@ -181,8 +185,21 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     if (this.request === null) return;
     this.caller = "the caller cancelled";
     const reasons = cancel.lines(Header.Reason).map((value) => `Reason: ${value}\r\n`);
-    this.stop(null, reasons.join(""));
-    this.proceed();
+    try {
+      this.stop(null, reasons.join(""));
+      this.proceed();
+    } catch (error) {
+      this.onFault(error);
+    }
+  }
+
+  /** An exception in this process: the call ends here and now with 500, and its branches with it (RFC 3261 §21.5.1). */
+  onFault(error: unknown): void {
+    this.proxy.fault(error, this.callId);
+    if (this.request === null) return;
+    this.stop(null, "");
+    this.generate(this.request, 500);
+    this.decided(500, reasonPhrase(500), "server", "an internal fault");
   }
 
   onAck(ack: Message, flow: Flow): void {
@@ -199,11 +216,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     if (!this.isInvite && final === 408)
       this.server.abandon(); // RFC 4320 §4.2: it would come too late to be of use
     else if (this.best !== null) this.server.send(final, this.upstream(this.best, final));
-    else
-      this.server.send(
-        final,
-        writeResponse(request, final, phrase, this.proxy.layer.tagFor(request), this.proxy.serverHeader),
-      );
+    else this.generate(request, final);
     const by: DecidedBy = this.caller !== "" ? "caller" : this.best !== null ? "callee" : "server";
     this.decided(final, phrase, by, this.caller || this.why || this.ending(status));
   }
@@ -211,6 +224,12 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   /** Why it ended here, for the call log. */
   private ending(status: number): string {
     return semantics(status).stopsHunting ? `${status} is said for every phone` : "nothing else to try";
+  }
+
+  /** Sends a final response of this proxy's own making. */
+  private generate(request: Message, status: number): void {
+    const { layer, serverHeader } = this.proxy;
+    this.server.send(status, writeResponse(request, status, reasonPhrase(status), layer.tagFor(request), serverHeader));
   }
 
   /** The chosen response as it goes upstream: a changed status where the catalogue says so, and all challenges (§16.7 step 7). */

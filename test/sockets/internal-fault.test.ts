@@ -1,7 +1,6 @@
 /** A fault of the server's own: one request is answered 500, a line says which, and everything else goes on. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { SystemResolver } from "../../src/host/dns.ts";
 import { FaultLog } from "../../src/host/faultlog.ts";
 import { NodeKernel } from "../../src/host/kernel.ts";
 import { NodeTransport } from "../../src/host/sockets/transport.ts";
@@ -11,10 +10,11 @@ import {
   LocationService,
   MemoryUsers,
   Server,
+  type ServerPolicy,
   type UserDirectory,
   userRecord,
 } from "../../src/server/mod.ts";
-import { Locator } from "../../src/transport/mod.ts";
+import { Locator, type Resolver } from "../../src/transport/mod.ts";
 import { converse } from "./conversation.ts";
 import { LOOPBACK, Phones } from "./phones.ts";
 import { DOMAIN } from "./site.ts";
@@ -36,26 +36,47 @@ class BrokenUsers implements UserDirectory {
   }
 }
 
+/** Which value of the policy cannot be read at present; with it, reading it throws wherever the server does so. */
+let unreadable: keyof ServerPolicy | null = null;
+
+function brittle(policy: ServerPolicy): ServerPolicy {
+  return new Proxy(policy, {
+    get: (target, key) => {
+      if (key === unreadable) throw new Error(FAULT);
+      return Reflect.get(target, key);
+    },
+  });
+}
+
+/** Knows one host, so that the way there is found only after a lookup. */
+const resolver: Resolver = {
+  naptr: async () => ({ records: [], ttl: 60 }),
+  srv: async () => ({ records: [], ttl: 60 }),
+  a: async (name) => ({ records: name === "phone.test" ? [LOOPBACK] : [], ttl: 60 }),
+  aaaa: async () => ({ records: [], ttl: 60 }),
+};
+
 const lines: string[] = [];
 const kernel = new NodeKernel();
 const transport = new NodeTransport(kernel, {
   listeners: (["UDP", "TCP"] as const).map((protocol) => ({ protocol, host: LOOPBACK, port: 0 })),
 });
 const phones = new Phones();
+let server: Server;
 
 before(async () => {
   new FaultLog({ line: (text) => lines.push(text) }).follow(kernel.observations);
-  const records = ["alice", "bob", "carol", "dave"].map((name) =>
+  const records = ["alice", "bob", "carol", "dave", "erin", "frank"].map((name) =>
     userRecord(kernel.hash, name, DOMAIN, DOMAIN, PASSWORD),
   );
   assert.equal(await transport.listen(), null);
-  const server = new Server({
+  server = new Server({
     kernel,
     transport,
-    locator: new Locator(kernel, new SystemResolver(), transport),
+    locator: new Locator(kernel, resolver, transport),
     location: new LocationService(kernel),
     users: new BrokenUsers(new MemoryUsers(records)),
-    policy: { ...defaultPolicy, domains: [DOMAIN] },
+    policy: brittle({ ...defaultPolicy, domains: [DOMAIN] }),
   });
   transport.attach(server);
 });
@@ -105,6 +126,47 @@ describe("an internal fault", () => {
       await converse(phones, [alice, bob], `sip:${callee}@${DOMAIN}`);
       await phones.register(bob);
       assert.equal(lines.length, faulty.length, "nothing else went wrong");
+    });
+  }
+
+  /** Moments at which the server reads its policy in the middle of a call. */
+  const moments: readonly [when: string, key: keyof ServerPolicy, status: number, host: string][] = [
+    ["as it sends the request on", "timerC", 0, LOOPBACK],
+    ["as it sends the request on after a lookup", "timerC", 0, "phone.test"],
+    ["as a provisional response arrives", "timerC", 180, LOOPBACK],
+    ["as a final response arrives", "recursion", 486, LOOPBACK],
+  ];
+  for (const [when, key, status, host] of moments) {
+    test(`${when}: the call ends with 500, its branches with it, and the next call works`, async () => {
+      const known = { password: PASSWORD, domain: DOMAIN };
+      const erin = await phones.open("erin", at("UDP"), known);
+      const frank = await phones.open("frank", at("UDP"), known);
+      const contact = frank.contact().replace(LOOPBACK, host);
+      await phones.register(frank, { contacts: [contact] });
+      lines.length = 0;
+
+      frank.answer("silent");
+      const uri = `sip:frank@${DOMAIN}`;
+      if (status === 0) unreadable = key;
+      const call = erin.invite(uri);
+      if (status > 0) {
+        await phones.bell.until(() => frank.calls.length > 0, "the phone to be called");
+        unreadable = key;
+        frank.call.respond(status);
+      }
+      await phones.answered(call);
+      unreadable = null;
+      assert.deepEqual(call.finals(), [500]);
+      assert.equal(lines.length, 1, lines.join("\n"));
+      const line = lines.join("");
+      assert.ok(line.includes(FAULT) && line.includes(`(Call-ID ${call.draft.callId})`), line);
+      assert.equal(server.running, 0, "nothing is left of the call");
+      if (status > 0 && status < 200)
+        await phones.bell.until(() => frank.call.cancels.length === 1, "the phone that rings to be told");
+
+      await converse(phones, [erin, frank], uri);
+      assert.equal(lines.length, 1, "nothing else went wrong");
+      await phones.register(frank, { contacts: [contact], expires: 0 });
     });
   }
 });
