@@ -25,12 +25,13 @@ export async function converse(
   assert.equal(callee.calls.length, before + 1, `${callee.name} was called once`);
   const incoming = callee.calls.at(-1) as IncomingCall;
   await phones.bell.until(() => incoming.acked(), "the ACK");
-  const [ending, other] = hangsUp === "caller" ? [call, caller] : [incoming, callee];
-  const byesBefore = (hangsUp === "caller" ? callee : caller).received("BYE").length;
-  const bye = ending.dialog.hangUp();
-  assert.ok(bye !== null, `${other.name} was in the dialog`);
+  const [dialog, ending, other] =
+    hangsUp === "caller" ? [call.dialog, caller, callee] : [incoming.dialog, callee, caller];
+  const byes = other.received("BYE").length;
+  const bye = dialog.hangUp();
+  assert.ok(bye !== null, "nobody has hung up before");
   await phones.answered(bye);
-  assert.deepEqual(bye.finals(), [200], `the BYE of ${other.name}`);
-  assert.equal((hangsUp === "caller" ? callee : caller).received("BYE").length, byesBefore + 1, "one BYE arrived");
+  assert.deepEqual(bye.finals(), [200], `the BYE of ${ending.name}`);
+  assert.equal(other.received("BYE").length, byes + 1, `one BYE arrived at ${other.name}`);
   return { call, incoming };
 }
