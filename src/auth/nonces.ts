@@ -21,10 +21,16 @@ export class Nonces {
   /** Seconds. */
   private readonly lifetime: number;
   private readonly capacity: number;
-  private readonly counts = new Map<string, number>();
+  /** Two generations of half the capacity each: forgetting one at a time would search a Map's front for what is gone. */
+  private young = new Map<string, number>();
+  private old = new Map<string, number>();
+  /** The latest second in which a nonce of either generation was made. */
+  private youngest = 0;
+  private oldest = 0;
+  private turned: number;
   /** Mark by second: one keyed hash serves all nonces of a second. */
   private readonly marks = new Map<number, string>();
-  /** Nonces of this second or an earlier one count only while they are in `counts`. */
+  /** Nonces of this second or an earlier one count only while they are remembered. */
   private floor = 0;
 
   /** @param lifetime seconds a nonce may be used; @param capacity nonces in use that are remembered */
@@ -33,11 +39,12 @@ export class Nonces {
     this.secret = kernel.random.token(32);
     this.lifetime = lifetime;
     this.capacity = capacity;
+    this.turned = this.second();
   }
 
   /** How many nonces are remembered. */
   get size(): number {
-    return this.counts.size;
+    return this.young.size + this.old.size;
   }
 
   /** A new nonce; all have the same length. */
@@ -63,30 +70,34 @@ export class Nonces {
    * @returns false when the use is a replay, or so old that it can no longer be told from one
    */
   use(nonce: string, count: number): boolean {
-    const last = this.counts.get(nonce);
+    const last = this.young.get(nonce) ?? this.old.get(nonce);
     if (last !== undefined) {
       if (count <= last) return false;
-      this.counts.set(nonce, count);
+      if (this.young.has(nonce)) this.young.set(nonce, count);
+      else this.remember(nonce, count);
       return true;
     }
     if (timeOf(nonce) <= this.floor) return false;
-    this.forget();
-    this.counts.set(own(nonce), count);
+    this.remember(nonce, count);
     return true;
   }
 
-  /** Drops what has ended from the old end (a few per use keep pace), and the oldest when there is no room. */
-  private forget(): void {
+  private remember(nonce: string, count: number): void {
     const now = this.second();
-    let budget = 3;
-    for (const oldest of this.counts.keys()) {
-      const made = timeOf(oldest);
-      const ended = now - made > this.lifetime;
-      if (!ended && this.counts.size < this.capacity) return;
-      if (!ended) this.floor = Math.max(this.floor, made);
-      this.counts.delete(oldest);
-      if (--budget === 0) return;
-    }
+    if (this.young.size >= this.capacity / 2 || now - this.turned > this.lifetime) this.turn(now);
+    this.old.delete(nonce);
+    this.young.set(own(nonce), count);
+    this.youngest = Math.max(this.youngest, timeOf(nonce));
+  }
+
+  /** The young generation becomes the old one, and what the old one held is refused unless its time is over anyway. */
+  private turn(now: number): void {
+    if (this.old.size > 0) this.floor = Math.max(this.floor, this.oldest);
+    this.old = this.young;
+    this.oldest = this.youngest;
+    this.young = new Map();
+    this.youngest = 0;
+    this.turned = now;
   }
 
   private mark(second: number): string {
