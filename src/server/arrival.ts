@@ -1,5 +1,4 @@
 import {
-  addressTag,
   Header,
   isSipUri,
   type Message,
@@ -34,7 +33,7 @@ const noUris: readonly SipUri[] = [];
 
 /** Null when a Route value is malformed. */
 export function arrivalOf(request: Message, responsibility: Responsibility): Arrival | null {
-  const inDialog = addressTag(request.value(Header.To) ?? "") !== null;
+  const inDialog = request.hasToTag;
   const named = request.uri !== null && isSipUri(request.uri) ? request.uri : null;
   const uri = named === null ? null : responsibility.withoutOwnMaddr(named);
   let requestUri = uri === null || uri === named ? request.requestUri : writeUri(uri);

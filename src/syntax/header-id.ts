@@ -1,6 +1,7 @@
 /**
  * Numbers for the header fields the stack itself reads, so that a message's index holds small integers. Any other
- * header field is `Other` and found by name.
+ * header field is `Other` and found by name. Those below 32 have a bit in `Message.present`: the ones that are looked for in
+ * every message, and all that may stand only once.
  */
 export const Header = {
   Other: 0,
@@ -23,24 +24,24 @@ export const Header = {
   Require: 17,
   ProxyRequire: 18,
   Supported: 19,
-  Unsupported: 20,
-  Allow: 21,
+  RSeq: 20,
+  RAck: 21,
   Path: 22,
-  ServiceRoute: 23,
-  RetryAfter: 24,
-  Reason: 25,
+  ReferTo: 23,
+  Replaces: 24,
+  MinSe: 25,
   UserAgent: 26,
   Event: 27,
   SubscriptionState: 28,
   MaxBreadth: 29,
   MinExpires: 30,
-  Accept: 31,
-  RAck: 32,
-  RSeq: 33,
-  ReferTo: 34,
-  Replaces: 35,
-  SessionExpires: 36,
-  MinSe: 37,
+  SessionExpires: 31,
+  Allow: 32,
+  Unsupported: 33,
+  ServiceRoute: 34,
+  RetryAfter: 35,
+  Accept: 36,
+  Reason: 37,
   Date: 38,
   Warning: 39,
   ErrorInfo: 40,

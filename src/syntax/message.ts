@@ -1,4 +1,5 @@
 import { type Fault, fault } from "../kernel/mod.ts";
+import { addressTag } from "./address.ts";
 import { type Contacts, parseContacts } from "./contact.ts";
 import { Header, type HeaderId, headerIdAt, headerName, sameName, writtenIdAt } from "./header-id.ts";
 import type { Uri } from "./uri.ts";
@@ -74,7 +75,9 @@ export class Message {
   private parsedUri: Uri | null | undefined = undefined;
   private readonly index: number[];
   /** Bit n is set when a header line with id n is there, for the ids below 32. */
-  private readonly present: number;
+  readonly present: number;
+  /** The same for ids that stand in more than one line. */
+  readonly repeated: number;
   private readonly headersEnd: number;
   private readonly folded: boolean;
 
@@ -83,6 +86,7 @@ export class Message {
     start: { isRequest: boolean; method: string; requestUri: string; status: number; reason: string },
     index: number[],
     present: number,
+    repeated: number,
     headersEnd: number,
     bodyStart: number,
     folded: boolean,
@@ -95,6 +99,7 @@ export class Message {
     this.reason = start.reason;
     this.index = index;
     this.present = present;
+    this.repeated = repeated;
     this.headersEnd = headersEnd;
     this.bodyStart = bodyStart;
     this.folded = folded;
@@ -112,6 +117,16 @@ export class Message {
   get contacts(): Contacts {
     if (this.readContacts === undefined) this.readContacts = parseContacts(this.lines(Header.Contact));
     return this.readContacts;
+  }
+
+  /** Whether the To has a tag: a request without one is outside any dialog (RFC 3261 §12). */
+  get hasToTag(): boolean {
+    const line = this.find(Header.To);
+    if (line === -1) return false;
+    const end = this.valueEnd(line);
+    // Nothing behind the ">" of a name-addr, as in nearly every request outside a dialog.
+    if (this.raw.charCodeAt(end - 1) === 62 && this.raw.charCodeAt(this.valueStart(line)) === 60) return false;
+    return addressTag(this.valueAt(line)) !== null;
   }
 
   /** True when the method is one that RFC 3261 and its extensions define. */
@@ -324,6 +339,7 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
   let defect = start.defect;
   let folded = false;
   let present = 0;
+  let repeated = 0;
   let position = from;
   let size = 0;
   let bodyStart = length;
@@ -369,7 +385,10 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
     let valueEnd = newline;
     while (valueEnd > valueStart && raw.charCodeAt(valueEnd - 1) <= SP) valueEnd--;
     while (valueStart < valueEnd && raw.charCodeAt(valueStart) <= SP) valueStart++;
-    if (id < 32) present |= 1 << id;
+    if (id < 32) {
+      repeated |= present & (1 << id);
+      present |= 1 << id;
+    }
     scratch[size] = id;
     scratch[size + 1] = position;
     scratch[size + 2] = valueStart;
@@ -382,6 +401,7 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
     start,
     scratch.slice(0, size),
     present,
+    repeated,
     Math.min(position, length),
     bodyStart,
     folded,

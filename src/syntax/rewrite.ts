@@ -171,29 +171,10 @@ export function writeResponse(
     const end = request.lineStart(line + 1);
     if (request.stampStart >= start && request.stampStart < end) {
       out += raw.slice(start, request.stampStart) + request.stampText + raw.slice(request.stampEnd, end);
-    } else if (id === Header.To && toTag !== "" && !hasTag(raw, request.valueStart(line), request.valueEnd(line))) {
+    } else if (id === Header.To && toTag !== "" && !request.hasToTag) {
       const valueEnd = request.valueEnd(line);
       out += `${raw.slice(start, valueEnd)};tag=${toTag}\r\n`;
     } else out += raw.slice(start, end);
   }
   return `${out}${headers}Content-Length: ${body.length}\r\n\r\n${body}`;
-}
-
-/** True when a From or To value has a tag parameter behind its URI. */
-function hasTag(raw: string, start: number, end: number): boolean {
-  let from = raw.lastIndexOf(">", end - 1);
-  if (from < start) from = start;
-  for (let i = raw.indexOf(";", from); i !== -1 && i < end; i = raw.indexOf(";", i + 1)) {
-    let name = i + 1;
-    while (raw.charCodeAt(name) <= 32 && name < end) name++;
-    if (
-      (raw.charCodeAt(name) | 32) === 116 &&
-      (raw.charCodeAt(name + 1) | 32) === 97 &&
-      (raw.charCodeAt(name + 2) | 32) === 103
-    ) {
-      const next = raw.charCodeAt(name + 3);
-      if (next === 61 || next <= 32) return true;
-    }
-  }
-  return false;
 }

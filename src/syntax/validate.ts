@@ -37,12 +37,6 @@ const SINGLE: readonly HeaderId[] = [
 /** "At a minimum" (§8.1.1), without Max-Forwards, which RFC 2543 peers do not send. */
 const REQUIRED: readonly HeaderId[] = [Header.Via, Header.From, Header.To, Header.CallId, Header.CSeq];
 
-const isSingle = new Uint8Array(64);
-for (const id of SINGLE) isSingle[id] = 1;
-
-/** How often each header field occurs in the message at hand; reset before each use. */
-const counts = new Uint16Array(64);
-
 function bad(section: string, text: string): Fault {
   return fault("peer", 400, `RFC 3261 ${section}`, text);
 }
@@ -96,18 +90,19 @@ function checkMethod(message: Message): Fault | null {
   return message.isKnownMethod || isToken(message.method) ? null : bad("§7.1", "the method is not a token");
 }
 
+/** Bits of `Message.present` and `Message.repeated`; all of these have ids below 32. */
+const requiredBits = REQUIRED.reduce<number>((bits, id) => bits | (1 << id), 0);
+const singleBits = SINGLE.reduce<number>((bits, id) => bits | (1 << id), 0);
+
 function checkOccurrence(message: Message): Fault | null {
-  counts.fill(0);
-  for (let line = 0; line < message.lineCount; line++) {
-    const id = message.idAt(line);
-    const count = (counts[id] as number) + 1;
-    counts[id] = count;
-    if (count > 1 && isSingle[id] === 1) return bad("§7.3.1", `there is more than one ${headerName(id)}`);
+  const missing = requiredBits & ~message.present;
+  const doubled = singleBits & message.repeated;
+  if (missing === 0 && doubled === 0) return null;
+  for (const id of SINGLE) {
+    if ((doubled >>> id) & 1) return bad("§7.3.1", `there is more than one ${headerName(id)}`);
   }
-  for (const id of REQUIRED) {
-    if (counts[id] === 0) return bad("§8.1.1", `there is no ${headerName(id)}`);
-  }
-  return null;
+  const absent = REQUIRED.find((id) => (missing >>> id) & 1) ?? Header.Via;
+  return bad("§8.1.1", `there is no ${headerName(absent)}`);
 }
 
 function checkTopVia(message: Message): Fault | null {
@@ -146,6 +141,18 @@ function isPlainCSeq(message: Message): boolean {
   return raw.startsWith(method, space + 1);
 }
 
+function hasCallId(message: Message): boolean {
+  const line = message.find(Header.CallId);
+  const { raw } = message;
+  const start = message.valueStart(line);
+  const end = message.valueEnd(line);
+  for (let i = start; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (code <= 32 || code === 127) return isCallId(message.valueAt(line));
+  }
+  return end > start;
+}
+
 function isWellFormedAddress(message: Message, id: HeaderId): boolean {
   const line = message.find(id);
   return (
@@ -155,7 +162,7 @@ function isWellFormedAddress(message: Message, id: HeaderId): boolean {
 }
 
 function checkDialogFields(message: Message): Fault | null {
-  if (!isCallId(message.callId)) return bad("§20.8", "the Call-ID is empty or holds white space");
+  if (!hasCallId(message)) return bad("§20.8", "the Call-ID is empty or holds white space");
   if (!isWellFormedAddress(message, Header.From)) return bad("§20.20", "the From is malformed");
   if (!isWellFormedAddress(message, Header.To)) return bad("§20.39", "the To is malformed");
   return null;
@@ -182,7 +189,7 @@ function checkHops(message: Message): Fault | null {
 
 /** A datagram that ends before its body does is answered 400 (§18.3); a stream's framing has settled this before. */
 function checkLength(message: Message): Fault | null {
-  if (counts[Header.ContentLength] === 0) return null;
+  if (!message.has(Header.ContentLength)) return null;
   const length = message.contentLength;
   if (length === null) return bad("§20.14", "the Content-Length is not a number");
   return message.bodyStart + length > message.raw.length
@@ -192,6 +199,6 @@ function checkLength(message: Message): Fault | null {
 
 /** Of a REGISTER the Contacts are the matter itself; elsewhere they are read by whoever needs them. */
 function checkContacts(message: Message): Fault | null {
-  if (message.method !== "REGISTER" || counts[Header.Contact] === 0) return null;
+  if (message.method !== "REGISTER" || !message.has(Header.Contact)) return null;
   return message.contacts === null ? bad("§20.10", "a Contact is malformed") : null;
 }
