@@ -30,6 +30,8 @@ const pathErrors = new Set([
 ]);
 
 const ASK_EVERY = 64;
+/** Lengths up to which views of the buffer are kept. */
+const KEPT_VIEWS = 4096;
 const FLOW_SLOTS = 256;
 const CR = 13;
 const LF = 10;
@@ -98,6 +100,7 @@ export class UdpSocket implements DatagramSocket {
   private readonly socket: Socket;
   private readonly largest: number;
   private buffer = latin1Buffer(BUFFER_SIZE);
+  private readonly views: (Uint8Array | undefined)[] = [];
   private closed = false;
   /**
    * What one poll has read waits here until the poll is done, and what is sent leaves when all of it has been handled.
@@ -206,9 +209,23 @@ export class UdpSocket implements DatagramSocket {
     // says again: one in 64 asks, and the first one after a fault or to a new address.
     const asks = this.sends++ % ASK_EVERY === 0 || this.asked !== host || this.unreachable.size > 0;
     this.asked = host;
-    this.socket.send(this.buffer, 0, length, port, host, asks ? this.onSent : undefined);
+    this.socket.send(this.view(length), port, host, asks ? this.onSent : undefined);
     // The system did not take the datagram at once: libuv still reads the buffer, so the next message gets a new one.
-    if (this.socket.getSendQueueCount() > 0) this.buffer = latin1Buffer(BUFFER_SIZE);
+    if (this.socket.getSendQueueCount() > 0) {
+      this.buffer = latin1Buffer(BUFFER_SIZE);
+      this.views.length = 0;
+    }
+  }
+
+  /** The first `length` octets of the buffer; views are kept by length, since making one costs as much as filling it. */
+  private view(length: number): Uint8Array {
+    if (length >= KEPT_VIEWS) return this.buffer.subarray(0, length);
+    let view = this.views[length];
+    if (view === undefined) {
+      view = this.buffer.subarray(0, length);
+      this.views[length] = view;
+    }
+    return view;
   }
 
   close(): Promise<void> {
