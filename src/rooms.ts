@@ -39,6 +39,13 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    name: "reference",
+    about: "the catalogue in a person's language: explanations, comparisons, search, what a pasted line says",
+    mayNot: "know how a page or a terminal looks",
+    touches: "none",
+    packages: ["messageformat"],
+  },
+  {
     name: "diagnosis",
     about: "from messages and observations to calls, ladders and verdicts",
     mayNot: "see live state, only the wire, the observations and the catalogue",

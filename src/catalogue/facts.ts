@@ -84,6 +84,69 @@ export type XmppCondition =
  */
 export type Billing = "none" | "notStarted" | "starts" | "newLeg" | "notCharged";
 
+/** What the response is about: what it praises or finds fault with. */
+export type Concern =
+  | "progress"
+  | "success"
+  /** Where the callee is to be found: another address, none, too many. */
+  | "whereabouts"
+  /** Whether the callee can take the call now. */
+  | "availability"
+  /** Whether the callee, or who speaks for the callee, wants it. */
+  | "willingness"
+  | "permission"
+  | "credentials"
+  /** Who the caller claims to be, and how that is proved. */
+  | "identity"
+  /** The session description, a body, or what it is encrypted with. */
+  | "body"
+  | "size"
+  /** A method, extension, scheme, version or event package. */
+  | "capability"
+  | "interval"
+  /** The state of a dialog, transaction or publication. */
+  | "dialog"
+  /** The way the request took. */
+  | "route"
+  /** The server's own state. */
+  | "health"
+  /** How the request is written. */
+  | "form";
+
+/** Who can mend it. `callerAgent`: the calling software, by itself; `caller`: the person, by another address or another time. */
+export type RepairedBy = "nobody" | "caller" | "callerAgent" | "callee" | "operator";
+
+/** A header field that belongs into the response. */
+export interface Carried {
+  readonly field: string;
+  readonly level: "must" | "should" | "may";
+}
+
+/** What a forking proxy does with it (RFC 3261 §16.7), as one word; derived from rank, stopsHunting, aggregated and rewrittenAs. */
+export type ForkBehaviour =
+  /** 100: goes no further. */
+  | "absorbed"
+  /** 101–199: goes upstream at once. */
+  | "passedOn"
+  /** 2xx: goes upstream at once and ends the search. */
+  | "wins"
+  /** 3xx: kept; better than every failure but a 6xx. */
+  | "offered"
+  /** 401, 407: the challenges of all branches become one response. */
+  | "merged"
+  /** Chosen before its class mates. */
+  | "preferred"
+  | "waits"
+  /** 5xx: chosen only when there is nothing else. */
+  | "waitsLast"
+  /** 503, 430: another code goes upstream in its place. */
+  | "replaced"
+  /** 6xx: no new branch, pending ones are cancelled. */
+  | "ends";
+
+/** What becomes of dialogs; for failures, of the dialog the request was sent in. */
+export type DialogMeaning = "none" | "early" | "endsEarly" | "confirms" | DialogEffect;
+
 /** The code a back-to-back user agent sends on the other leg for this one; `null`: not known, or no final answer. */
 export interface Hops {
   readonly asterisk: number | null;
@@ -119,6 +182,10 @@ export interface Facts {
   readonly xmpp: XmppCondition | null;
   readonly hops: Hops;
   readonly billing: Billing;
+  readonly concerns: Concern;
+  readonly repairedBy: RepairedBy;
+  /** What the sender puts into it beyond what every response has. */
+  readonly carries: readonly Carried[];
 }
 
 export type FactName = keyof Facts;

@@ -1,0 +1,153 @@
+/** "Which code should my server send?" as a tree: questions with options that lead to a question or to codes, the best first. */
+
+export interface DecisionOption {
+  readonly says: DecisionId;
+  readonly to: QuestionId | readonly number[];
+}
+
+// The ids are the keys of the texts: questions begin with `q`, options with `o`.
+export const DECISION_IDS = [
+  "qStart",
+  "oUser",
+  "oServer",
+  "oRequest",
+  "oWho",
+  "oElsewhere",
+  "oDialog",
+  "oProgress",
+  "qUser",
+  "oUserOnePhoneBusy",
+  "oUserBusyEverywhere",
+  "oUserDeclinesHere",
+  "oUserDeclinesEverywhere",
+  "oUserUnwanted",
+  "oUserNotRegistered",
+  "oUserDoNotDisturb",
+  "oUserNoAnswer",
+  "oUserUnknown",
+  "qUnknown",
+  "oUnknownHere",
+  "oUnknownGone",
+  "oUnknownAnywhere",
+  "oUnknownIncomplete",
+  "oUnknownAmbiguous",
+  "qServer",
+  "oServerOverloaded",
+  "oServerFault",
+  "oServerNextSilent",
+  "oServerNextBroken",
+  "oServerMethod",
+  "oServerLoop",
+  "oServerBlocks",
+  "qRequest",
+  "oRequestForm",
+  "oRequestTooBig",
+  "oRequestExtension",
+  "oRequestMethod",
+  "oRequestMedia",
+  "oRequestInterval",
+  "oRequestEvent",
+  "qWho",
+  "oWhoNoCredentialsServer",
+  "oWhoNoCredentialsProxy",
+  "oWhoNotAllowed",
+  "oWhoAnonymous",
+  "oWhoNoIdentity",
+  "oWhoBadIdentity",
+  "qElsewhere",
+  "oElsewhereForNow",
+  "oElsewhereForGood",
+  "oElsewhereChoice",
+  "oElsewhereService",
+  "qDialog",
+  "oDialogUnknown",
+  "oDialogCancelled",
+  "oDialogBusyChanging",
+  "qProgress",
+  "oProgressAlerting",
+  "oProgressMedia",
+  "oProgressQueue",
+  "oProgressForwarded",
+  "oProgressWorking",
+] as const;
+
+export type DecisionId = (typeof DECISION_IDS)[number];
+export type QuestionId = Extract<DecisionId, `q${string}`>;
+
+const option = (says: DecisionId, to: QuestionId | readonly number[]): DecisionOption => ({ says, to });
+
+export const FIRST_QUESTION: QuestionId = "qStart";
+
+export const DECISION: Readonly<Record<QuestionId, readonly DecisionOption[]>> = {
+  qStart: [
+    option("oProgress", "qProgress"),
+    option("oUser", "qUser"),
+    option("oWho", "qWho"),
+    option("oElsewhere", "qElsewhere"),
+    option("oRequest", "qRequest"),
+    option("oDialog", "qDialog"),
+    option("oServer", "qServer"),
+  ],
+  qProgress: [
+    option("oProgressWorking", [100]),
+    option("oProgressAlerting", [180]),
+    option("oProgressMedia", [183]),
+    option("oProgressForwarded", [181]),
+    option("oProgressQueue", [182]),
+  ],
+  qUser: [
+    option("oUserOnePhoneBusy", [486]),
+    option("oUserBusyEverywhere", [600, 486]),
+    option("oUserDoNotDisturb", [480, 486]),
+    option("oUserDeclinesHere", [480, 486]),
+    option("oUserDeclinesEverywhere", [603]),
+    option("oUserUnwanted", [607]),
+    option("oUserNoAnswer", [480, 408]),
+    option("oUserNotRegistered", [480]),
+    option("oUserUnknown", "qUnknown"),
+  ],
+  qUnknown: [
+    option("oUnknownHere", [404]),
+    option("oUnknownGone", [410]),
+    option("oUnknownAnywhere", [604, 404]),
+    option("oUnknownIncomplete", [484]),
+    option("oUnknownAmbiguous", [485]),
+  ],
+  qWho: [
+    option("oWhoNoCredentialsServer", [401]),
+    option("oWhoNoCredentialsProxy", [407]),
+    option("oWhoNotAllowed", [403]),
+    option("oWhoAnonymous", [433]),
+    option("oWhoNoIdentity", [428]),
+    option("oWhoBadIdentity", [438, 436, 437]),
+  ],
+  qElsewhere: [
+    option("oElsewhereForNow", [302]),
+    option("oElsewhereForGood", [301]),
+    option("oElsewhereChoice", [300]),
+    option("oElsewhereService", [380]),
+  ],
+  qRequest: [
+    option("oRequestForm", [400]),
+    option("oRequestTooBig", [413, 414, 513]),
+    option("oRequestExtension", [420, 421]),
+    option("oRequestMethod", [405, 501]),
+    option("oRequestMedia", [488, 415]),
+    option("oRequestInterval", [423, 422]),
+    option("oRequestEvent", [489]),
+  ],
+  qDialog: [
+    option("oDialogUnknown", [481]),
+    option("oDialogCancelled", [487]),
+    option("oDialogBusyChanging", [491, 500]),
+  ],
+  qServer: [
+    option("oServerOverloaded", [503]),
+    option("oServerFault", [500]),
+    option("oServerNextSilent", [408, 504]),
+    option("oServerNextBroken", [502]),
+    option("oServerMethod", [501]),
+    option("oServerLoop", [482, 483]),
+    option("oServerBlocks", [608, 603]),
+  ],
+};

@@ -1,0 +1,18 @@
+/** The languages. A seventh is a folder like the others and a line here. */
+
+import type { Texts } from "./texts.ts";
+
+export interface LocaleEntry {
+  /** Its own name for itself. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  /** What BCP 47 calls it in `lang` and `hreflang`. */
+  readonly tag: string;
+  readonly load: () => Promise<{ readonly texts: Texts }>;
+}
+
+export const LOCALES = {
+  en: { name: "English", direction: "ltr", tag: "en", load: () => import("./en/texts.ts") },
+} as const satisfies Readonly<Record<string, LocaleEntry>>;
+
+export type Locale = keyof typeof LOCALES;

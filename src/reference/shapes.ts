@@ -1,0 +1,112 @@
+/** What the reference answers: the shapes of the terminal's --json, of the HTTP API and of what the pages draw. */
+
+import type {
+  Aspect,
+  BehaviourId,
+  CatalogueCode,
+  Facts,
+  Locale,
+  Registry,
+  ResponseClass,
+  Source,
+} from "../catalogue/mod.ts";
+
+/** Texts in a shape hold no markup; protocol samples stand in backticks where `marked` says so. */
+export interface Explanation {
+  readonly code: number;
+  readonly phrase: string;
+  readonly class: ResponseClass;
+  readonly registry: Registry;
+  readonly reference: Source;
+  readonly lang: Locale;
+  /** "603 Decline: …" */
+  readonly title: string;
+  readonly gloss: string;
+  readonly says: string;
+  readonly meaning: string;
+  readonly whenYouSeeIt: string;
+  /** The three of {@link howToFixBy} in one. */
+  readonly howToFix: string;
+  readonly howToFixBy: { readonly caller: string; readonly operator: string; readonly developer: string };
+  readonly sendIt: string;
+  readonly causes: readonly { readonly text: string; readonly evidence: string }[];
+  readonly facts: FactsShape;
+  /** One whole sentence per fact, in the order they matter. */
+  readonly statements: readonly { readonly fact: StatementName; readonly label: string; readonly text: string }[];
+  /** What this server does with it, each with the test that holds it. */
+  readonly behaviours: readonly {
+    readonly id: BehaviourId;
+    readonly text: string;
+    readonly reference: Source;
+    readonly test: { readonly file: string; readonly name: string };
+  }[];
+}
+
+export type FactsShape = Omit<Facts, "obsoleteFor"> & { readonly fork: string };
+
+export type StatementName =
+  | "scope"
+  | "concerns"
+  | "sentBy"
+  | "methods"
+  | "next"
+  | "retryAfter"
+  | "repairedBy"
+  | "fork"
+  | "dialog"
+  | "carries"
+  | "hops"
+  | "billing"
+  | "q850"
+  | "xmpp"
+  | "cacheable"
+  | "registry";
+
+export interface Difference {
+  readonly aspect: Aspect;
+  /** The aspect in the reader's language. */
+  readonly label: string;
+  /** What holds for each, a whole sentence. */
+  readonly a: string;
+  readonly b: string;
+  /** Both together. */
+  readonly text: string;
+}
+
+export interface Comparison {
+  readonly a: Explanation;
+  readonly b: Explanation;
+  readonly lang: Locale;
+  readonly title: string;
+  readonly summary: string;
+  readonly differences: readonly Difference[];
+  readonly whenToUse: { readonly a: string; readonly b: string };
+  /** Written by hand, for the pairs people confuse. */
+  readonly verdict: { readonly choose: string; readonly swap: string } | null;
+  /** What changes where one is sent for the other. */
+  readonly swap: { readonly bForA: string; readonly aForB: string };
+}
+
+/** One hit of the search; `kind` says which page it leads to. */
+export type Found =
+  | {
+      readonly kind: "code";
+      readonly code: CatalogueCode;
+      readonly title: string;
+      readonly text: string;
+      readonly score: number;
+    }
+  | {
+      readonly kind: "symptom";
+      readonly id: string;
+      readonly title: string;
+      readonly text: string;
+      readonly score: number;
+    }
+  | {
+      readonly kind: "term";
+      readonly id: string;
+      readonly title: string;
+      readonly text: string;
+      readonly score: number;
+    };
