@@ -5,6 +5,12 @@ export const FURNITURE = {
   siteName: [],
   siteClaim: [],
   skipToContent: [],
+  // what a screen reader calls the parts of a page, and the small buttons
+  mainNavigation: [],
+  breadcrumbs: [],
+  onThisPage: [],
+  copy: [],
+  copied: [],
   navCodes: [],
   navCompare: [],
   navWhich: [],
@@ -36,6 +42,9 @@ export const FURNITURE = {
   calleesPhone: [],
   operator: [],
   facts: [],
+  // column headings: which fact, and where it is written
+  factLabel: [],
+  sourceLabel: [],
   whatThisServerDoes: [],
   heldByTest: ["test"],
   onTheWire: [],
@@ -75,12 +84,16 @@ export const FURNITURE = {
   // comparing
   comparePageTitle: ["a", "aPhrase", "b", "bPhrase"],
   compareHeading: [],
+  // one sentence each: what the page offers
+  compareText: [],
   comparePick: [],
   compareFirst: [],
   compareSecond: [],
   compareGo: [],
   keyDifferences: [],
   sideBySide: [],
+  // stands once in place of two equal values
+  sameForBoth: [],
   aspect: [],
   whenToUse: [],
   ifYouSwap: [],
@@ -94,7 +107,9 @@ export const FURNITURE = {
   searchNothing: ["query"],
   searchCount: ["count"],
   didYouMean: [],
+  searchText: [],
   allCodes: [],
+  codesText: [],
   codesOfClass: ["class"],
   codeCount: ["count"],
   // other pages
