@@ -1,6 +1,6 @@
 /** Provisional responses: something is happening, nothing is decided. */
 
-import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
+import { BEST_RESPONSE, CAUSE_TABLES, carried, complete } from "./entry.ts";
 import type { ClassFacts } from "./facts.ts";
 import { NON_INVITE_METHODS } from "./methods.ts";
 import { cite } from "./source.ts";
@@ -26,6 +26,10 @@ const PROVISIONAL: ClassFacts = {
   hops: cite({ asterisk: null, freeswitch: null }, CAUSE_TABLES),
   // Common practice charges from the answer, whatever is heard before it.
   billing: cite("notStarted", "RFC 3398 §7.2.6"),
+  concerns: cite("progress", "RFC 3261 §21.1"),
+  repairedBy: cite("nobody", "RFC 3261 §21.1"),
+  // It creates an early dialog when it bears a To tag, and then it MUST tell where the callee is.
+  carries: cite([carried("Contact", "should")], "RFC 3261 §12.1.1, §13.3.1.1"),
 };
 
 export const PROVISIONAL_CODES = complete("1xx", PROVISIONAL, [
@@ -37,6 +41,7 @@ export const PROVISIONAL_CODES = complete("1xx", PROVISIONAL, [
     methods: cite("any", "RFC 4320 §4.1"),
     obsoleteFor: cite([], "RFC 4320 §4.1"),
     next: cite("wait", "RFC 3261 §17.1.1.2"),
+    carries: cite([], "RFC 3261 §12.1"),
   },
   { code: 180, phrase: "Ringing", reference: "RFC 3261 §21.1.2" },
   { code: 181, phrase: "Call Is Being Forwarded", reference: "RFC 3261 §21.1.3" },
@@ -50,5 +55,7 @@ export const PROVISIONAL_CODES = complete("1xx", PROVISIONAL, [
     methods: cite(["INVITE"], "RFC 6228 §1"),
     obsoleteFor: cite([], "RFC 6228 §1"),
     next: cite("releaseEarlyDialog", "RFC 6228 §4"),
+    concerns: "dialog",
+    carries: cite([carried("Reason", "must")], "RFC 6228 §5, §6"),
   },
 ]);

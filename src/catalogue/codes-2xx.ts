@@ -1,6 +1,6 @@
 /** Success. */
 
-import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
+import { BEST_RESPONSE, CAUSE_TABLES, carried, complete } from "./entry.ts";
 import type { ClassFacts } from "./facts.ts";
 import { cite } from "./source.ts";
 
@@ -23,6 +23,9 @@ const SUCCESS: ClassFacts = {
   xmpp: cite(null, "RFC 7247 §7.2"),
   hops: cite({ asterisk: null, freeswitch: null }, CAUSE_TABLES),
   billing: cite("none", "RFC 3398 §8.2.4"),
+  concerns: cite("success", "RFC 3261 §21.2"),
+  repairedBy: cite("nobody", "RFC 3261 §21.2"),
+  carries: cite([], "RFC 3261 §20"),
 };
 
 export const SUCCESS_CODES = complete("2xx", SUCCESS, [
@@ -34,6 +37,10 @@ export const SUCCESS_CODES = complete("2xx", SUCCESS, [
     sentBy: cite(["uas", "registrar", "notifier", "proxy", "redirect"], "RFC 3261 §8.3, §9.2, §10.3"),
     // "In common ISUP network practice, billing commences when the ANM is received", and the 200 becomes the ANM.
     billing: cite("starts", "RFC 3398 §7.2.6"),
+    carries: cite(
+      [carried("Contact", "should"), carried("Allow", "should"), carried("Supported", "should")],
+      "RFC 3261 §10.3, §11.2, §12.1.1, §13.3.1.4",
+    ),
   },
   {
     code: 202,
@@ -53,5 +60,6 @@ export const SUCCESS_CODES = complete("2xx", SUCCESS, [
     sentBy: ["notifier"],
     methods: cite(["SUBSCRIBE"], "RFC 5839 §5.2"),
     next: cite("done", "RFC 5839 §5.2"),
+    carries: cite([carried("Expires", "must")], "RFC 6665 §3.1.1"),
   },
 ]);

@@ -1,6 +1,6 @@
 /** Redirection: the answer is another address. */
 
-import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
+import { BEST_RESPONSE, CAUSE_TABLES, carried, complete } from "./entry.ts";
 import type { ClassFacts } from "./facts.ts";
 import { cite } from "./source.ts";
 
@@ -26,6 +26,9 @@ const REDIRECTION: ClassFacts = {
   // Both products follow or drop the Contacts themselves; what leaves on the other leg depends on the new call.
   hops: cite({ asterisk: null, freeswitch: null }, CAUSE_TABLES),
   billing: cite("newLeg", "RFC 3398 §8.2.5"),
+  concerns: cite("whereabouts", "RFC 3261 §21.3"),
+  repairedBy: cite("callerAgent", "RFC 3261 §8.1.3.4"),
+  carries: cite([carried("Contact", "should")], "RFC 3261 §8.3, §13.3.1.2"),
 };
 
 export const REDIRECTION_CODES = complete("3xx", REDIRECTION, [
@@ -33,12 +36,21 @@ export const REDIRECTION_CODES = complete("3xx", REDIRECTION, [
   { code: 301, phrase: "Moved Permanently", reference: "RFC 3261 §21.3.2", cacheable: true, xmpp: "gone" },
   // Only for the time an Expires header or parameter gives; without one the Contact is good for this request alone.
   { code: 302, phrase: "Moved Temporarily", reference: "RFC 3261 §21.3.3", cacheable: true },
-  { code: 305, phrase: "Use Proxy", reference: "RFC 3261 §21.3.4", sentBy: ["uas"] },
+  {
+    code: 305,
+    phrase: "Use Proxy",
+    reference: "RFC 3261 §21.3.4",
+    sentBy: ["uas"],
+    concerns: "route",
+    carries: [carried("Contact", "should")],
+  },
   {
     code: 380,
     phrase: "Alternative Service",
     reference: "RFC 3261 §21.3.5",
     next: "askUser",
     xmpp: "not-acceptable",
+    repairedBy: "caller",
+    carries: [],
   },
 ]);

@@ -1,6 +1,6 @@
 /** Request failures 400–470: what the request asks, carries or lacks. */
 
-import { ANY_SERVER } from "./entry.ts";
+import { ANY_SERVER, carried, RETRY_AFTER } from "./entry.ts";
 import type { Entry } from "./facts.ts";
 import { NON_INVITE_METHODS } from "./methods.ts";
 import { cite } from "./source.ts";
@@ -27,6 +27,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     xmpp: "not-authorized",
     hops: { asterisk: 403, freeswitch: 603 },
     billing: "none",
+    concerns: "credentials",
+    repairedBy: cite("callerAgent", "RFC 3261 §22.2"),
+    carries: cite([carried("WWW-Authenticate", "must")], "RFC 3261 §22.2"),
   },
   {
     code: 402,
@@ -35,6 +38,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     next: cite("giveUp", "RFC 3261 §21.4"),
     q850: 21,
     hops: { asterisk: 500, freeswitch: 603 },
+    concerns: "permission",
+    repairedBy: cite("operator", "RFC 3261 §21.4"),
   },
   {
     code: 403,
@@ -45,6 +50,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 21,
     xmpp: "forbidden",
     hops: { asterisk: 403, freeswitch: 603 },
+    concerns: "permission",
+    repairedBy: "operator",
   },
   {
     code: 404,
@@ -58,6 +65,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 1,
     xmpp: "item-not-found",
     hops: { asterisk: 404, freeswitch: 404 },
+    concerns: "whereabouts",
+    repairedBy: "caller",
+    carries: RETRY_AFTER,
   },
   {
     code: 405,
@@ -67,6 +77,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     dialogEffect: "usage",
     q850: 63,
     xmpp: "feature-not-implemented",
+    concerns: "capability",
+    carries: [carried("Allow", "must")],
   },
   {
     code: 406,
@@ -76,6 +88,7 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 79,
     xmpp: "not-acceptable",
     hops: { asterisk: 500, freeswitch: 501 },
+    concerns: "body",
   },
   {
     code: 407,
@@ -90,6 +103,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     xmpp: "registration-required",
     hops: { asterisk: 403, freeswitch: 603 },
     billing: "none",
+    concerns: "credentials",
+    repairedBy: cite("callerAgent", "RFC 3261 §22.3"),
+    carries: cite([carried("Proxy-Authenticate", "must")], "RFC 3261 §22.3"),
   },
   {
     code: 408,
@@ -104,6 +120,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 102,
     xmpp: "remote-server-timeout",
     hops: { asterisk: 408, freeswitch: 504 },
+    concerns: "route",
+    repairedBy: "caller",
   },
   {
     code: 409,
@@ -113,6 +131,7 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: ["registrar"],
     methods: ["REGISTER"],
     hops: { asterisk: 603, freeswitch: 480 },
+    concerns: "dialog",
   },
   {
     code: 410,
@@ -125,8 +144,10 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 22,
     xmpp: "gone",
     hops: { asterisk: 410, freeswitch: 410 },
+    concerns: "whereabouts",
+    repairedBy: "caller",
   },
-  { code: 411, phrase: "Length Required", registry: "obsolete", reference: "RFC 2543" },
+  { code: 411, phrase: "Length Required", registry: "obsolete", reference: "RFC 2543", concerns: "form" },
   {
     code: 412,
     phrase: "Conditional Request Failed",
@@ -134,6 +155,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: cite(["notifier"], "RFC 3903 §6"),
     methods: cite(["PUBLISH"], "RFC 3903 §6"),
     next: cite("startOver", "RFC 3903 §5"),
+    concerns: "dialog",
+    repairedBy: cite("callerAgent", "RFC 3903 §5"),
   },
   {
     code: 413,
@@ -143,6 +166,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     retryAfter: true,
     q850: 127,
     xmpp: "policy-violation",
+    concerns: "size",
+    carries: RETRY_AFTER,
   },
   {
     code: 414,
@@ -151,6 +176,7 @@ export const REFUSED_CODES: readonly Entry[] = [
     scope: "hop",
     q850: 127,
     xmpp: "policy-violation",
+    concerns: "size",
   },
   {
     code: 415,
@@ -162,6 +188,12 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 79,
     xmpp: "not-acceptable",
     hops: { asterisk: 500, freeswitch: 501 },
+    concerns: "body",
+    repairedBy: cite("callerAgent", "RFC 3261 §8.1.3.5"),
+    carries: cite(
+      [carried("Accept", "should"), carried("Accept-Encoding", "may"), carried("Accept-Language", "may")],
+      "RFC 3261 §8.2.3",
+    ),
   },
   {
     code: 416,
@@ -173,6 +205,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     dialogEffect: "dialog",
     q850: 127,
     xmpp: "not-acceptable",
+    concerns: "capability",
+    repairedBy: cite("callerAgent", "RFC 3261 §8.1.3.5"),
   },
   {
     code: 417,
@@ -180,6 +214,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     reference: "RFC 4412 §4.6.2",
     sentBy: ["uas", "proxy"],
     next: cite("repair", "RFC 4412 §4.7.1"),
+    concerns: "capability",
+    repairedBy: cite("callerAgent", "RFC 4412 §4.7.1"),
+    carries: [carried("Accept-Resource-Priority", "may")],
   },
   {
     code: 420,
@@ -191,6 +228,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     q850: 127,
     xmpp: "feature-not-implemented",
     hops: { asterisk: 404, freeswitch: 480 },
+    concerns: "capability",
+    repairedBy: cite("callerAgent", "RFC 3261 §8.1.3.5"),
+    carries: [carried("Unsupported", "must")],
   },
   {
     code: 421,
@@ -199,6 +239,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: cite(["uas", "proxy"], "RFC 3329 §2.3.2"),
     q850: 127,
     xmpp: "not-acceptable",
+    concerns: "capability",
+    carries: [carried("Require", "must")],
   },
   {
     code: 422,
@@ -207,6 +249,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: ["uas", "proxy"],
     methods: cite(["INVITE", "UPDATE"], "RFC 4028 §4"),
     next: cite("repair", "RFC 4028 §7.3"),
+    concerns: "interval",
+    repairedBy: cite("callerAgent", "RFC 4028 §7.3"),
+    carries: [carried("Min-SE", "must")],
   },
   {
     code: 423,
@@ -217,6 +262,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     next: cite("repair", "RFC 3261 §10.2.8"),
     q850: 127,
     xmpp: "resource-constraint",
+    concerns: "interval",
+    repairedBy: cite("callerAgent", "RFC 3261 §10.2.8"),
+    carries: cite([carried("Min-Expires", "must")], "RFC 3261 §10.3"),
   },
   {
     code: 424,
@@ -224,6 +272,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     reference: "RFC 6442 §4.3",
     sentBy: ["uas", "proxy"],
     next: "repair",
+    concerns: "body",
+    repairedBy: "callerAgent",
+    carries: [carried("Geolocation-Error", "must")],
   },
   {
     code: 425,
@@ -231,6 +282,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     reference: "RFC 8876 §5.1",
     sentBy: ["uas", "proxy"],
     dialogEffect: cite("transaction", "RFC 8876 §5.1"),
+    concerns: "body",
+    repairedBy: "callerAgent",
+    carries: [carried("AlertMsg-Error", "must")],
   },
   {
     code: 428,
@@ -241,8 +295,17 @@ export const REFUSED_CODES: readonly Entry[] = [
     next: "repair",
     // Newer FreeSWITCH has causes of its own for the identity codes.
     hops: { asterisk: 500, freeswitch: null },
+    concerns: "identity",
+    repairedBy: "operator",
   },
-  { code: 429, phrase: "Provide Referrer Identity", reference: "RFC 3892 §5", sentBy: ["uas"] },
+  {
+    code: 429,
+    phrase: "Provide Referrer Identity",
+    reference: "RFC 3892 §5",
+    sentBy: ["uas"],
+    concerns: "identity",
+    repairedBy: cite("callerAgent", "RFC 3892 §2.1"),
+  },
   {
     code: 430,
     phrase: "Flow Failed",
@@ -254,6 +317,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     // "Endpoints should never receive a 430 response": upstream it means that the phone cannot be reached just now.
     rewrittenAs: 480,
     xmpp: "recipient-unavailable",
+    concerns: "route",
+    repairedBy: "callerAgent",
   },
   {
     code: 433,
@@ -263,6 +328,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     // "MUST NOT retry the request without anonymity unless it obtains confirmation from the user".
     next: cite("askUser", "RFC 5079 §4"),
     dialogEffect: cite("transaction", "RFC 5079 §4"),
+    concerns: "identity",
+    repairedBy: cite("caller", "RFC 5079 §4"),
   },
   {
     code: 436,
@@ -271,6 +338,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: ["uas", "proxy"],
     next: "repair",
     hops: { asterisk: 500, freeswitch: null },
+    concerns: "identity",
+    repairedBy: "operator",
   },
   {
     code: 437,
@@ -279,6 +348,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: ["uas", "proxy"],
     next: "repair",
     hops: { asterisk: 500, freeswitch: null },
+    concerns: "identity",
+    repairedBy: "operator",
   },
   {
     code: 438,
@@ -287,6 +358,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     sentBy: ["uas", "proxy"],
     next: "repair",
     hops: { asterisk: 500, freeswitch: null },
+    concerns: "identity",
+    repairedBy: "operator",
   },
   {
     code: 439,
@@ -297,6 +370,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     methods: ["REGISTER"],
     next: cite("repair", "RFC 5626 §4.2.1"),
     xmpp: "feature-not-implemented",
+    concerns: "capability",
+    repairedBy: cite("callerAgent", "RFC 5626 §4.2.1"),
   },
   {
     code: 440,
@@ -307,6 +382,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     // "Refining the request itself … to make the search space smaller".
     next: cite("repair", "RFC 5393 §5.1"),
     xmpp: "policy-violation",
+    concerns: "route",
+    repairedBy: cite("operator", "RFC 5393 §5.1"),
   },
   {
     code: 469,
@@ -316,6 +393,9 @@ export const REFUSED_CODES: readonly Entry[] = [
     methods: cite(["INFO"], "RFC 6086 §4.2.2"),
     next: cite("repair", "RFC 6086 §4.2.1"),
     dialogEffect: cite("transaction", "RFC 6086 §4.2.1"),
+    concerns: "capability",
+    repairedBy: cite("callerAgent", "RFC 6086 §4.2.1"),
+    carries: cite([carried("Recv-Info", "must")], "RFC 6086 §4.2.2"),
   },
   {
     code: 470,
@@ -323,5 +403,8 @@ export const REFUSED_CODES: readonly Entry[] = [
     reference: "RFC 5360 §5.9.2",
     sentBy: ["uas"],
     next: "obtainConsent",
+    concerns: "permission",
+    repairedBy: "callee",
+    carries: [carried("Permission-Missing", "should")],
   },
 ];

@@ -1,5 +1,6 @@
 /** Request failures 480–494: the callee, the dialog, the way there. */
 
+import { carried, RETRY_AFTER } from "./entry.ts";
 import type { Entry } from "./facts.ts";
 import { cite } from "./source.ts";
 
@@ -17,6 +18,9 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 18,
     xmpp: "recipient-unavailable",
     hops: { asterisk: 480, freeswitch: 408 },
+    concerns: "availability",
+    repairedBy: "callee",
+    carries: RETRY_AFTER,
   },
   {
     code: 481,
@@ -28,6 +32,8 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 41,
     xmpp: "item-not-found",
     hops: { asterisk: 500, freeswitch: 503 },
+    concerns: "dialog",
+    repairedBy: cite("callerAgent", "RFC 3261 §12.2.1.2"),
   },
   {
     code: 482,
@@ -41,6 +47,8 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 25,
     xmpp: "not-acceptable",
     hops: { asterisk: 500, freeswitch: 483 },
+    concerns: "route",
+    repairedBy: cite("operator", "RFC 3261 §16.3"),
   },
   {
     code: 483,
@@ -53,6 +61,8 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 25,
     xmpp: "not-acceptable",
     hops: { asterisk: 480, freeswitch: 483 },
+    concerns: "route",
+    repairedBy: cite("operator", "RFC 3261 §16.3"),
   },
   {
     code: 484,
@@ -66,6 +76,8 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 28,
     xmpp: "item-not-found",
     hops: { asterisk: 484, freeswitch: 484 },
+    concerns: "whereabouts",
+    repairedBy: "caller",
   },
   {
     code: 485,
@@ -79,6 +91,9 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 1,
     xmpp: "item-not-found",
     hops: { asterisk: 404, freeswitch: 404 },
+    concerns: "whereabouts",
+    repairedBy: "caller",
+    carries: [carried("Contact", "may")],
   },
   {
     code: 486,
@@ -91,6 +106,9 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 17,
     xmpp: "recipient-unavailable",
     hops: { asterisk: 486, freeswitch: 486 },
+    concerns: "availability",
+    repairedBy: "caller",
+    carries: RETRY_AFTER,
   },
   {
     code: 487,
@@ -102,6 +120,8 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: null,
     xmpp: "recipient-unavailable",
     hops: { asterisk: 500, freeswitch: 487 },
+    concerns: "dialog",
+    repairedBy: "nobody",
   },
   {
     code: 488,
@@ -113,6 +133,8 @@ export const UNABLE_CODES: readonly Entry[] = [
     q850: 31,
     xmpp: "not-acceptable",
     hops: { asterisk: 488, freeswitch: 488 },
+    concerns: "body",
+    carries: cite([carried("Warning", "should")], "RFC 3261 §13.3.1.3, §14.2"),
   },
   {
     code: 489,
@@ -123,6 +145,9 @@ export const UNABLE_CODES: readonly Entry[] = [
     next: "giveUp",
     dialogEffect: "usage",
     xmpp: "policy-violation",
+    concerns: "capability",
+    repairedBy: cite("operator", "RFC 6665 §4.1.2.2"),
+    carries: cite([carried("Allow-Events", "must")], "RFC 3903 §11.1.1"),
   },
   {
     code: 491,
@@ -132,12 +157,15 @@ export const UNABLE_CODES: readonly Entry[] = [
     methods: cite(["INVITE", "UPDATE"], "RFC 3311 §5.2"),
     next: cite("retry", "RFC 3261 §14.1"),
     xmpp: "unexpected-request",
+    concerns: "dialog",
+    repairedBy: cite("callerAgent", "RFC 3261 §14.1"),
   },
   {
     code: 493,
     phrase: "Undecipherable",
     reference: "RFC 3261 §21.4.28",
     sentBy: ["uas"],
+    concerns: "body",
   },
   {
     code: 494,
@@ -146,5 +174,8 @@ export const UNABLE_CODES: readonly Entry[] = [
     scope: "hop",
     sentBy: ["uas", "proxy"],
     next: "repair",
+    concerns: "capability",
+    repairedBy: "callerAgent",
+    carries: [carried("Security-Server", "must")],
   },
 ];

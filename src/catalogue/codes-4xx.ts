@@ -26,6 +26,10 @@ const REQUEST_FAILURE: ClassFacts = {
   xmpp: cite("bad-request", "RFC 7247 §7.2"),
   hops: cite({ asterisk: 500, freeswitch: 480 }, CAUSE_TABLES),
   billing: cite("notCharged", "RFC 3398 §8.2.6"),
+  concerns: cite("form", "RFC 3261 §21.4"),
+  // "Without modification": what is modified is the request.
+  repairedBy: cite("callerAgent", "RFC 3261 §21.4"),
+  carries: cite([], "RFC 3261 §20"),
 };
 
 export const REQUEST_FAILURE_CODES = complete("4xx", REQUEST_FAILURE, [...REFUSED_CODES, ...UNABLE_CODES]);

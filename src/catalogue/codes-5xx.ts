@@ -1,6 +1,6 @@
 /** Server failures: the server erred, not the request. */
 
-import { ANY_SERVER, BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
+import { ANY_SERVER, BEST_RESPONSE, CAUSE_TABLES, complete, RETRY_AFTER } from "./entry.ts";
 import type { ClassFacts } from "./facts.ts";
 import { cite } from "./source.ts";
 
@@ -22,6 +22,10 @@ const SERVER_FAILURE: ClassFacts = {
   xmpp: cite("internal-server-error", "RFC 7247 §7.2"),
   hops: cite({ asterisk: 503, freeswitch: 480 }, CAUSE_TABLES),
   billing: cite("notCharged", "RFC 3398 §8.2.6"),
+  // "A server itself has erred."
+  concerns: cite("health", "RFC 3261 §21.5"),
+  repairedBy: cite("operator", "RFC 3261 §21.5"),
+  carries: cite([], "RFC 3261 §20"),
 };
 
 export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
@@ -32,6 +36,7 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     retryAfter: true,
     q850: 41,
     hops: { asterisk: 500, freeswitch: 503 },
+    carries: RETRY_AFTER,
   },
   {
     code: 501,
@@ -45,6 +50,7 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     q850: 79,
     xmpp: "feature-not-implemented",
     hops: { asterisk: 501, freeswitch: 501 },
+    concerns: "capability",
   },
   {
     code: 502,
@@ -55,6 +61,7 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     q850: 38,
     xmpp: "remote-server-not-found",
     hops: { asterisk: 502, freeswitch: 503 },
+    concerns: "route",
   },
   {
     code: 503,
@@ -66,6 +73,7 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     rewrittenAs: 500,
     q850: 41,
     hops: { asterisk: 503, freeswitch: 503 },
+    carries: RETRY_AFTER,
   },
   {
     code: 504,
@@ -76,6 +84,7 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     q850: 102,
     xmpp: "remote-server-timeout",
     hops: { asterisk: 603, freeswitch: 504 },
+    concerns: "route",
   },
   {
     code: 505,
@@ -85,6 +94,7 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     q850: 127, // RFC 3398 prints the code as 504.
     xmpp: "not-acceptable",
     hops: { asterisk: 500, freeswitch: 480 },
+    concerns: "capability",
   },
   {
     code: 513,
@@ -93,6 +103,8 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     next: "repair",
     q850: 127,
     xmpp: "policy-violation",
+    concerns: "size",
+    repairedBy: cite("callerAgent", "RFC 3261 §18.1.1"),
   },
   {
     code: 555,
@@ -101,6 +113,8 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     sentBy: cite(["proxy"], "RFC 8599 §5.6.1.1"),
     methods: ["REGISTER"],
     next: cite("repair", "RFC 8599 §4.1.5"),
+    concerns: "capability",
+    repairedBy: cite("callerAgent", "RFC 8599 §4.1.5"),
   },
   {
     code: 580,
@@ -110,5 +124,7 @@ export const SERVER_FAILURE_CODES = complete("5xx", SERVER_FAILURE, [
     sentBy: ["uas"],
     methods: ["INVITE", "UPDATE"],
     next: "repair",
+    concerns: "body",
+    repairedBy: cite("callerAgent", "RFC 3312 §8"),
   },
 ]);

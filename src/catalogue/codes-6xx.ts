@@ -1,6 +1,6 @@
 /** Global failures: the user's answer, wherever the user may be. */
 
-import { BEST_RESPONSE, CAUSE_TABLES, complete } from "./entry.ts";
+import { BEST_RESPONSE, CAUSE_TABLES, carried, complete, RETRY_AFTER } from "./entry.ts";
 import type { ClassFacts } from "./facts.ts";
 import { cite } from "./source.ts";
 
@@ -23,6 +23,9 @@ const GLOBAL_FAILURE: ClassFacts = {
   xmpp: cite("recipient-unavailable", "RFC 7247 §7.2"),
   hops: cite({ asterisk: 500, freeswitch: 480 }, CAUSE_TABLES),
   billing: cite("notCharged", "RFC 3398 §8.2.6"),
+  concerns: cite("willingness", "RFC 3261 §21.6"),
+  repairedBy: cite("callee", "RFC 3261 §21.6"),
+  carries: cite([], "RFC 3261 §20"),
 };
 
 export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
@@ -34,6 +37,9 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     retryAfter: true,
     q850: 17,
     hops: { asterisk: 486, freeswitch: 486 },
+    concerns: "availability",
+    repairedBy: "caller",
+    carries: RETRY_AFTER,
   },
   {
     code: 603,
@@ -44,6 +50,7 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     retryAfter: true,
     q850: 21,
     hops: { asterisk: 403, freeswitch: 603 },
+    carries: RETRY_AFTER,
   },
   {
     code: 604,
@@ -54,6 +61,8 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     q850: 1,
     xmpp: "item-not-found",
     hops: { asterisk: 404, freeswitch: 404 },
+    concerns: "whereabouts",
+    repairedBy: "caller",
   },
   {
     code: 606,
@@ -64,6 +73,9 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     q850: 31,
     xmpp: "not-acceptable",
     hops: { asterisk: 488, freeswitch: 488 },
+    concerns: "body",
+    repairedBy: "callerAgent",
+    carries: [carried("Warning", "may")],
   },
   {
     code: 607,
@@ -73,6 +85,8 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     dialogEffect: cite("transaction", "RFC 8197 §4"),
     // Newer FreeSWITCH has a cause of its own for it.
     hops: { asterisk: 500, freeswitch: null },
+    concerns: "willingness",
+    repairedBy: "callee",
   },
   {
     code: 608,
@@ -81,6 +95,8 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     sentBy: ["proxy"],
     next: cite("seekRedress", "RFC 8688 §3.2.2"),
     hops: { asterisk: 500, freeswitch: 603 },
+    repairedBy: cite("operator", "RFC 8688 §3.1"),
+    carries: [carried("Call-Info", "should")],
   },
   {
     code: 666,
@@ -89,5 +105,6 @@ export const GLOBAL_FAILURE_CODES = complete("6xx", GLOBAL_FAILURE, [
     reference: "practice: Avaya",
     // No document speaks of it: all one can tell is its class.
     sentBy: ["uas"],
+    concerns: "willingness",
   },
 ]);

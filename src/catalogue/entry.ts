@@ -1,7 +1,7 @@
 /** From what is written down in `codes-*.ts` to the complete record of each code. */
 
-import type { ClassFacts, Entry, FactName, Facts, ResponseClass, ResponseCode, Role } from "./facts.ts";
-import type { Cited, Source } from "./source.ts";
+import type { Carried, ClassFacts, Entry, FactName, Facts, ResponseClass, ResponseCode, Role } from "./facts.ts";
+import { type Cited, cite, type Source } from "./source.ts";
 
 /** Any server may find fault with a request in the same words. */
 export const ANY_SERVER: readonly Role[] = ["uas", "proxy", "registrar", "redirect", "notifier"];
@@ -11,6 +11,14 @@ export const BEST_RESPONSE: Source = "RFC 3261 §16.7";
 
 /** The cause tables of both products, followed in and out again. A dial plan may override them. */
 export const CAUSE_TABLES: Source = "practice: Asterisk chan_pjsip and FreeSWITCH mod_sofia, cause tables in and out";
+
+/** A header field that belongs into a response, and how much. */
+export function carried(field: string, level: Carried["level"]): Carried {
+  return Object.freeze({ field, level });
+}
+
+/** What every code with a time to wait may carry. */
+export const RETRY_AFTER: Cited<readonly Carried[]> = cite([carried("Retry-After", "may")], "RFC 3261 §20.33");
 
 /** The facts one document settles for all codes: an entry that only gives the value rests on its class's source. */
 const TABLED: ReadonlySet<FactName> = new Set<FactName>([
@@ -59,6 +67,9 @@ function record(name: ResponseClass, shared: ClassFacts, entry: Entry): Response
     xmpp: said("xmpp"),
     hops: said("hops"),
     billing: said("billing"),
+    concerns: said("concerns"),
+    repairedBy: said("repairedBy"),
+    carries: said("carries"),
     sources: Object.freeze({
       scope: from("scope"),
       sentBy: from("sentBy"),
@@ -77,6 +88,9 @@ function record(name: ResponseClass, shared: ClassFacts, entry: Entry): Response
       xmpp: from("xmpp"),
       hops: from("hops"),
       billing: from("billing"),
+      concerns: from("concerns"),
+      repairedBy: from("repairedBy"),
+      carries: from("carries"),
     }),
   });
 }

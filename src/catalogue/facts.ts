@@ -113,10 +113,13 @@ export type Concern =
   /** How the request is written. */
   | "form";
 
-/** Who can mend it. `callerAgent`: the calling software, by itself; `caller`: the person, by another address or another time. */
+/** Who can mend it. `callerAgent`: the calling software, by itself; `caller`: the person, by another address, time or choice. */
 export type RepairedBy = "nobody" | "caller" | "callerAgent" | "callee" | "operator";
 
-/** A header field that belongs into the response. */
+/**
+ * A header field that belongs into the response. `must`: in every response with this code. `should`: the document says SHOULD, or
+ * MUST for the requests or the fault the code is mostly used for. `may`: allowed, or demanded in a rare case.
+ */
 export interface Carried {
   readonly field: string;
   readonly level: "must" | "should" | "may";
