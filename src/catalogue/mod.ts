@@ -3,6 +3,7 @@
 export * from "./behaviours.ts";
 export * from "./codes.ts";
 export * from "./decision.ts";
+export * from "./derived.ts";
 export * from "./event-packages.ts";
 export type {
   Billing,

@@ -31,6 +31,9 @@ const FACTS: readonly FactName[] = [
   "xmpp",
   "hops",
   "billing",
+  "concerns",
+  "repairedBy",
+  "carries",
 ];
 
 test("75 registered codes, two of RFC 2543 and one from the field, each once and ascending", () => {
@@ -57,7 +60,7 @@ test("every fact is there and has a source; only what no document settles rests 
       else assert.match(source, /^RFC \d+( §\d[\dA-Z.]*(, §\d[\dA-Z.]*)*)?$/, `${entry.code} ${fact}`);
     }
   }
-  assert.deepEqual([...new Set(practice)].sort(), ["603 sentBy", "666 sentBy", "hops"]);
+  assert.deepEqual([...new Set(practice)].sort(), ["603 sentBy", "666 concerns", "666 sentBy", "hops"]);
 });
 
 test("the table and everything in it is frozen", () => {
