@@ -383,11 +383,6 @@ export const codes1xx2xx3xx = {
         text: "A 301 was sent for a move that was only temporary, and callers keep using the cached address.",
         evidence: "New calls go straight to the redirect target, and no `INVITE` reaches the old address any more.",
       },
-      {
-        text: "The PBX treats a redirect as a failure.",
-        evidence:
-          "The 301 has one `Contact`, gets its `ACK`, and the caller hears an error tone with no further `INVITE` on the wire.",
-      },
     ],
     keywords: ["moved permanently", "redirect", "number ported", "new address", "user moved"],
   },
