@@ -32,8 +32,7 @@ export const codes40x = {
       },
       {
         text: "A mandatory header is missing, or two headers contradict each other.",
-        evidence:
-          "No `Max-Forwards`, or the method in `CSeq` is not the method of the first line, or `Call-ID` is not there.",
+        evidence: "`Call-ID` or a `tag` is not there, or the method in `CSeq` is not the method of the first line.",
       },
       {
         text: "The request was cut off on the way.",
