@@ -49,7 +49,7 @@ export const codes1xx2xx3xx = {
         "Play the local tone until RTP really arrives, whatever SDP a 180 has. Keep one early dialog for each `To` tag. Without `100rel` a 180 can be lost, so never depend on it.",
     },
     sendIt:
-      "Send it when the user is really being alerted. Send 183 with SDP when the caller should hear an announcement or the tone of the far network, and repeat it every minute in a long ring, or a proxy may cancel.",
+      "Send it when the user is really being alerted. Send 183 with SDP when the caller should hear an announcement or the tone of the far network. Repeat the 180 every minute in a long ring, or a proxy may cancel.",
     causes: [
       {
         text: "The caller hears no ringing: SDP came with the 180 or before it, and no RTP follows.",
@@ -75,7 +75,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "A server that forwards the call itself tells the caller so. The transaction of the caller goes on, no new `INVITE` is expected of it. RFC 3261 leaves it to the server whether to send it at all.",
     whenYouSeeIt:
-      "Call forwarding in a PBX or on an application server: unconditional, on busy or on no answer. Voicemail answering right after a 181 is the usual sequel.",
+      "Call forwarding in a PBX or on an application server: unconditional, on busy or on no answer. Often voicemail answers right after the 181.",
     howToFix: {
       caller:
         "Wait. When you end up somewhere unwanted, tell the callee: the forwarding is set at the far end and not on your phone.",
@@ -146,7 +146,7 @@ export const codes1xx2xx3xx = {
         "Play early media once RTP arrives, and the local tone when a 180 came and RTP does not. Apply the SDP to its own `To` tag. A 183 without SDP must not stop a running tone.",
     },
     sendIt:
-      "Send it with SDP when the caller should hear audio before the answer. Send 180 when the phone only rings. Ask for `100rel` when the announcement must not be lost.",
+      "Send it with SDP when the caller should hear audio before the answer. Send 180 when the phone only rings. Send it reliably, with `100rel`, when the announcement must not be lost.",
     causes: [
       {
         text: "Early media is announced and then blocked or sent to a private address.",
@@ -231,7 +231,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Two phones of a fork answered at once, and one dialog was not ended.",
-        evidence: "Two 200 with different `To` tags, and only one of them gets an `ACK` and a `BYE`.",
+        evidence: "Two 200 with different `To` tags, an `ACK` to one of them only, and no `BYE` for the other.",
       },
     ],
     keywords: [
@@ -249,7 +249,7 @@ export const codes1xx2xx3xx = {
     gloss: "Taken on, outcome open",
     says: "202 says that the request was taken on and its outcome is still open; today only message relays should send it.",
     meaning:
-      "The server accepted the request without vouching for its result. RFC 6665 and RFC 7647 forbid sending 202 to `SUBSCRIBE`, `NOTIFY` and `REFER`, and a receiver MUST treat it as 200. For `MESSAGE` it still means: stored, not delivered.",
+      "The server accepted the request without vouching for its result. RFC 6665 and RFC 7647 forbid sending 202 to `SUBSCRIBE`, `NOTIFY` and `REFER`, and a receiver MUST treat it as 200. For `MESSAGE` it means: taken by a relay, delivery not assured.",
     whenYouSeeIt:
       "In call transfer: Asterisk and FreeSWITCH still answer a `REFER` with 202. It comes from the phone that was asked to call, not from the transfer target. Also from a store that keeps a `MESSAGE` for later.",
     howToFix: {
@@ -290,7 +290,7 @@ export const codes1xx2xx3xx = {
     ],
   },
   204: {
-    gloss: "Nothing new, no `NOTIFY` follows",
+    gloss: "Nothing new to report",
     says: "204 says that a `SUBSCRIBE` succeeded and that no `NOTIFY` will follow, because the subscriber already has the latest state.",
     meaning:
       "The entity-tag in `Suppress-If-Match` matches the current state, so the notifier keeps back the `NOTIFY` it would owe (RFC 5839). Event state and subscription state stay as they were, and `Expires` has the new time.",

@@ -285,7 +285,7 @@ export const codes41x42x = {
     gloss: "An extension is missing in the request",
     says: "421 says that the server insists on an extension that the request does not list as supported.",
     meaning:
-      "The server cannot or will not handle the request without an extension, which it names in `Require`. RFC 3261 advises against it, as it shuts out plain SIP phones. RFC 3329 demands it where a secure agreement is policy.",
+      "The server cannot or will not handle the request without an extension, which it names in `Require`. RFC 3261 advises against it, as it shuts out plain SIP phones. RFC 3329 demands it where a security agreement is policy.",
     whenYouSeeIt:
       "Asterisk with `100rel=required` or `timers=required` towards a phone without them. An IMS core that demands `sec-agree` at the first `REGISTER`.",
     howToFix: {
@@ -356,7 +356,7 @@ export const codes41x42x = {
     gloss: "Lifetime too short",
     says: "423 says that the lifetime asked for a registration, subscription or publication is too short, and names the minimum.",
     meaning:
-      "The server does not keep a binding or a state for so short a time. `Min-Expires` has the least it honours. It may refuse a `REGISTER` or `SUBSCRIBE` so only for a time above zero and below one hour.",
+      "The server does not keep a binding or a state for so short a time. `Min-Expires` has the least it honours. For `REGISTER` and `SUBSCRIBE`, only a time above zero and below one hour may be refused.",
     whenYouSeeIt:
       "A phone set to register every 30 s to keep NAT open, at a server with a minimum of 60 s or more. Asterisk sends it for `minimum_expiration`. Kamailio raises the time to `min_expires` instead.",
     howToFix: {
