@@ -71,7 +71,7 @@ export const codes40x = {
           "The 401 has `algorithm=SHA-256` or two challenges, and no second request with `Authorization` follows.",
       },
       {
-        text: "Asterisk does not find an endpoint for the caller and challenges as a disguise.",
+        text: "Asterisk does not find an endpoint for the caller and challenges instead of refusing.",
         evidence: "401 for any password, and the log of Asterisk says “No matching endpoint found” for that address.",
       },
       {
@@ -103,7 +103,7 @@ export const codes40x = {
       operator:
         "Alert on 402 from a trunk: it usually hits all outbound calls at once. Route over a second carrier until the account is filled, and watch the balance by the carrier's interface.",
       developer:
-        "Treat it as 400 with a message about payment: do not retry by yourself. Asterisk and FreeSWITCH pass it on as another code, so read it on the trunk side.",
+        "Treat it as 400, show a message about payment and do not retry by yourself. Asterisk and FreeSWITCH pass it on as another code, so read it on the trunk side.",
     },
     sendIt:
       "Avoid it, as no RFC says what a receiver should do. Send 403 with a reason phrase such as `Insufficient Credit`, or keep 402 for customers who know from your documents what it stands for.",
@@ -221,7 +221,7 @@ export const codes40x = {
     gloss: "Method known, not allowed here",
     says: "405 says that the server knows the method of the request and does not allow it for this address.",
     meaning:
-      "The method in the first line is recognised but not supported at the address in the Request-URI. The response MUST have `Allow` with the methods that are. Inside a dialog a 405 ends the usage the request belongs to.",
+      "The method in the first line is recognised but not supported at the address in the Request-URI. The response MUST have `Allow` with the methods that are. Inside a dialog a 405 ends the usage, unless the usage can do without the request, as a call without `INFO`.",
     whenYouSeeIt:
       "`REGISTER` sent to a server that is no registrar, `SUBSCRIBE` for presence or message waiting at a gateway, `PUBLISH` or `MESSAGE` to a provider that offers only calls.",
     howToFix: {
@@ -230,7 +230,7 @@ export const codes40x = {
       operator:
         "See which method was refused and for which address, and read `Allow`. Point `REGISTER` at the registrar, and switch off presence and MWI for trunks that do not have them.",
       developer:
-        "Read `Allow` and do without the method at this address. Do not end a call because an `OPTIONS`, `INFO` or `UPDATE` inside it got 405, if the call can live without it.",
+        "Read `Allow` and do without the method at this address. Do not end a call because an `OPTIONS` or `INFO` inside it got 405: RFC 5057 limits that to the transaction.",
     },
     sendIt:
       "Send it as a UAS or registrar when you know the method and do not allow it here, always with `Allow`. Send 501 when you do not know the method at all. A proxy forwards methods it does not know.",
@@ -301,7 +301,7 @@ export const codes40x = {
       operator:
         "See whether the second `INVITE` has `Proxy-Authorization` and for which realm. In Asterisk check `outbound_auth` of the trunk. Behind a B2BUA a 407 of the trunk shows up as 403 or 603.",
       developer:
-        "Send `ACK`, then a new `INVITE` with a higher `CSeq` and `Proxy-Authorization` for each realm asked. Never challenge `ACK` or `CANCEL`. Stop when the same credentials fail twice.",
+        "Send `ACK`, then a new `INVITE` with a higher `CSeq` and `Proxy-Authorization` for each realm asked. Never challenge `ACK` or `CANCEL`. Stop once they are rejected without `stale=true`.",
     },
     sendIt:
       "Send it as a proxy for a request of your own users without valid credentials. Registrars and UAS send 401. Send 403 when you know who it is and do not permit the call. Collect the challenges of all branches.",
@@ -335,7 +335,7 @@ export const codes40x = {
     gloss: "No answer in time",
     says: "408 says that no answer came in time: either nothing replied on the way, or the phone rang until a proxy gave up.",
     meaning:
-      "A server could not get a response soon enough. It speaks for the path and not for the callee. Many a 408 was never on the wire: a UAC whose Timer B or F fires treats it as a 408 it received.",
+      "A server could not get a response soon enough. It speaks for the path and not for the callee. Many 408 were never on the wire: a UAC whose Timer B or F fires treats it as a 408 it received.",
     whenYouSeeIt:
       "The phone lost its network and its registration has not expired yet, a firewall drops packets, or a proxy's limit for ringing is over. After 32 s it is Timer B, after 3 minutes or more Timer C.",
     howToFix: {
