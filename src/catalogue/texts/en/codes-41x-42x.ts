@@ -33,7 +33,7 @@ export const codes41x42x = {
   },
   411: {
     gloss: "Length required, an obsolete code",
-    says: "411 is a code of the old RFC 2543 for a request without Content-Length; RFC 3261 dropped it, and 400 takes its place.",
+    says: "411 is a code of the old RFC 2543 for a request without `Content-Length`; RFC 3261 dropped it, and 400 takes its place.",
     meaning:
       "RFC 2543 had it for servers that refuse a request without `Content-Length`. In RFC 3261 the header is a must on TCP and TLS, and on UDP a body ends with its packet. IANA does not list the code.",
     whenYouSeeIt:
@@ -51,8 +51,7 @@ export const codes41x42x = {
     causes: [
       {
         text: "The client does not write `Content-Length`.",
-        evidence:
-          "The request has a body or an empty line at its end, and neither `Content-Length` nor `l` among its headers.",
+        evidence: "The request came over TCP or TLS and has neither `Content-Length` nor `l` among its headers.",
       },
       {
         text: "A device on the path drops the header as it rewrites the body.",
@@ -188,7 +187,7 @@ export const codes41x42x = {
   },
   416: {
     gloss: "Unknown kind of address",
-    says: "416 says that the server does not know the kind of address in the Request-URI, such as tel in place of sip.",
+    says: "416 says that the server does not know the kind of address in the Request-URI, such as `tel:` in place of `sip:`.",
     meaning:
       "The scheme at the front of the Request-URI, for example `tel:` or `urn:`, is unknown to this server. The callee was not asked. The client should try again with a SIP URI. Inside a dialog a 416 ends the dialog.",
     whenYouSeeIt:
