@@ -14,7 +14,7 @@ export const classes = {
   "3xx": {
     name: "Redirection",
     says: "3xx responses name other addresses: the caller, or a proxy in its place, tries the ones in `Contact`.",
-    text: "A redirection ends this request without refusing the call. Each `Contact` is an address to try, the highest `q` first and each one only once. Whoever follows it decides whom the new call is charged to, so a server should restrict where a redirection may lead.",
+    text: "A redirection ends this request without refusing the call. Each `Contact` is an address to try, the highest `q` first and each one only once. A server that follows redirections for its callers pays for the new calls, so it should limit where they may lead.",
   },
   "4xx": {
     name: "Request failure",

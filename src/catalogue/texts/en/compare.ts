@@ -9,11 +9,11 @@ export const compare = {
     successAndRedirection: "{$a} says that the request succeeded; {$b} says where else to try.",
     redirectionAndFailure: "{$a} offers another address to try; {$b} is a refusal.",
     scopeDiffers: "{$a} and {$b} both say no, and they differ in how far that no reaches.",
-    nextDiffers: "{$a} and {$b} both speak for the same range, and they differ in what the caller does next.",
+    nextDiffers: "What tells {$a} and {$b} apart is what the caller does next.",
     sendersDiffer: "{$a} and {$b} ask the same of the caller, and they differ in who sends them.",
     concernsDiffer: "{$a} and {$b} ask the same of the caller, and they differ in what they are about.",
     closeRelatives:
-      "{$a} and {$b} are close relatives: proxies and callers treat them alike, and only the reason they give differs.",
+      "{$a} and {$b} are close relatives: the caller does the same after both, and only details tell them apart.",
   },
   aspect: {
     class: "Class",
