@@ -1,3 +1,5 @@
+import { holds } from "./chars.ts";
+
 /**
  * Numbers for the header fields the stack itself reads, so that a message's index holds small integers. Any other
  * header field is `Other` and found by name. Those below 32 have a bit in `Message.present`: the ones that are looked for in
@@ -165,7 +167,7 @@ export function writtenIdAt(raw: string, start: number, first: number): HeaderId
   const candidates = written[first & 127] as Written[];
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i] as Written;
-    if (raw.charCodeAt(start + candidate.length) === 58 && raw.startsWith(candidate.name, start)) return candidate.id;
+    if (raw.charCodeAt(start + candidate.length) === 58 && holds(raw, start, candidate.name)) return candidate.id;
   }
   return Header.Other;
 }

@@ -1,7 +1,7 @@
 /** Bytes to messages and back: the grammar of RFC 3261, read on demand, and edits that leave the rest as it was. */
 
 export * from "./address.ts";
-export { equalFolded, isToken } from "./chars.ts";
+export { equalFolded, holds, isToken } from "./chars.ts";
 export * from "./comparison.ts";
 export * from "./contact.ts";
 export * from "./credentials.ts";
@@ -10,7 +10,8 @@ export * from "./fields.ts";
 export * from "./framing.ts";
 export * from "./header-id.ts";
 export { canonicalHost, equalHost, hostport, isHostname, isIPv4, isIPv6 } from "./hosts.ts";
-export * from "./message.ts";
+export { decimalAt, Message } from "./message.ts";
+export { parseMessage, printable } from "./parse.ts";
 export { readPlainVia } from "./quick.ts";
 export * from "./rewrite.ts";
 export * from "./uri.ts";

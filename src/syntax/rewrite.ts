@@ -162,19 +162,29 @@ export function writeResponse(
   headers = "",
   body = "",
 ): string {
-  const raw = request.raw;
+  const { raw, stampStart } = request;
+  const tagAt = toTag === "" || request.hasToTag ? -1 : request.find(Header.To);
+  const lines = request.lineCount;
   let out = `SIP/2.0 ${status} ${phrase}\r\n`;
-  for (let line = 0; line < request.lineCount; line++) {
+  // Lines that stand together leave together: every piece of a text costs as much as a line.
+  let from = -1;
+  for (let line = 0; line < lines; line++) {
     const id = request.idAt(line);
-    if (id > Header.CSeq || id === Header.Other) continue;
     const start = request.lineStart(line);
-    const end = request.lineStart(line + 1);
-    if (request.stampStart >= start && request.stampStart < end) {
-      out += raw.slice(start, request.stampStart) + request.stampText + raw.slice(request.stampEnd, end);
-    } else if (id === Header.To && toTag !== "" && !request.hasToTag) {
-      const valueEnd = request.valueEnd(line);
-      out += `${raw.slice(start, valueEnd)};tag=${toTag}\r\n`;
-    } else out += raw.slice(start, end);
+    if (id > Header.CSeq || id === Header.Other) {
+      if (from !== -1) out += raw.slice(from, start);
+      from = -1;
+      continue;
+    }
+    if (from === -1) from = start;
+    if (id === Header.Via && stampStart >= start && stampStart < request.lineStart(line + 1)) {
+      out += raw.slice(from, stampStart) + request.stampText;
+      from = request.stampEnd;
+    } else if (line === tagAt) {
+      out += `${raw.slice(from, request.valueEnd(line))};tag=${toTag}\r\n`;
+      from = -1;
+    }
   }
+  if (from !== -1) out += raw.slice(from, request.lineStart(lines));
   return `${out}${headers}Content-Length: ${body.length}\r\n\r\n${body}`;
 }

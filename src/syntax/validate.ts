@@ -4,7 +4,7 @@
  */
 import { type Fault, fault } from "../kernel/mod.ts";
 import { parseAddress } from "./address.ts";
-import { isToken } from "./chars.ts";
+import { holds, isToken } from "./chars.ts";
 import { isCallId, parseCSeq, parseMaxForwards } from "./fields.ts";
 import { Header, type HeaderId, headerName } from "./header-id.ts";
 import { decimalAt, type Message } from "./message.ts";
@@ -138,7 +138,7 @@ function isPlainCSeq(message: Message): boolean {
   const space = message.valueEnd(line) - method.length - 1;
   if (space <= start || space - start > 9 || raw.charCodeAt(space) !== 32) return false;
   for (let i = start; i < space; i++) if (raw.charCodeAt(i) < 48 || raw.charCodeAt(i) > 57) return false;
-  return raw.startsWith(method, space + 1);
+  return holds(raw, space + 1, method);
 }
 
 function hasCallId(message: Message): boolean {

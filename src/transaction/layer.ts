@@ -4,6 +4,7 @@ import {
   equalFolded,
   Header,
   hasWholeBody,
+  holds,
   isToken,
   type Message,
   parseMessage,
@@ -176,7 +177,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
    */
   sentBySelf(request: Message): boolean {
     const branch = request.via?.branch;
-    if (branch?.startsWith(this.branchPrefix) !== true) return false;
+    if (!branch || !holds(branch, 0, this.branchPrefix)) return false;
     return this.client(branch, request.method)?.sent(request.raw) === true;
   }
 
@@ -235,7 +236,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
  */
 function serverKey(request: Message): string {
   const branch = request.via?.branch ?? "";
-  if (branch.length > COOKIE.length && (branch.startsWith(COOKIE) || equalFolded(branch.slice(0, 7), COOKIE)))
+  if (branch.length > COOKIE.length && (holds(branch, 0, COOKIE) || equalFolded(branch.slice(0, 7), COOKIE)))
     return branch;
   const line = request.find(Header.Via);
   const from = addressTag(request.value(Header.From) ?? "") ?? "";
