@@ -5,15 +5,29 @@ import type {
   BehaviourId,
   CatalogueCode,
   Facts,
+  ForkBehaviour,
   Locale,
   Registry,
   ResponseClass,
   Source,
 } from "../catalogue/mod.ts";
 
-/** Texts in a shape hold no markup; protocol samples stand in backticks where `marked` says so. */
+/** One code in a list: what a row, a link or a suggestion needs. */
+export interface CodeSummary {
+  readonly code: CatalogueCode;
+  readonly phrase: string;
+  readonly class: ResponseClass;
+  readonly registry: Registry;
+  readonly gloss: string;
+  /** "603 Decline: …" */
+  readonly title: string;
+  /** One whole sentence. */
+  readonly says: string;
+}
+
+/** Texts in a shape hold no markup; protocol samples stand in backticks when the reference was opened with `samples: "marked"`. */
 export interface Explanation {
-  readonly code: number;
+  readonly code: CatalogueCode;
   readonly phrase: string;
   readonly class: ResponseClass;
   readonly registry: Registry;
@@ -31,8 +45,8 @@ export interface Explanation {
   readonly sendIt: string;
   readonly causes: readonly { readonly text: string; readonly evidence: string }[];
   readonly facts: FactsShape;
-  /** One whole sentence per fact, in the order they matter. */
-  readonly statements: readonly { readonly fact: StatementName; readonly label: string; readonly text: string }[];
+  /** One whole sentence per fact, each fact once, always in the same order: two codes' statements stand side by side. */
+  readonly statements: readonly Statement[];
   /** What this server does with it, each with the test that holds it. */
   readonly behaviours: readonly {
     readonly id: BehaviourId;
@@ -42,7 +56,16 @@ export interface Explanation {
   }[];
 }
 
-export type FactsShape = Omit<Facts, "obsoleteFor"> & { readonly fork: string };
+export type FactsShape = Omit<Facts, "obsoleteFor"> & { readonly fork: ForkBehaviour };
+
+export interface Statement {
+  readonly fact: StatementName;
+  /** The fact in the reader's language. */
+  readonly label: string;
+  readonly text: string;
+  /** False where it says only what holds for nearly every code of the class: a short list leaves it out. */
+  readonly notable: boolean;
+}
 
 export type StatementName =
   | "scope"
@@ -62,14 +85,17 @@ export type StatementName =
   | "cacheable"
   | "registry";
 
+/** The last three fill up where two codes share nearly all facts: what each role does about it. */
+export type DifferenceAspect = Aspect | "caller" | "operator" | "developer";
+
 export interface Difference {
-  readonly aspect: Aspect;
+  readonly aspect: DifferenceAspect;
   /** The aspect in the reader's language. */
   readonly label: string;
   /** What holds for each, a whole sentence. */
   readonly a: string;
   readonly b: string;
-  /** Both together. */
+  /** Both together; sentences that do not name their code stand behind its number. */
   readonly text: string;
 }
 
