@@ -13,7 +13,7 @@ export const codes43x46x = {
       operator:
         "Look for `Identity` on the last hop inside your network. Switch on signing for this trunk, have your SBC pass the header through, and use TCP or TLS when it makes requests too long for UDP.",
       developer:
-        "Send the request again with an `Identity` header of a supported `ppt`, at most once. The signature belongs to an authentication service that holds the certificate, not to the phone.",
+        "Send the request again with an `Identity` header of a supported `ppt`, at most once. An authentication service with the right certificate makes the signature, as a rule not the phone.",
     },
     sendIt:
       "Send it when your policy demands a signature and no `Identity` header without `ppt` or with a supported one came. Send 438 when one came and is broken, 436 when its certificate cannot be fetched.",
@@ -48,7 +48,7 @@ export const codes43x46x = {
         "As transferor, send a new `REFER` with a valid token. As transferee, copy `Referred-By` and the token unchanged, and report the 429 in the `NOTIFY` with `message/sipfrag`.",
     },
     sendIt:
-      "Send it to a request born of a transfer when you demand a valid `Referred-By` token and it is missing, stale or invalid. For a signature of the calling party itself send 428.",
+      "Send it to a request that comes from a transfer when you demand a valid `Referred-By` token and it is missing, stale or invalid. For a signature of the calling party itself send 428.",
     causes: [
       {
         text: "The transferor's phone cannot sign a token.",
@@ -69,7 +69,7 @@ export const codes43x46x = {
     gloss: "The connection to the phone is gone",
     says: "430 says that the stored connection to the phone has failed, while another one to the same phone may work.",
     meaning:
-      "A phone behind NAT keeps a flow open to an edge proxy (RFC 5626), and that flow no longer exists. The edge proxy tells the proxy responsible for the user, which tries another flow of the same phone. Phones never get to see it: upstream it becomes 480.",
+      "A phone behind NAT keeps a flow open to an edge proxy (RFC 5626), and that flow no longer exists. The edge proxy tells the proxy responsible for the user, which tries another flow of the same phone. A phone should never see it: upstream it becomes 480.",
     whenYouSeeIt:
       "An edge proxy was restarted and lost its connections, a NAT forgot the mapping, or a mobile phone changed its network. The registrar still holds the binding over the old flow.",
     howToFix: {
@@ -213,9 +213,9 @@ export const codes43x46x = {
   },
   438: {
     gloss: "The caller's signature is not valid",
-    says: "438 says that the call has an `Identity` header, and that none of them holds a valid signature.",
+    says: "438 says that the call came with a signature, and that no `Identity` header of it is valid.",
     meaning:
-      "The verification service got certificate and signature, and no `Identity` header with a valid and supported PASSporT is among them. That can mean forgery. Often a hop on the way changed the number or the `Date` that was signed (RFC 8224).",
+      "The verification service found no `Identity` header with a valid PASSporT that it supports. That can mean forgery. Often it only means that a hop on the way changed the number or the `Date` that was signed (RFC 8224).",
     whenYouSeeIt:
       "A transit carrier rewrites `From`, `To` or `Date` after signing, a redirect changes the called number, or a call is replayed. Most networks mark such a call as failed verification and deliver it all the same.",
     howToFix: {

@@ -5,7 +5,7 @@ export const codes48x49x = {
     gloss: "Known user, not available right now",
     says: "480 says that the user is known but cannot be reached now: not registered, or on do not disturb.",
     meaning:
-      "The user exists. Either a proxy or registrar knows no place to send the call, or a phone was reached that cannot bring the call to its user. It speaks for this server or phone only: the user may be available elsewhere, and the next try can succeed.",
+      "The user exists. Either a proxy or redirect server knows no place to send the call, or a phone was reached that cannot bring the call to its user. It speaks for this server or phone only: the user may be available elsewhere, and the next try can succeed.",
     whenYouSeeIt:
       "No phone of the user is registered, do not disturb is on, or a browser client based on JsSIP or SIP.js rejected the call. Stock Kamailio answers 404 for a user who is not registered, where RFC 3261 asks for 480.",
     howToFix: {
@@ -110,7 +110,8 @@ export const codes48x49x = {
     causes: [
       {
         text: "Two servers each think that the other one owns the number.",
-        evidence: "The `Via` list alternates between the same two addresses, and the Request-URI stays the same.",
+        evidence:
+          "The `Via` list alternates between the same two addresses, and the number in the Request-URI stays the same.",
       },
       {
         text: "Call forwarding of two users points from each to the other.",
@@ -208,7 +209,7 @@ export const codes48x49x = {
     howToFix: {
       caller: "Choose the person from the list your phone shows, or dial the exact address or extension.",
       operator:
-        "Give each user an alias that fits only one of them. When the list of names is nobody's business, set the server to answer 404 or to leave out the `Contact` headers.",
+        "Give each user an alias that fits only one of them. When the names are private, set the server to answer 404 or to leave out the `Contact` headers.",
       developer:
         "Show the `Contact` list and let the user choose. Never try the entries in turn, as you would for a 3xx: they are different people. Without a list, ask for an exact address.",
     },
@@ -271,14 +272,14 @@ export const codes48x49x = {
       operator:
         "Find who sent the first `CANCEL` and after how many seconds. A fixed time such as 20 or 30 seconds is a timer: raise it above that of voicemail. Read its `Reason` header.",
       developer:
-        "Send `ACK` for the 487, as for each non-2xx. Do not forget the call at the `CANCEL`: a 200 may cross it, and then needs `ACK` and `BYE`. On the called phone, `cause=200` in `Reason` means answered elsewhere, not missed.",
+        "Keep the call after your `CANCEL` until the final response: a 200 may cross it, and then you must send `ACK` and `BYE`. On the called phone, `cause=200` in `Reason` means answered elsewhere, not missed.",
     },
     sendIt:
       "Send it to the pending `INVITE` when a matching `CANCEL` or `BYE` arrives or its `Expires` has passed. The `CANCEL` itself gets 200, never 487. A ring timer of your own ends the call with 480.",
     causes: [
       {
         text: "The caller hung up before an answer.",
-        evidence: "The first `CANCEL` comes from the caller's phone, after an uneven number of seconds.",
+        evidence: "The first `CANCEL` comes from the caller's phone, after a different number of seconds in each call.",
       },
       {
         text: "A ring timer in a PBX or proxy ran out.",
@@ -386,7 +387,7 @@ export const codes48x49x = {
       operator:
         "When it repeats, let only one side change the call: direct media off on one PBX, or one fixed refresher of the session timer. In Asterisk see `direct_media_glare_mitigation`.",
       developer:
-        "Send `ACK`, start the random timer of RFC 3261 §14.1 and try once more, if the change is still wanted. Keep the session as it was. A timer that is the same on both sides collides again.",
+        "Start the random timer of RFC 3261 §14.1 and try once more when it fires, if the change is still wanted. Keep the session as it was. A timer that is the same on both sides collides again.",
     },
     sendIt:
       "Send it to an `INVITE` that arrives while your own is in progress in the dialog, or to an offer that meets an open offer of yours. When the peer's own earlier `INVITE` is still open, send 500 with `Retry-After`.",
@@ -420,7 +421,7 @@ export const codes48x49x = {
       operator:
         "Check which certificate the sender holds for this user and when it expired. Give all devices of one user the same key: a fork can reach any of them.",
       developer:
-        "When the 493 has a certificate as body, verify it, ask the user when it is new, and encrypt again with it. Without one, it takes no encrypted body. Never fall back to an open body unasked.",
+        "When the 493 has a certificate as body, verify it, ask the user when it is new, and encrypt again with it. A 493 without one refuses all encrypted bodies. Never send an open body unasked.",
     },
     sendIt:
       "Send it for an S/MIME body that you support but cannot decrypt, with your certificate as body. When you do not support `application/pkcs7-mime` at all, send 415 with `Accept`.",

@@ -81,7 +81,7 @@ export const codes5xx = {
     whenYouSeeIt:
       "A line to the telephone network is out of order: Asterisk maps Q.850 cause 38 to 502, while RFC 3398 maps it to 503. Or a proxy cannot parse what its neighbour sends. RFC 3329 uses it when a security agreement arrives over several hops.",
     howToFix: {
-      caller: "Try again in a few minutes, or over another provider. The callee's phone was not reached.",
+      caller: "Try again in a few minutes, or over another provider. In most cases the callee's phone was not reached.",
       operator:
         "Look at the leg behind the server that sent 502. For a gateway check the state of the trunk and its alarms. Set a second route for 502 until it is repaired.",
       developer:
@@ -110,7 +110,7 @@ export const codes5xx = {
     gloss: "This server cannot serve anyone now",
     says: "503 says that the server is overloaded or in maintenance, so the client should turn to another server.",
     meaning:
-      "It speaks of the whole server and not of this one call. A client should try another server and spare this one for the time in `Retry-After`. Without that header the client must act as on a 500. A proxy does not pass a lone 503 upstream: it sends 500.",
+      "It speaks of the whole server and not of this one call. A client should try another server and spare this one for the time in `Retry-After`. Without that header the client must act as on a 500. A proxy should not pass a lone 503 upstream: it sends 500.",
     whenYouSeeIt:
       "A trunk is full, a server is being restarted, or nothing listens: a refused connection or an ICMP error counts as a 503 inside the client. Carriers also use it for congestion, Q.850 cause 34 or 42.",
     howToFix: {
@@ -160,7 +160,7 @@ export const codes5xx = {
     howToFix: {
       caller: "Try again after a minute. The callee's phone has not been asked in most cases.",
       operator:
-        "Find the system that server waits for and measure its response time. DNS with a dead resolver typically costs whole seconds. Behind an Asterisk look for 603: it turns 504 into that.",
+        "Find the system that the server waits for and measure its response time. DNS with a dead resolver typically costs whole seconds. An Asterisk in between shows the caller 603 instead of 504.",
       developer:
         "Retry later or over another server. When the 504 answers an `UPDATE`, send the change as a re-`INVITE`, which can wait for the user. Give each lookup a timer shorter than 32 seconds.",
     },

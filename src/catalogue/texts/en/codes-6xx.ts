@@ -5,7 +5,7 @@ export const codes6xx = {
     gloss: "Busy, on every phone of the user",
     says: "600 says that the user is busy and that nothing else will answer this call, not even voicemail.",
     meaning:
-      "One phone was reached, and it speaks for the whole user: busy, and no other phone and no voicemail will take this call. A forking proxy opens no further branch, cancels those that still ring and passes the 600 on. RFC 3261 adds that a phone can rarely know this.",
+      "The called side was reached, and it speaks for the whole user: busy, and no other phone and no voicemail will take this call. A forking proxy opens no further branch, cancels those that still ring and passes the 600 on. RFC 3261 adds that a phone can rarely know this.",
     whenYouSeeIt:
       "A phone is set to answer 600 when it is busy, or an application server knows all devices of the user. In a ring group one such phone ends the call for all others, although only that one line was taken.",
     howToFix: {
@@ -14,7 +14,7 @@ export const codes6xx = {
       operator:
         "Find the branch whose phone sent 600 and set that phone to answer 486. Until then let the proxy or PBX in front of the ring group turn its 600 into 486, so that the other phones keep ringing.",
       developer:
-        "In a fork, hold the 600, send `CANCEL` on the other branches and wait for their final responses: a late 2xx still wins. Retry after `Retry-After`, never in a loop.",
+        "In a fork, hold the 600, send `CANCEL` on the other branches and wait for their final responses: a late 2xx still wins. Retry after `Retry-After`, never in a loop. Asterisk and FreeSWITCH make 486 of it.",
     },
     sendIt:
       "Send it from a server that knows every device of the user and knows that voicemail will not answer either. A single phone sends 486. A user who is busy and does not want to say so sends 603.",
