@@ -213,7 +213,7 @@ export const codes43x46x = {
   },
   438: {
     gloss: "The caller's signature is not valid",
-    says: "438 says that the call came with a signature, and that no `Identity` header of it is valid.",
+    says: "438 says that the call is signed, and that none of its `Identity` headers is valid.",
     meaning:
       "The verification service found no `Identity` header with a valid PASSporT that it supports. That can mean forgery. Often it only means that a hop on the way changed the number or the `Date` that was signed (RFC 8224).",
     whenYouSeeIt:
