@@ -153,10 +153,10 @@ function leadOf(a: ResponseCode, b: ResponseCode): keyof Texts["compare"]["lead"
     if (a.class === "2xx") return b.class === "3xx" ? "successAndRedirection" : "successAndFailure";
     if (a.class === "3xx") return "redirectionAndFailure";
   }
-  if (a.scope !== b.scope) return "scopeDiffers";
+  if (a.scope !== b.scope && a.scope !== null && b.scope !== null) return "scopeDiffers";
   if (a.next !== b.next) return "nextDiffers";
-  if (new Set(a.sentBy).symmetricDifference(new Set(b.sentBy)).size > 0) return "sendersDiffer";
-  return a.concerns === b.concerns ? "closeRelatives" : "concernsDiffer";
+  if (a.concerns !== b.concerns) return "concernsDiffer";
+  return new Set(a.sentBy).symmetricDifference(new Set(b.sentBy)).size > 0 ? "sendersDiffer" : "closeRelatives";
 }
 
 /** What changes when `sent` is sent where `right` was right. */

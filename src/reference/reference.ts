@@ -68,7 +68,21 @@ export class Reference {
 
   /** What a list says of a code; null when the catalogue has none such. */
   code(code: number): CodeSummary | null {
-    return responseCode(code) === undefined ? null : this.summary(code);
+    const entry = responseCode(code);
+    if (entry === undefined) return null;
+    let summary = this.summaries.get(code);
+    if (summary === undefined) {
+      summary = this.language.summary(entry);
+      this.summaries.set(code, summary);
+    }
+    return summary;
+  }
+
+  /** The same for a code that is known to be one. Throws a RangeError when it is none. */
+  summary(code: number): CodeSummary {
+    const summary = this.code(code);
+    if (summary === null) throw new RangeError(`not in the catalogue: ${code}`);
+    return summary;
   }
 
   /** Every code, ascending. */
@@ -108,15 +122,20 @@ export class Reference {
     return this.language.list(items);
   }
 
+  /** 1xx to 6xx. */
   classes(): readonly ClassOverview[] {
-    const { classes } = this.language.texts;
-    return (Object.keys(classes) as ResponseClass[]).sort().map((name) => ({
+    return (Object.keys(this.language.texts.classes) as ResponseClass[]).sort().map((name) => this.classOf(name));
+  }
+
+  classOf(name: ResponseClass): ClassOverview {
+    const texts = this.language.texts.classes[name];
+    return {
       class: name,
-      name: this.language.say(classes[name].name),
-      says: this.language.say(classes[name].says),
-      text: this.language.say(classes[name].text),
+      name: this.language.say(texts.name),
+      says: this.language.say(texts.says),
+      text: this.language.say(texts.text),
       codes: this.codes().filter((each) => each.class === name),
-    }));
+    };
   }
 
   /** In the order of the language's alphabet. */
@@ -172,16 +191,6 @@ export class Reference {
       this.explanations.set(entry.code, explanation);
     }
     return { entry, explanation };
-  }
-
-  /** Of a code the catalogue has. */
-  private summary(code: number): CodeSummary {
-    let summary = this.summaries.get(code);
-    if (summary === undefined) {
-      summary = this.language.summary(responseCode(code) as ResponseCode);
-      this.summaries.set(code, summary);
-    }
-    return summary;
   }
 
   private searcher(): Search {

@@ -8,6 +8,7 @@ import {
   forkBehaviour,
   type Hops,
   type ResponseCode,
+  type Role,
 } from "../catalogue/mod.ts";
 import type { Language } from "./language.ts";
 import { inSequence } from "./messages.ts";
@@ -83,6 +84,9 @@ export const STATEMENTS: Readonly<Record<StatementName, Fact>> = {
   },
 };
 
+/** In one order, so that the same senders are the same sentence. */
+const ROLES: readonly Role[] = ["uas", "proxy", "registrar", "redirect", "notifier"];
+
 /** Every statement about a code, in the order of {@link STATEMENTS}. */
 export function statementsOf(entry: ResponseCode, language: Language): readonly Statement[] {
   return (Object.keys(STATEMENTS) as StatementName[]).map((fact) => {
@@ -106,7 +110,8 @@ function about(language: Language, code: number, source: string, more: Readonly<
 
 function sentBy({ code, sentBy }: ResponseCode, language: Language): string {
   const { role, sentBy: sentence } = language.texts.facts;
-  return about(language, code, sentence, { roles: language.list(sentBy.map((each) => language.say(role[each]))) });
+  const roles = ROLES.filter((each) => sentBy.includes(each)).map((each) => language.say(role[each]));
+  return about(language, code, sentence, { roles: language.list(roles) });
 }
 
 function methods({ code, methods }: ResponseCode, language: Language): string {
