@@ -1,0 +1,150 @@
+/** The page that sets two codes side by side. */
+
+import type { Comparison, Explanation } from "../../reference/mod.ts";
+import type { Route } from "../addresses.ts";
+import { accent, bare, type Html, html, marked, nothing } from "../markup.ts";
+import { relatedCodes } from "../related.ts";
+import { absolute, type Page, say, to, type View } from "../view.ts";
+import { definedIn } from "./code.ts";
+import { pickForm } from "./picker.ts";
+import { comparisonRow } from "./rows.ts";
+
+/** As many as stand as whole paragraphs; the table has them all. */
+const KEY_DIFFERENCES = 6;
+
+export function comparePage(view: View, route: Extract<Route, { kind: "compare" }>): Page {
+  const comparison = view.reference.compare(route.a, route.b) as Comparison;
+  const { a, b, title, summary, verdict, differences, swap } = comparison;
+  const name = say(view, "comparePageTitle", names(comparison));
+  return {
+    route,
+    title: name,
+    description: bare(summary),
+    trail: [
+      { name: say(view, "navCompare"), route: { kind: "picker" } },
+      { name: `${a.code} / ${b.code}`, route },
+    ],
+    about: {
+      "@type": "TechArticle",
+      headline: bare(title),
+      about: [a, b].map(({ code, phrase, says }) => ({
+        "@type": "DefinedTerm",
+        termCode: String(code),
+        name: phrase,
+        description: bare(says),
+        url: absolute(view, { kind: "code", code }),
+      })),
+    },
+    main: html`<article>
+<header>
+<p class="badges">${badge(view, a)} ${badge(view, b)}</p>
+<p class="versus" aria-hidden="true"><span class="${accent(a.class)}">${a.code}</span><i>vs</i><span class="${accent(b.class)}">${b.code}</span></p>
+<h1 class="compare-title">${title}</h1>
+<p class="says">${marked(summary)}</p>
+</header>
+<section id="codes" aria-labelledby="codes-title">
+<h2 id="codes-title">${say(view, "compareHeading")}</h2>
+<div class="pair">
+${side(view, a)}
+${side(view, b)}
+</div>
+</section>
+<section id="differences" aria-labelledby="differences-title">
+<h2 id="differences-title">${say(view, "keyDifferences")}</h2>
+<ul class="differences">
+${differences.slice(0, KEY_DIFFERENCES).map(
+  ({ label, text }) => html`<li><h3>${label}</h3><p>${marked(text)}</p></li>
+`,
+)}</ul>
+</section>
+<section id="use" aria-labelledby="use-title">
+<h2 id="use-title">${say(view, "whenToUse")}</h2>
+${verdict === null ? nothing : html`<div class="verdict"><h3>${say(view, "verdict")}</h3><p>${marked(verdict.choose)}</p></div>`}
+<div class="pair">
+${use(a, comparison.whenToUse.a)}
+${use(b, comparison.whenToUse.b)}
+</div>
+</section>
+<section id="swap" aria-labelledby="swap-title">
+<h2 id="swap-title">${say(view, "ifYouSwap")}</h2>
+${verdict === null ? nothing : html`<p>${marked(verdict.swap)}</p>`}
+<ul class="swaps"><li>${marked(swap.bForA)}</li><li>${marked(swap.aForB)}</li></ul>
+</section>
+<section id="table" aria-labelledby="table-title">
+<h2 id="table-title">${say(view, "sideBySide")}</h2>
+${table(view, comparison)}
+</section>
+<section id="pick" class="picker" aria-labelledby="pick-title">
+<h2 id="pick-title">${say(view, "comparePick")}</h2>
+${pickForm(view, a.code, b.code)}
+</section>
+<section id="more" aria-labelledby="more-title">
+<h2 id="more-title">${say(view, "learnMore")}</h2>
+${more(view, comparison)}
+</section>
+</article>`,
+  };
+}
+
+function names({ a, b }: Comparison): Record<string, string> {
+  return { a: String(a.code), aPhrase: a.phrase, b: String(b.code), bPhrase: b.phrase };
+}
+
+function badge(view: View, { class: name }: Explanation): Html {
+  const group = view.reference.classOf(name);
+  return html`<a class="badge ${accent(name)}" href="${to(view, { kind: "class", name })}">${name} ${group.name}</a>`;
+}
+
+function side(view: View, explained: Explanation): Html {
+  const { code, phrase, meaning, whenYouSeeIt, howToFix } = explained;
+  return html`<div class="card ${accent(explained.class)}">
+<h3><a href="${to(view, { kind: "code", code })}">${code} <span translate="no">${phrase}</span></a></h3>
+<div><h4>${say(view, "description")}</h4><p>${marked(meaning)}</p></div>
+<div><h4>${say(view, "whenYouSeeIt")}</h4><p>${marked(whenYouSeeIt)}</p></div>
+<div><h4>${say(view, "howToFix")}</h4><p>${marked(howToFix)}</p></div>
+</div>`;
+}
+
+function use({ code, phrase, class: name }: Explanation, text: string): Html {
+  return html`<div class="card short ${accent(name)}"><h3>${code} <span translate="no">${phrase}</span></h3><p>${marked(text)}</p></div>`;
+}
+
+/** Every fact of both; what is the same for both stands once. */
+function table(view: View, { a, b, differences }: Comparison): Html {
+  const differing = differences.map((each) => row(each.label, a, each.a, b, each.b));
+  const named = new Set<string>(differences.map(({ aspect }) => aspect));
+  const rest = a.statements.flatMap(({ fact, label, text, notable }) => {
+    const other = b.statements.find((each) => each.fact === fact);
+    if (named.has(fact) || other === undefined || !(notable || other.notable)) return [];
+    return [row(label, a, text, b, other.text)];
+  });
+  const head = (each: Explanation): Html =>
+    html`<th scope="col" class="${accent(each.class)}">${each.code} <span translate="no">${each.phrase}</span></th>`;
+  return html`<div class="framed"><table class="sides stack">
+<thead><tr><th scope="col">${say(view, "aspect")}</th>${head(a)}${head(b)}</tr></thead>
+<tbody>
+${differing}${rest}</tbody>
+</table></div>`;
+}
+
+function row(label: string, a: Explanation, forA: string, b: Explanation, forB: string): Html {
+  return html`<tr><th scope="row">${label}</th><td class="${accent(a.class)}" data-label="${a.code}">${marked(forA)}</td><td class="${accent(b.class)}" data-label="${b.code}">${marked(forB)}</td></tr>
+`;
+}
+
+function more(view: View, { a, b }: Comparison): Html {
+  const link = ({ code, phrase, reference }: Explanation): Html =>
+    html`<li><a href="${to(view, { kind: "code", code })}">${code} <span translate="no">${phrase}</span></a> ${definedIn(view, reference)}</li>
+`;
+  const others = [a, b].flatMap(({ code }) =>
+    relatedCodes(code)
+      .filter((other) => other !== a.code && other !== b.code)
+      .slice(0, 3)
+      .map((other) => comparisonRow(view, code, other)),
+  );
+  return html`<ul>
+${link(a)}${link(b)}<li><a href="${to(view, { kind: "which" })}">${say(view, "navWhich")}</a></li>
+</ul>
+<ul class="rows tight">
+${others}</ul>`;
+}

@@ -1,0 +1,34 @@
+/** The words the texts rest on. */
+
+import type { Route } from "../addresses.ts";
+import { bare, html, marked } from "../markup.ts";
+import { absolute, type Page, say, type View } from "../view.ts";
+
+const GLOSSARY: Route = { kind: "glossary" };
+
+export function glossaryPage(view: View): Page {
+  const terms = view.reference.glossary();
+  const title = say(view, "glossaryTitle");
+  const known = terms.map(({ id, term, text }) => ({
+    "@type": "DefinedTerm",
+    name: bare(term),
+    description: bare(text),
+    url: `${absolute(view, GLOSSARY)}#${id}`,
+  }));
+  return {
+    route: GLOSSARY,
+    title,
+    description: say(view, "glossaryText"),
+    trail: [{ name: say(view, "navGlossary"), route: GLOSSARY }],
+    about: { "@type": ["WebPage", "DefinedTermSet"], hasDefinedTerm: known },
+    main: html`<h1>${title}</h1>
+<p class="lead">${marked(say(view, "glossaryText"))}</p>
+<section aria-label="${title}">
+<dl class="entries">
+${terms.map(
+  ({ id, term, text }) => html`<div class="card" id="${id}"><dt>${marked(term)}</dt><dd>${marked(text)}</dd></div>
+`,
+)}</dl>
+</section>`,
+  };
+}

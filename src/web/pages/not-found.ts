@@ -1,0 +1,27 @@
+/** What an address that leads nowhere is answered with: what was perhaps meant. */
+
+import { html, nothing } from "../markup.ts";
+import { type Page, say, to, type View } from "../view.ts";
+import { pickForm } from "./picker.ts";
+import { suggestions } from "./search.ts";
+
+/** `wanted`: what looks like numbers of codes in the address. */
+export function notFoundPage(view: View, wanted: readonly string[]): Page {
+  const unknown = wanted.find((each) => view.reference.explain(Number(each)) === null);
+  const says = unknown === undefined ? say(view, "notFoundPage") : say(view, "notFoundCode", { code: unknown });
+  return {
+    route: { kind: "home" },
+    title: say(view, "notFoundTitle"),
+    description: says,
+    trail: [],
+    unlisted: true,
+    main: html`<h1>${say(view, "notFoundTitle")}</h1>
+<p class="lead">${says}</p>
+${unknown === undefined ? nothing : suggestions(view, unknown)}
+<section class="picker" aria-labelledby="pick-title">
+<h2 id="pick-title">${say(view, "comparePick")}</h2>
+${pickForm(view, 486, 600)}
+</section>
+<section><a href="${to(view, { kind: "codes" })}">${say(view, "allCodes")}</a></section>`,
+  };
+}

@@ -1,0 +1,28 @@
+/** Lists of links to codes and comparisons. */
+
+import type { CatalogueCode } from "../../catalogue/mod.ts";
+import type { CodeSummary } from "../../reference/mod.ts";
+import { comparisonOf } from "../addresses.ts";
+import { accent, type Html, html, marked } from "../markup.ts";
+import { chip, to, type View } from "../view.ts";
+
+/** A comparison seen from `code`. */
+export function comparisonRow(view: View, code: CatalogueCode, other: CatalogueCode): Html {
+  const one = view.reference.summary(code);
+  const two = view.reference.summary(other);
+  return html`<li><a class="${accent(two.class)}" href="${to(view, comparisonOf(code, other))}"><b>${other}</b><span class="name" translate="no">${code} ${one.phrase} / ${other} ${two.phrase}</span><span class="about">${marked(two.says)}</span></a></li>
+`;
+}
+
+export function codeRow(view: View, { code, class: name, phrase, gloss, says }: CodeSummary): Html {
+  return html`<li><a class="${accent(name)}" href="${to(view, { kind: "code", code })}"><b>${code}</b><span class="name"><span translate="no">${phrase}</span> · ${gloss}</span><span class="about">${marked(says)}</span></a></li>
+`;
+}
+
+export function chips(view: View, codes: readonly CodeSummary[]): Html {
+  return html`<ul class="chips">
+${codes.map(
+  (each) => html`<li>${chip(view, each)}</li>
+`,
+)}</ul>`;
+}

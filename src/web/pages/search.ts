@@ -1,0 +1,80 @@
+/** What was found. */
+
+import type { Found, Reading } from "../../reference/mod.ts";
+import type { Route } from "../addresses.ts";
+import { type Html, html, marked, nothing } from "../markup.ts";
+import { type Page, say, to, type View } from "../view.ts";
+import { codeRow } from "./rows.ts";
+
+const SEARCH: Route = { kind: "search" };
+const MAX_FOUND = 30;
+
+export function searchPage(view: View, query: string): Page {
+  const asked = query.trim();
+  const heading = asked === "" ? say(view, "searchLabel") : say(view, "searchTitle", { query: asked });
+  return {
+    route: SEARCH,
+    title: heading,
+    description: say(view, "searchText"),
+    query: asked,
+    trail: [{ name: say(view, "searchLabel"), route: SEARCH }],
+    main: html`<h1>${heading}</h1>
+<div class="found" data-search-results data-query="${asked}">
+${asked === "" ? html`<p class="lead">${say(view, "searchText")}</p>` : results(view, asked)}
+</div>`,
+  };
+}
+
+function results(view: View, query: string): Html {
+  const reading = view.reference.read(query);
+  if (reading.kind !== "words" && reading.codes.length > 0) {
+    return html`${decoded(view, reading)}
+<ul class="rows after">
+${reading.codes.map((each) => codeRow(view, each))}</ul>`;
+  }
+  const found = view.reference.search(query, MAX_FOUND);
+  if (found.length > 0) {
+    return html`<p class="lead">${say(view, "searchCount", { count: found.length })}</p>
+<ul class="rows after">
+${found.map((each) => foundRow(view, each))}</ul>`;
+  }
+  return html`<p class="lead">${say(view, "searchNothing", { query: reading.asked })}</p>
+${suggestions(view, query)}`;
+}
+
+/** What a pasted line says besides its code: ISDN cause, and a 603 of a carrier's analytics. */
+function decoded(view: View, { cause, blocked }: Reading): Html {
+  const lines: string[] = [];
+  if (blocked !== null) {
+    if (blocked.version !== null) lines.push(say(view, "decodedAnalytics", { version: blocked.version }));
+    if (blocked.redress !== null) lines.push(say(view, "decodedRedress", { url: blocked.redress }));
+    if (blocked.location !== null) lines.push(say(view, "decodedLocation", { location: blocked.location.token }));
+  }
+  const isdn = cause === null ? nothing : html`<p class="lead">Q.850 ${cause.cause}: ${cause.name ?? ""}</p>`;
+  if (blocked === null) return isdn;
+  return html`${isdn}<div class="card c6xx after"><h2>${say(view, "decodedTitle")}</h2>
+<ul>${lines.map(
+    (line) => html`<li>${marked(line)}</li>
+`,
+  )}</ul></div>`;
+}
+
+/** Codes that were perhaps meant. */
+export function suggestions(view: View, query: string): Html {
+  const near = view.reference.suggest(query);
+  if (near.length === 0) return nothing;
+  return html`<section aria-labelledby="near-title">
+<h2 id="near-title">${say(view, "didYouMean")}</h2>
+<ul class="rows">
+${near.map((each) => codeRow(view, each))}</ul>
+</section>`;
+}
+
+function foundRow(view: View, found: Found): Html {
+  const { title, text } = found;
+  if (found.kind === "code") return codeRow(view, view.reference.summary(found.code));
+  const route: Route = { kind: found.kind === "symptom" ? "symptoms" : "glossary" };
+  const label = found.kind === "symptom" ? say(view, "navSymptoms") : say(view, "navGlossary");
+  return html`<li><a href="${to(view, route)}#${found.id}"><b class="wide">${label}</b><span class="name">${marked(title)}</span><span class="about">${marked(text)}</span></a></li>
+`;
+}

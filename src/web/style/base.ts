@@ -1,0 +1,80 @@
+/** Colours, type and the bare elements. One accent per class of codes, AA on every ground it stands on, light and dark. */
+
+export const base = `
+@layer base, frame, content, print;
+@layer base {
+:root {
+  color-scheme: light dark;
+  --ground: light-dark(#f8f7f4, #121316);
+  --surface: light-dark(#ffffff, #1a1c20);
+  --sunken: light-dark(#f1efea, #0d0e10);
+  --text: light-dark(#1d1c1a, #eceae6);
+  --muted: light-dark(#5c5953, #aca8a0);
+  --line: light-dark(#e2dfd8, #2f3238);
+  --strong-line: light-dark(#8b867d, #777a82);
+  --link: light-dark(#1a56b0, #8ab8ff);
+  --accent: var(--link);
+  --tint: color-mix(in oklab, var(--accent) 8%, var(--surface));
+  --edge: color-mix(in oklab, var(--accent) 32%, var(--line));
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
+  --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "PingFang SC", "Noto Sans Mono CJK SC", monospace;
+  --radius: .75rem;
+  --gap: clamp(1rem, .7rem + 1.4vw, 1.75rem);
+  --measure: 70ch;
+}
+:root[data-theme="light"] { color-scheme: light; }
+:root[data-theme="dark"] { color-scheme: dark; }
+.c1xx { --accent: light-dark(#1c5cb3, #86b6ff); }
+.c2xx { --accent: light-dark(#16703d, #6fd39a); }
+.c3xx { --accent: light-dark(#6a3fb4, #c2a6ff); }
+.c4xx { --accent: light-dark(#8a5200, #f2ba58); }
+.c5xx { --accent: light-dark(#b2390d, #ff9a70); }
+.c6xx { --accent: light-dark(#a5123c, #ff86a0); }
+[class*="xx"] { --tint: color-mix(in oklab, var(--accent) 8%, var(--surface)); --edge: color-mix(in oklab, var(--accent) 32%, var(--line)); }
+*, ::before, ::after { box-sizing: border-box; }
+* { margin: 0; }
+html {
+  font: 100%/1.6 var(--sans);
+  color: var(--text);
+  background: var(--ground);
+  -webkit-text-size-adjust: 100%;
+  text-size-adjust: 100%;
+  scroll-padding-top: 1rem;
+  scrollbar-gutter: stable;
+  overflow-wrap: break-word;
+}
+html:lang(zh) { line-height: 1.75; }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+body { min-height: 100vh; display: flex; flex-direction: column; }
+h1, h2, h3 { line-height: 1.2; text-wrap: balance; font-weight: 680; letter-spacing: -.012em; }
+html:lang(zh) :is(h1, h2, h3) { letter-spacing: 0; line-height: 1.35; }
+h1 { font-size: clamp(1.75rem, 1.35rem + 2vw, 2.75rem); }
+h2 { font-size: clamp(1.25rem, 1.12rem + .6vw, 1.55rem); }
+h3 { font-size: 1.05rem; }
+p, li, dd { text-wrap: pretty; }
+p, .prose { max-width: var(--measure); }
+a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: .07em; }
+a:hover { text-decoration-thickness: .14em; }
+:focus-visible { outline: .1875rem solid var(--link); outline-offset: .1875rem; border-radius: .25rem; }
+code, pre, kbd { font-family: var(--mono); font-size: .9em; font-variant-ligatures: none; }
+code { background: var(--sunken); border-radius: .3em; padding: .1em .32em; overflow-wrap: anywhere; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+pre { background: var(--sunken); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.15rem; line-height: 1.65; white-space: pre-wrap; overflow-wrap: anywhere; direction: ltr; text-align: left; }
+pre code { background: none; padding: 0; font-size: 1em; }
+ul, ol { padding-inline-start: 1.25rem; }
+li + li { margin-top: .35rem; }
+button, input, select { font: inherit; color: inherit; }
+button, summary { cursor: pointer; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .7rem .9rem; border-top: 1px solid var(--line); }
+thead th { border-top: 0; font-size: .85rem; font-weight: 600; color: var(--muted); }
+tbody tr:first-child > * { border-top: 0; }
+thead + tbody tr:first-child > * { border-top: 1px solid var(--line); }
+tbody th { font-weight: 600; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.number { font-variant-numeric: tabular-nums; font-feature-settings: "tnum"; }
+.muted { color: var(--muted); }
+.small { font-size: .9rem; }
+.needs-script { visibility: hidden; }
+.scripted .needs-script { visibility: visible; }
+}
+`;
