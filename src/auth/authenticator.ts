@@ -13,6 +13,8 @@ export interface AccountRecord {
   readonly user: string;
   /** In canonical spelling. */
   readonly domain: string;
+  /** `user@domain`, the key of the address of record. */
+  readonly identity: string;
   /** The realm the HA1 values were made for. */
   readonly realm: string;
   /** HA1 of `user`. */
@@ -46,7 +48,7 @@ export type Verdict =
   | {
       readonly result: "accepted";
       readonly account: AccountRecord;
-      /** `user@domain`, spelled as an address-of-record key. */
+      /** The account's. */
       readonly identity: string;
     }
   | { readonly result: "stale"; readonly identity: string }
@@ -90,6 +92,9 @@ export class Authenticator {
   private lastUri = "";
   private lastAlgorithm: Algorithm = "MD5";
   private lastHa2 = "";
+  /** The realm of the last challenge, as it is and in quotes. */
+  private lastRealm = "";
+  private quotedRealm = '""';
 
   constructor(kernel: Kernel, directory: AccountDirectory, options: AuthenticatorOptions = {}) {
     this.kernel = kernel;
@@ -109,10 +114,14 @@ export class Authenticator {
   challenge(kind: ChallengeKind, realm: string, isStale: boolean): string {
     const name = kind === "www" ? "WWW-Authenticate" : "Proxy-Authenticate";
     const end = isStale ? ", stale=true\r\n" : "\r\n";
+    if (realm !== this.lastRealm) {
+      this.quotedRealm = quote(realm);
+      this.lastRealm = realm;
+    }
     let lines = "";
     for (const algorithm of this.algorithms) {
       const nonce = this.nonces.issue();
-      lines += `${name}: Digest realm=${quote(realm)}, nonce="${nonce}", algorithm=${algorithm}, qop="${this.qop}"${end}`;
+      lines += `${name}: Digest realm=${this.quotedRealm}, nonce="${nonce}", algorithm=${algorithm}, qop="${this.qop}"${end}`;
     }
     return lines;
   }
@@ -163,7 +172,7 @@ export class Authenticator {
     const fresh = this.nonces.isFresh(sent.nonce);
     if (!right) return this.told(wrong, known ? "wrong password" : "unknown user", realm, sent.username, peer);
     // "stale" only to those who know the password (RFC 7616 §3.3): to all others a stale nonce is one more wrong answer.
-    const identity = `${account.user}@${account.domain}`;
+    const { identity } = account;
     const stale: Verdict = { result: "stale", identity };
     if (!fresh) return this.told(stale, "stale nonce", realm, sent.username, peer);
     if (!this.nonces.use(sent.nonce, count)) return this.told(stale, "replayed", realm, sent.username, peer);

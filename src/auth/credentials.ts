@@ -1,4 +1,4 @@
-import { sameName, unquote } from "../syntax/mod.ts";
+import { holds, sameName, unquote } from "../syntax/mod.ts";
 
 /** Digest credentials (RFC 7616 §3.4), read in place. A directive that was not sent is "". One instance is filled again and again. */
 export class Credentials {
@@ -11,6 +11,8 @@ export class Credentials {
   cnonce = "";
   qop = "";
   nc = "";
+  /** Bit n is set when the nth of `directives` was sent. */
+  private taken = 0;
 
   /** True when every directive is there without which nothing can be computed. */
   get complete(): boolean {
@@ -19,8 +21,9 @@ export class Credentials {
   }
 
   /** False when the directive was there already. */
-  take(name: Directive, text: string): boolean {
-    if (this[name] !== "") return false;
+  take({ name, bit }: Directive, text: string): boolean {
+    if ((this.taken & bit) !== 0) return false;
+    this.taken |= bit;
     switch (name) {
       case "username":
         this.username = text;
@@ -55,27 +58,23 @@ export class Credentials {
   clear(): void {
     this.username = this.realm = this.nonce = this.uri = this.response = "";
     this.algorithm = this.cnonce = this.qop = this.nc = "";
+    this.taken = 0;
   }
 }
 
 /** The directives this stack reads; others (opaque, userhash) are passed over. */
-type Directive = "username" | "realm" | "nonce" | "uri" | "response" | "algorithm" | "cnonce" | "qop" | "nc";
+const names = ["username", "realm", "nonce", "uri", "response", "algorithm", "cnonce", "qop", "nc"] as const;
 
-const directives: readonly Directive[] = [
-  "username",
-  "realm",
-  "nonce",
-  "uri",
-  "response",
-  "algorithm",
-  "cnonce",
-  "qop",
-  "nc",
-];
+interface Directive {
+  readonly name: (typeof names)[number];
+  readonly bit: number;
+}
+
+const directives: readonly Directive[] = names.map((name, i) => ({ name, bit: 1 << i }));
 
 /** By length of the name: at most three share one. */
 const byLength: [readonly Directive[], ...(readonly Directive[])[]] = [[]];
-for (let length = 1; length < 16; length++) byLength.push(directives.filter((name) => name.length === length));
+for (let length = 1; length < 16; length++) byLength.push(directives.filter(({ name }) => name.length === length));
 
 /** What a scan found: digest credentials, another scheme, or text that is no list of directives. */
 export type ScanResult = "digest" | "other scheme" | "malformed";
@@ -112,7 +111,7 @@ export function scanCredentials(raw: string, start: number, end: number, into: C
       if (i === -1 || i >= end) return "malformed";
       i++;
     } else while (i < end && raw.charCodeAt(i) > 32 && raw.charCodeAt(i) !== COMMA) i++;
-    if (!keep(raw, nameStart, nameEnd, valueStart, Math.min(i, end), into)) return "malformed";
+    if (!keep(raw, nameStart, nameEnd, valueStart, Math.min(i, end), escaped, into)) return "malformed";
     i = pastSpace(raw, i, end);
     if (i < end && raw.charCodeAt(i) !== COMMA) return "malformed";
   }
@@ -125,15 +124,16 @@ function keep(
   nameEnd: number,
   valueStart: number,
   valueEnd: number,
+  escaped: boolean,
   into: Credentials,
 ): boolean {
-  const names = byLength[nameEnd - nameStart] ?? byLength[0];
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i] as Directive;
-    if (!sameName(raw, nameStart, name)) continue;
+  const candidates = byLength[nameEnd - nameStart] ?? byLength[0];
+  for (let i = 0; i < candidates.length; i++) {
+    const directive = candidates[i] as Directive;
+    if (!holds(raw, nameStart, directive.name) && !sameName(raw, nameStart, directive.name)) continue;
     const quoted = raw.charCodeAt(valueStart) === QUOTE;
     const text = quoted ? raw.slice(valueStart + 1, valueEnd - 1) : raw.slice(valueStart, valueEnd);
-    return into.take(name, quoted && text.includes("\\") ? unquote(raw.slice(valueStart, valueEnd)) : text);
+    return into.take(directive, quoted && escaped ? unquote(raw.slice(valueStart, valueEnd)) : text);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Kernel } from "../kernel/mod.ts";
+import { UseCounts } from "./use-counts.ts";
 
 /** Characters of a nonce: seconds since the epoch in hexadecimal, random characters, the mark that only this server can make. */
 const TIME = 8;
@@ -20,16 +21,19 @@ export class Nonces {
   private readonly secret: string;
   /** Seconds. */
   private readonly lifetime: number;
-  private readonly capacity: number;
-  /** Two generations of half the capacity each: forgetting one at a time would search a Map's front for what is gone. */
-  private young = new Map<number, number>();
-  private old = new Map<number, number>();
+  /** Two generations of half the capacity each. */
+  private young: UseCounts;
+  private old: UseCounts;
   /** The latest second in which a nonce of either generation was made. */
   private youngest = 0;
   private oldest = 0;
   private turned: number;
   /** Mark by second: one keyed hash serves all nonces of a second. */
   private readonly marks = new Map<number, string>();
+  /** How nonces of `issuing` begin and end. */
+  private issuing = -1;
+  private head = "";
+  private tail = "";
   /** Nonces of this second or an earlier one count only while they are remembered. */
   private floor = 0;
 
@@ -38,11 +42,12 @@ export class Nonces {
     this.kernel = kernel;
     this.secret = kernel.random.token(32);
     this.lifetime = lifetime;
-    this.capacity = capacity;
+    this.young = new UseCounts(capacity / 2, kernel.random.fraction());
+    this.old = new UseCounts(capacity / 2, kernel.random.fraction());
     this.turned = this.second();
   }
 
-  /** How many nonces are remembered. */
+  /** How many nonces are remembered, those twice that both generations know. */
   get size(): number {
     return this.young.size + this.old.size;
   }
@@ -50,7 +55,12 @@ export class Nonces {
   /** A new nonce; all have the same length. */
   issue(): string {
     const second = this.second();
-    return second.toString(16).padStart(TIME, "0") + this.kernel.random.token(RANDOM) + this.mark(second);
+    if (second !== this.issuing) {
+      this.issuing = second;
+      this.head = second.toString(16).padStart(TIME, "0");
+      this.tail = this.mark(second);
+    }
+    return this.head + this.kernel.random.token(RANDOM) + this.tail;
   }
 
   /** Whether this server made the nonce (as far as its time goes) and its life has not ended. */
@@ -72,17 +82,16 @@ export class Nonces {
   use(nonce: string, count: number): boolean {
     const key = keyOf(nonce);
     const young = this.young.get(key);
-    const last = young ?? this.old.get(key);
-    if (last !== undefined ? count <= last : timeOf(nonce) <= this.floor) return false;
-    if (young !== undefined) this.young.set(key, count);
+    const last = young !== -1 ? young : this.old.get(key);
+    if (last !== -1 ? count <= last : timeOf(nonce) <= this.floor) return false;
+    if (young !== -1) this.young.set(key, count);
     else this.remember(key, timeOf(nonce), count);
     return true;
   }
 
   private remember(key: number, made: number, count: number): void {
     const now = this.second();
-    if (this.young.size >= this.capacity / 2 || now - this.turned > this.lifetime) this.turn(now);
-    this.old.delete(key);
+    if (this.young.isFull || now - this.turned > this.lifetime) this.turn(now);
     this.young.set(key, count);
     this.youngest = Math.max(this.youngest, made);
   }
@@ -90,9 +99,11 @@ export class Nonces {
   /** The young generation becomes the old one, and what the old one held is refused unless its time is over anyway. */
   private turn(now: number): void {
     if (this.old.size > 0) this.floor = Math.max(this.floor, this.oldest);
+    const emptied = this.old;
+    emptied.clear();
     this.old = this.young;
     this.oldest = this.youngest;
-    this.young = new Map();
+    this.young = emptied;
     this.youngest = 0;
     this.turned = now;
   }
@@ -112,12 +123,12 @@ export class Nonces {
 }
 
 /**
- * Ten of the random characters as a number, which a Map finds without entering a text into the engine's table. Two nonces
- * that share it by chance (once in 10^15) or because a client made one up share a count, which allows nothing more.
+ * Nine of the random characters as a number above 0. Two nonces
+ * that share it by chance (once in 10^14) or because a client made one up share a count, which allows nothing more.
  */
 function keyOf(nonce: string): number {
-  let key = 0;
-  for (let i = TIME; i < TIME + 10; i++) key = key * 36 + ((nonce.charCodeAt(i) & 127) % 36);
+  let key = 1;
+  for (let i = TIME; i < TIME + 9; i++) key = key * 36 + ((nonce.charCodeAt(i) & 127) % 36);
   return key;
 }
 

@@ -11,4 +11,5 @@ export {
   type Observer,
 } from "./observation.ts";
 export { own } from "./own.ts";
+export { TextTable } from "./text-table.ts";
 export { CallbackTimer, TICK_MS, Timer, TimerWheel } from "./wheel.ts";

@@ -57,6 +57,11 @@ export class Admission {
     };
   }
 
+  private domainIn(request: Message, identity: typeof Header.To | typeof Header.From): string {
+    const uri = parseSipUri(addressUri(request.value(identity) ?? ""));
+    return this.responsibility.domainOf(uri?.host ?? "");
+  }
+
   private check(
     request: Message,
     kind: ChallengeKind,
@@ -64,8 +69,7 @@ export class Admission {
     flow: Flow,
   ): Admitted {
     if (this.policy.authentication === "off") return asNobody;
-    const uri = parseSipUri(addressUri(request.value(identity) ?? ""));
-    const domain = this.responsibility.domainOf(uri?.host ?? "");
+    const domain = this.responsibility.only ?? this.domainIn(request, identity);
     const realm = this.policy.realm ?? domain;
     const verdict = this.authenticator.verify(request, kind, realm, domain, flow);
     if (verdict.result === "accepted") return { admitted: true, identity: verdict.identity };

@@ -5,4 +5,4 @@ export { type CommitUser, LocationService } from "./location.ts";
 export { defaultPolicy, type ServerPolicy } from "./policy.ts";
 export { type DomainOf, Registrar, type RegistrarPolicy, type Responder } from "./registrar.ts";
 export { Server, type ServerParts } from "./server.ts";
-export { MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "./users.ts";
+export { identityOf, MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "./users.ts";

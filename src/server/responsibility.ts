@@ -8,6 +8,8 @@ import { defaultPort, type Listener } from "../transport/mod.ts";
 export class Responsibility {
   private readonly domains: ReadonlySet<string>;
   private readonly first: string;
+  /** The domain every host stands for when only one is served; else null. */
+  readonly only: string | null;
   private readonly listeners: readonly Listener[];
   /** Answers already given for host and port pairs; bounded, for strangers choose the keys. */
   private readonly own = new Map<string, boolean>();
@@ -15,6 +17,7 @@ export class Responsibility {
   constructor(domains: readonly string[], listeners: readonly Listener[]) {
     this.domains = new Set(domains.map(canonicalHost));
     this.first = [...this.domains][0] ?? "localhost";
+    this.only = this.domains.size === 1 ? this.first : null;
     this.listeners = listeners;
   }
 

@@ -1,5 +1,5 @@
 import { type AccountDirectory, type AccountRecord, algorithms, type Ha1, ha1Of, octets } from "../auth/mod.ts";
-import type { Hash } from "../kernel/mod.ts";
+import { type Hash, own, TextTable } from "../kernel/mod.ts";
 import { canonicalHost } from "../syntax/mod.ts";
 
 /** A user this server knows: who it is and what proves it. Never a password. */
@@ -27,36 +27,56 @@ export function userRecord(hash: Hash, user: string, domain: string, realm: stri
   const secret = octets(password);
   const made = (login: string): Ha1 =>
     Object.fromEntries(algorithms.map((each) => [each, ha1Of(hash, each, login, octets(realm), secret)]));
-  return { user: name, domain: host, realm, ha1: made(name), ha1AtDomain: made(`${name}@${host}`) };
+  return {
+    user: name,
+    domain: host,
+    identity: identityOf(name, host),
+    realm,
+    ha1: made(name),
+    ha1AtDomain: made(`${name}@${host}`),
+  };
+}
+
+/** The key of the address of record of `user` in `domain`, as one flat text. */
+export function identityOf(user: string, domain: string): string {
+  return own(`${user}@${domain}`);
 }
 
 /** Users held in memory: those of the command line and of tests, or a snapshot of a store. */
 export class MemoryUsers implements UserDirectory {
-  private readonly records = new Map<string, UserRecord>();
+  /** By domain. Who has a user here is the operator's choice, so the tables need no secret. */
+  private readonly domains = new Map<string, TextTable<UserRecord>>();
 
   constructor(records: Iterable<UserRecord> = []) {
     for (const record of records) this.put(record);
   }
 
   get size(): number {
-    return this.records.size;
+    let size = 0;
+    for (const records of this.domains.values()) size += records.size;
+    return size;
   }
 
   find(user: string, domain: string): UserRecord | null {
-    return this.records.get(`${user}@${domain}`) ?? null;
+    return this.domains.get(domain)?.get(user) ?? null;
   }
 
   /** Adds a user or replaces the one of that name. */
   put(record: UserRecord): void {
-    this.records.set(`${record.user}@${record.domain}`, record);
+    let records = this.domains.get(record.domain);
+    if (records === undefined) {
+      records = new TextTable(0, ({ user }) => user);
+      this.domains.set(record.domain, records);
+    }
+    records.set(record);
   }
 
   /** @returns whether there was such a user */
   remove(user: string, domain: string): boolean {
-    return this.records.delete(`${user}@${domain}`);
+    return this.domains.get(domain)?.delete(user) ?? false;
   }
 
-  [Symbol.iterator](): Iterator<UserRecord> {
-    return this.records.values();
+  *[Symbol.iterator](): Iterator<UserRecord> {
+    for (const records of this.domains.values()) yield* records;
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { type Algorithm, algorithms, type Ha1, octets } from "../../auth/mod.ts";
 import type { Hash } from "../../kernel/mod.ts";
-import { MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "../../server/mod.ts";
+import { identityOf, MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "../../server/mod.ts";
 import { canonicalHost } from "../../syntax/mod.ts";
 import { numberOf, openDatabase } from "./database.ts";
 import { storeError } from "./fault.ts";
@@ -164,13 +164,18 @@ export class UserStore implements UserDirectory {
   private reload(): void {
     const rows = this.use(() => this.database.prepare("SELECT * FROM user").all());
     this.users = new MemoryUsers(
-      rows.map((row) => ({
-        user: octets(String(row.name)),
-        domain: String(row.domain),
-        realm: String(row.realm),
-        ha1: ha1Of(row.md5, row.sha256, row.sha512_256),
-        ha1AtDomain: ha1Of(row.md5_at_domain, row.sha256_at_domain, row.sha512_256_at_domain),
-      })),
+      rows.map((row) => {
+        const user = octets(String(row.name));
+        const domain = String(row.domain);
+        return {
+          user,
+          domain,
+          identity: identityOf(user, domain),
+          realm: String(row.realm),
+          ha1: ha1Of(row.md5, row.sha256, row.sha512_256),
+          ha1AtDomain: ha1Of(row.md5_at_domain, row.sha256_at_domain, row.sha512_256_at_domain),
+        };
+      }),
     );
   }
 
