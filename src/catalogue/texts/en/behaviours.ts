@@ -39,7 +39,7 @@ export const behaviours = {
   redirectionPassedOn:
     "Unless its policy is to follow redirections, this server passes a 3xx to the caller with its `Contact` lines unchanged once every phone has ended without a better answer.",
   redirectionFollowedByPolicy:
-    "With `recursion` as policy this server calls the addresses in `Contact` by itself, each of them once, and the caller does not see the redirection.",
+    "With `recursion` as policy this server calls the addresses in `Contact` by itself, each of them once, and the caller sees the redirection only when none of them can be followed.",
   noAnswer408: "This server answers a call with 408 when a phone sends nothing for 32 s over UDP.",
   timerCEndsRinging:
     "This server cancels a phone that rings for more than three minutes without any further provisional response and sends the caller 408.",
