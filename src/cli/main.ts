@@ -10,6 +10,8 @@ interface Entry {
 /** Commands are loaded when they are asked for: `serve` needs the whole stack, `user list` only the store. */
 const commands: Readonly<Record<string, Entry>> = {
   serve: { summary: "run the SIP server: registrar, forking proxy, redirect server", load: () => import("./serve.ts") },
+  explain: { summary: "explain a response code, phrase, cause or pasted line", load: () => import("./explain.ts") },
+  compare: { summary: "compare two response codes", load: () => import("./compare.ts") },
   user: { summary: "add, list, remove and import the server's users", load: () => import("./user.ts") },
 };
 

@@ -46,7 +46,8 @@ export function command(): Command {
 async function serve(flags: ServeFlags): Promise<void> {
   const settings = await settingsOf(flags);
   if (typeof settings === "string") throw new Failure(2, settings);
-  const server = await startServer(settings);
+  const { openSite } = await import("./site-sources.ts");
+  const server = await startServer(settings, settings.http === null ? null : openSite({ console: "/console" }));
   if (typeof server === "string") throw new Failure(1, server);
   process.on("uncaughtException", (error) => server.onException(error));
   process.on("unhandledRejection", (error) => server.onException(error));
@@ -65,7 +66,7 @@ async function settingsOf(flags: ServeFlags): Promise<Settings | string> {
   return resolveSettings(flags, loaded, directory);
 }
 
-function announce({ settings, credentials, listening, consoleUrl }: RunningServer): void {
+function announce({ settings, credentials, listening, httpUrl, consoleUrl }: RunningServer): void {
   const lines: string[] = [];
   if (credentials.length > 0) {
     const width = Math.max(...credentials.map(({ user, domain }) => `sip:${user}@${domain}`.length));
@@ -78,7 +79,7 @@ function announce({ settings, credentials, listening, consoleUrl }: RunningServe
   if (settings.policy.authentication === "off")
     lines.push("Authentication is off: whoever reaches these addresses may register and call as anybody.");
   const { domains } = settings.policy;
-  const where = consoleUrl === null ? "no HTTP" : `console ${consoleUrl}`;
+  const where = consoleUrl === null ? "no HTTP" : `console ${consoleUrl}; reference ${httpUrl}`;
   lines.push(
     `ringback: ready on ${listening.join(" ")}; ${domains.length === 1 ? "domain" : "domains"} ${domains.join(" ")}; ${where}`,
   );

@@ -19,8 +19,11 @@ export interface Explained {
   readonly explanation: Explanation;
 }
 
-/** No comparison has fewer; more than the most would bury the ones that matter. */
+/** No comparison has fewer. */
 export const FEWEST_DIFFERENCES = 4;
+/** With fewer than these the causes of both are told too: the trace tells them apart where the facts do not. */
+const ENOUGH_DIFFERENCES = 5;
+/** More would bury the ones that matter. */
 const MOST_DIFFERENCES = 10;
 
 /** What decides a call first, what only a gateway or a registry cares for last. */
@@ -113,7 +116,7 @@ function differencesOf(a: Explained, b: Explained, language: Language): readonly
   for (const fact of ORDER) {
     if (oneRefuses && OF_REFUSALS.has(fact)) continue;
     const [ofA, ofB] = [textOf(a, fact), textOf(b, fact)];
-    if (withoutCode(a, ofA) === withoutCode(b, ofB)) continue;
+    if (valueOf(a, fact) === valueOf(b, fact) || withoutCode(a, ofA) === withoutCode(b, ofB)) continue;
     found.push({ aspect: fact, label: label(fact), a: ofA, b: ofB, text: inSequence([ofA, ofB]) });
   }
   if (a.entry.class !== b.entry.class) {
@@ -124,7 +127,7 @@ function differencesOf(a: Explained, b: Explained, language: Language): readonly
     found.push({ aspect: "class", label: label("class"), a: ofA, b: ofB, text: inSequence([ofA, ofB]) });
   }
   for (const { aspect, of } of FILLING) {
-    if (found.length >= FEWEST_DIFFERENCES) break;
+    if (found.length >= ENOUGH_DIFFERENCES) break;
     const [ofA, ofB] = [of(a.explanation), of(b.explanation)];
     if (ofA === undefined || ofB === undefined || withoutCode(a, ofA) === withoutCode(b, ofB)) continue;
     const text = inSequence([`${a.entry.code}: ${ofA}`, `${b.entry.code}: ${ofB}`]);
@@ -139,6 +142,13 @@ function refuses({ class: name }: ResponseCode): boolean {
 
 function textOf({ explanation }: Explained, fact: StatementName): string {
   return explanation.statements.find((each) => each.fact === fact)?.text ?? "";
+}
+
+/** The fact itself, comparable: two sentences about the same value may differ where one names its own code. */
+function valueOf({ entry }: Explained, fact: StatementName): string {
+  if (fact === "fork") return forkBehaviour(entry);
+  if (fact === "dialog") return dialogMeaning(entry);
+  return JSON.stringify(entry[fact]);
 }
 
 /** Two sentences that differ only in the code they speak of say the same. */

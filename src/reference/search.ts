@@ -188,14 +188,18 @@ function key(phrase: string): string {
     .trim();
 }
 
-/** The entry RFC 3261 §8.1.3.2 puts in its place, then the same digits in another order, then what is nearest in its class. */
+/** The entry RFC 3261 §8.1.3.2 puts in its place, then the same digits in another order, then one slip away in its class. */
 function nearNumber(code: number): readonly CatalogueCode[] {
   const digits = [...String(code)].sort().join("");
   const treated = isStatusCode(code) ? [semantics(code).code] : [];
   const known = responseCodes.map((each) => each.code).filter((each) => each !== code);
   const swapped = known.filter((each) => [...String(each)].sort().join("") === digits);
   const near = known
-    .filter((each) => oneSlipApart(String(each), String(code)))
+    .filter((each) => oneSlipApart(String(each), String(code)) && (treated.length === 0 || isSameClass(each, code)))
     .sort((a, b) => Math.abs(a - code) - Math.abs(b - code));
   return [...new Set([...treated, ...swapped, ...near])] as CatalogueCode[];
+}
+
+function isSameClass(a: number, b: number): boolean {
+  return Math.floor(a / 100) === Math.floor(b / 100);
 }

@@ -1,0 +1,103 @@
+import type { Command } from "commander";
+import type { CodeSummary, Comparison, Reference } from "../reference/mod.ts";
+import {
+  type AskFlags,
+  either,
+  LANG_OPTION,
+  named,
+  notFound,
+  openAsked,
+  printJson,
+  printLines,
+  terminal,
+} from "./ask.ts";
+import { createCommand, Failure } from "./command.ts";
+import { type Ink, inkFor, labelled, paragraph, type Terminal } from "./layout.ts";
+
+/** `ringback compare …`. */
+export function command(): Command {
+  return createCommand(
+    "compare",
+    "Compare two response codes: what really differs, which one to send, and what changes where one is sent for the other.",
+  )
+    .argument("<codes...>", "two codes or phrases; quote a phrase of several words")
+    .option(...LANG_OPTION)
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExamples:\n  ringback compare 486 600\n  ringback compare 'Busy Here' Decline")
+    .action(compare);
+}
+
+async function compare(words: readonly string[], flags: AskFlags): Promise<void> {
+  const [a, b] = twoOf(words);
+  const reference = await openAsked(flags);
+  const [first, second] = [codeOf(a, reference), codeOf(b, reference)];
+  const comparison = reference.compare(first.code, second.code);
+  if (comparison === null)
+    throw new Failure(2, `${named(first)} is the same code twice; ringback explain ${first.code} tells about it`);
+  if (flags.json === true) printJson(comparison);
+  else printLines(asText(comparison, reference, terminal()));
+}
+
+/** Two arguments, or one or three that hold both: `486-vs-600`, `486/600`, `486 vs 600`. */
+function twoOf(words: readonly string[]): readonly [string, string] {
+  const parts = words.length === 2 ? words : words.join(" ").split(/\s*[-\s](?:vs\.?|versus)[-\s]\s*|\s*[/,]\s*/i);
+  const [a, b, ...more] = parts.map((each) => each.trim()).filter((each) => each !== "");
+  if (a === undefined || b === undefined || more.length > 0)
+    throw new Failure(2, "name two codes, as in: ringback compare 486 600");
+  return [a, b];
+}
+
+function codeOf(text: string, reference: Reference): CodeSummary {
+  const reading = reference.read(text);
+  const [code, ...others] = reading.codes;
+  if (code === undefined) throw notFound(reading);
+  if (others.length === 0) return code;
+  throw new Failure(
+    1,
+    `'${reading.asked}' can be ${either(reading.codes.slice(0, 6).map(named))}; name one by its number`,
+  );
+}
+
+function asText(comparison: Comparison, reference: Reference, on: Terminal): string[] {
+  const { a, b, differences, whenToUse, swap, verdict } = comparison;
+  const say = reference.furniture.bind(reference);
+  const inks: readonly [Ink, Ink] = [inkFor(a.class, on.colours), inkFor(b.class, on.colours)];
+  const [ink] = inks;
+  const section = (heading: string, lines: readonly string[]): string[] => ["", ink.strong(heading), ...lines];
+  const both = (ofA: string, ofB: string): string[] => [
+    ...sided(String(a.code), ofA, on, inks[0]),
+    ...sided(String(b.code), ofB, on, inks[1]),
+  ];
+  return [
+    [a, b].map((each, i) => (inks[i] as Ink).accent(ink.strong(named(each)))).join(ink.faint(" · ")),
+    "",
+    ...paragraph(comparison.summary, on, ink),
+    ...section(
+      say("keyDifferences"),
+      differences.flatMap(({ label, a: ofA, b: ofB }, i) => [
+        ...(i === 0 ? [] : [""]),
+        ...paragraph(label, on, ink),
+        ...both(ofA, ofB),
+      ]),
+    ),
+    ...section(say("whenToUse"), [
+      ...(verdict === null ? [] : paragraph(verdict.choose, on, ink)),
+      ...both(whenToUse.a, whenToUse.b),
+    ]),
+    ...section(say("ifYouSwap"), [
+      ...(verdict === null ? [] : [...paragraph(verdict.swap, on, ink), ""]),
+      ...paragraph(swap.bForA, on, ink),
+      "",
+      ...paragraph(swap.aForB, on, ink),
+    ]),
+    ...section(
+      say("learnMore"),
+      [a, b].map((each) => `  ringback explain ${each.code}   ${ink.faint(each.phrase)}`),
+    ),
+  ];
+}
+
+/** A text behind its code, in the code's accent. */
+function sided(code: string, text: string, on: Terminal, ink: Ink): string[] {
+  return labelled([[code, text]], on, { ...ink, faint: ink.accent }, 4);
+}
