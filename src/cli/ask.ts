@@ -44,8 +44,12 @@ export function notFound({ asked, unknown, suggestions }: Reading): Failure {
   const meant = suggestions.filter(({ code }) => code !== unknown?.treatedAs?.code).map(named);
   const near = meant.length === 0 ? "" : `; did you mean ${either(meant)}?`;
   if (unknown === null) return new Failure(1, `nothing fits '${asked}'${near}`);
-  const { code, treatedAs } = unknown;
-  if (treatedAs === null) return new Failure(1, `${code} is no SIP response code, which go from 100 to 699${near}`);
+  const { code, treatedAs, cause } = unknown;
+  if (treatedAs === null) {
+    const isdn =
+      cause === null ? near : `; did you mean q850:${code} (${cause})${meant.length === 0 ? "" : ` or ${meant[0]}`}?`;
+    return new Failure(1, `${code} is no SIP response code, which go from 100 to 699${isdn}`);
+  }
   const treated = `a user agent treats it as ${named(treatedAs)} (RFC 3261 §8.1.3.2)`;
   return new Failure(1, `${code} is in no registry; ${treated}${near}`);
 }

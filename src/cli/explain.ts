@@ -7,6 +7,8 @@ import { hanging, type Ink, inkFor, labelled, padTo, paragraph, type Terminal, w
 
 /** More than a SIP message over UDP. */
 const MAX_STDIN = 65_536;
+/** Symptoms and terms beside the codes of a search. */
+const MOST_OTHERS = 3;
 
 /** `ringback explain …`. */
 export function command(): Command {
@@ -58,10 +60,7 @@ function asJson(reading: Reading, reference: Reference): object {
   return {
     ...(first === undefined ? {} : reference.explain(first.code)),
     asked: { text: asked, phrase, reasons, blocked, cause, condition },
-    found: [
-      ...codes.map(({ code, phrase, title, says }) => ({ kind: "code", code, phrase, title, text: says })),
-      ...found,
-    ],
+    found: found.length > 0 ? found : codes.map(({ code, title, says }) => ({ kind: "code", code, title, text: says })),
   };
 }
 
@@ -69,7 +68,7 @@ function asText(reading: Reading, reference: Reference, on: Terminal): string[] 
   const [first] = reading.codes;
   const ink = inkFor(first?.class ?? "", on.colours);
   const read = [...causeRead(reading, reference, on, ink), ...reasonsRead(reading, reference, on, ink)];
-  const isOne = reading.codes.length === 1 && (reading.kind !== "words" || reading.found.length === 0);
+  const isOne = reading.codes.length === 1 && reading.found.every(({ kind }) => kind === "code");
   if (first === undefined || !isOne) return [...read, ...hits(reading, reference, on)];
   return [...read, ...page(reference.explain(first.code) as Explanation, reference, on, ink)];
 }
@@ -124,17 +123,25 @@ function foreign(text: string): string {
 function hits(reading: Reading, reference: Reference, on: Terminal): string[] {
   const ink = inkFor("", on.colours);
   const [first] = reading.codes;
+  const codes = reading.codes.filter(({ code }) => isHit(reading, code));
+  const others = reading.found.flatMap((each) => (each.kind === "code" ? [] : [each])).slice(0, MOST_OTHERS);
+  const described = others.map((each) => [
+    `  ${ink.strong(each.title)}`,
+    ...paragraph(each.text, on, ink),
+    ...(each.kind === "symptom" ? paragraph(symptomCodes(each.id, reference), on, ink) : []),
+  ]);
+  const isCodeBest = (reading.found[0]?.kind ?? "code") === "code";
   const blocks = [
     reading.kind === "q850" ? [] : paragraph(heading(reading, reference), on, ink, 0).map(ink.strong),
-    codeLines(reading.codes, on),
-    ...reading.found.map((each) => [
-      `  ${ink.strong(each.title)}`,
-      ...paragraph(each.text, on, ink),
-      ...(each.kind === "symptom" ? [`  ${symptomCodes(each.id, reference)}`] : []),
-    ]),
+    ...(isCodeBest ? [codeLines(codes, on), ...described] : [...described, codeLines(codes, on)]),
     first === undefined ? [] : [`  ${ink.faint(`ringback explain ${first.code}`)}`],
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
+}
+
+/** Of words: found by itself, not as what a symptom points to. */
+function isHit({ found }: Reading, code: number): boolean {
+  return found.length === 0 || found.some((each) => each.kind === "code" && each.code === code);
 }
 
 function heading({ kind, asked, condition }: Reading, reference: Reference): string {

@@ -116,7 +116,7 @@ function differencesOf(a: Explained, b: Explained, language: Language): readonly
   for (const fact of ORDER) {
     if (oneRefuses && OF_REFUSALS.has(fact)) continue;
     const [ofA, ofB] = [textOf(a, fact), textOf(b, fact)];
-    if (valueOf(a, fact) === valueOf(b, fact) || withoutCode(a, ofA) === withoutCode(b, ofB)) continue;
+    if (factOf(a, fact) === factOf(b, fact) || withoutCode(a, ofA) === withoutCode(b, ofB)) continue;
     found.push({ aspect: fact, label: label(fact), a: ofA, b: ofB, text: inSequence([ofA, ofB]) });
   }
   if (a.entry.class !== b.entry.class) {
@@ -145,7 +145,7 @@ function textOf({ explanation }: Explained, fact: StatementName): string {
 }
 
 /** The fact itself, comparable: two sentences about the same value may differ where one names its own code. */
-function valueOf({ entry }: Explained, fact: StatementName): string {
+function factOf({ entry }: Explained, fact: StatementName): string {
   if (fact === "fork") return forkBehaviour(entry);
   if (fact === "dialog") return dialogMeaning(entry);
   return JSON.stringify(entry[fact]);

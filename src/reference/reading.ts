@@ -1,6 +1,6 @@
 /** What was typed or pasted, with the codes it leads to. */
 
-import { causeNumbered, isStatusCode, responseCodes, semantics, sipForCause } from "../catalogue/mod.ts";
+import { causeNumbered, isStatusCode, responseCodes, SYMPTOMS, semantics, sipForCause } from "../catalogue/mod.ts";
 import { type Pasted, readPasted } from "./pasted.ts";
 import { plainLine } from "./plain.ts";
 import type { NetworkBlocked, PastedReason } from "./reason.ts";
@@ -16,10 +16,17 @@ export interface Reading {
    * number no code has, a cause SIP has no answer for, or words that fit nothing.
    */
   readonly codes: readonly CodeSummary[];
-  /** Symptoms and terms that fit words. */
+  /** Codes, symptoms and terms that fit words, the best first; empty where it was no search. */
   readonly found: readonly Found[];
-  /** A number without an entry, and the code a user agent takes it for (RFC 3261 §8.1.3.2); null outside 100 to 699. */
-  readonly unknown: { readonly code: number; readonly treatedAs: CodeSummary | null } | null;
+  /**
+   * A number without an entry, and the code a user agent takes it for (RFC 3261 §8.1.3.2); null outside 100 to 699. `cause`: the
+   * ISDN cause with this number, which may have been meant.
+   */
+  readonly unknown: {
+    readonly code: number;
+    readonly treatedAs: CodeSummary | null;
+    readonly cause: string | null;
+  } | null;
   /** Of a pasted line, where it is not the registered one. */
   readonly phrase: string | null;
   readonly reasons: readonly PastedReason[];
@@ -86,7 +93,7 @@ function ofCode(pasted: Pasted & { kind: "code" }, known: Known): Partial<Readin
   const registered = codes[0]?.phrase.toLowerCase() === phrase?.toLowerCase();
   return {
     codes,
-    unknown: codes.length > 0 ? null : { code, treatedAs },
+    unknown: codes.length > 0 ? null : { code, treatedAs, cause: causeNumbered(code)?.name ?? null },
     phrase: registered ? null : phrase,
     reasons,
     blocked,
@@ -108,8 +115,8 @@ function ofWords(text: string, search: Search, known: Known): Partial<Reading> {
   const phrased = search.phrased(text);
   if (phrased.length > 0) return { codes: known(phrased) };
   const found = search.search(text, MAX_FOUND);
-  return {
-    codes: known(found.flatMap((each) => (each.kind === "code" ? [each.code] : []))),
-    found: found.filter((each) => each.kind !== "code"),
-  };
+  const [best] = found;
+  const symptomatic: readonly number[] = best?.kind === "symptom" ? SYMPTOMS[best.id] : [];
+  const coded = found.flatMap((each) => (each.kind === "code" ? [each.code] : []));
+  return { codes: known([...new Set([...symptomatic, ...coded])]), found };
 }

@@ -6,10 +6,12 @@ import type {
   CatalogueCode,
   Facts,
   ForkBehaviour,
+  GlossaryTerm,
   Locale,
   Registry,
   ResponseClass,
   Source,
+  SymptomId,
 } from "../catalogue/mod.ts";
 
 /** One code in a list: what a row, a link or a suggestion needs. */
@@ -124,14 +126,14 @@ export type Found =
     }
   | {
       readonly kind: "symptom";
-      readonly id: string;
+      readonly id: SymptomId;
       readonly title: string;
       readonly text: string;
       readonly score: number;
     }
   | {
       readonly kind: "term";
-      readonly id: string;
+      readonly id: GlossaryTerm;
       readonly title: string;
       readonly text: string;
       readonly score: number;
