@@ -15,6 +15,7 @@ import type { HttpParts } from "./http/app.ts";
 import { EventFeed } from "./http/events.ts";
 import { RecentCalls } from "./http/recent-calls.ts";
 import { HttpService } from "./http/service.ts";
+import type { Site } from "./http/site.ts";
 import { NodeKernel } from "./kernel.ts";
 import { LineWriter } from "./line-writer.ts";
 import { Metrics } from "./metrics.ts";
@@ -41,6 +42,8 @@ export class RunningServer {
   readonly credentials: readonly Credential[];
   /** `udp:127.0.0.1:5060`, `ws:127.0.0.1:8060/sip`. */
   readonly listening: readonly string[];
+  /** `http://127.0.0.1:8060/`; null without HTTP. */
+  readonly httpUrl: string | null;
   /** Address of the console; null without HTTP. */
   readonly consoleUrl: string | null;
   /** Everything that happens in it, for whoever wants to watch. */
@@ -55,7 +58,8 @@ export class RunningServer {
     this.credentials = credentials;
     this.listening = parts.transport.listeners.map(listenerText);
     this.observations = parts.kernel.observations;
-    this.consoleUrl = parts.http === null ? null : `http://${parts.http.address}/`;
+    this.httpUrl = parts.http === null ? null : `http://${parts.http.address}/`;
+    this.consoleUrl = this.httpUrl === null ? null : `${this.httpUrl}console`;
   }
 
   /** Takes over what may change while running from settings read anew. */
@@ -115,8 +119,11 @@ interface Writers {
   readonly callsFile: number | null;
 }
 
-/** Starts the server that `settings` describe. A string says in one line why it could not be started; then nothing is left open. */
-export async function startServer(settings: Settings): Promise<RunningServer | string> {
+/**
+ * Starts the server that `settings` describe, with `site` on its HTTP port. A string says in one line why it could not be started;
+ * then nothing is left open.
+ */
+export async function startServer(settings: Settings, site: Site | null): Promise<RunningServer | string> {
   const writers = openWriters(settings.logCalls);
   if (typeof writers === "string") return writers;
   const faults = new FaultLog(writers.faults);
@@ -124,7 +131,7 @@ export async function startServer(settings: Settings): Promise<RunningServer | s
   const data = openData(settings.data, kernel, (error) => faults.exception(error));
   if (typeof data === "string") return data;
   try {
-    const parts = assemble(settings, { writers, faults, kernel, data });
+    const parts = assemble(settings, { writers, faults, kernel, data }, site);
     const refused = await listen(parts);
     if (refused !== null) {
       await close(parts);
@@ -142,7 +149,11 @@ export async function startServer(settings: Settings): Promise<RunningServer | s
 }
 
 /** Makes every part and opens no port yet: observers must be there before the first connection. Throws a StoreError. */
-function assemble(settings: Settings, ground: Pick<Parts, "writers" | "faults" | "kernel" | "data">): Parts {
+function assemble(
+  settings: Settings,
+  ground: Pick<Parts, "writers" | "faults" | "kernel" | "data">,
+  site: Site | null,
+): Parts {
   const { writers, faults, kernel, data } = ground;
   faults.follow(kernel.observations);
   if (writers.calls !== null) logCalls(kernel.observations, writers.calls, writers.callsFile !== null);
@@ -154,7 +165,7 @@ function assemble(settings: Settings, ground: Pick<Parts, "writers" | "faults" |
   const server = new Server({ kernel, transport, locator, location, users: data.users, policy });
   const state: Parts["state"] = { state: "starting" };
   const parts = { ...ground, settings, policy, transport, location, server, state };
-  return { ...parts, http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts)) };
+  return { ...parts, http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, site)) };
 }
 
 /** Opens every port, or says in one line which one could not be. */
@@ -167,16 +178,8 @@ async function listen({ settings, transport, http }: Parts): Promise<string | nu
   return refused;
 }
 
-function httpParts({
-  settings,
-  kernel,
-  transport,
-  location,
-  server,
-  policy,
-  state,
-  faults,
-}: Omit<Parts, "http">): HttpParts {
+function httpParts(parts: Omit<Parts, "http">, site: Site | null): HttpParts {
+  const { settings, kernel, transport, location, server, policy, state, faults } = parts;
   const { observations, clock } = kernel;
   const { token = null, names = [] } = settings.http ?? {};
   return {
@@ -192,6 +195,7 @@ function httpParts({
       bindings: () => location.bindingCount,
     }),
     access: { token, names: () => [...policy.domains, ...names] },
+    site,
     onFailure: (error) => faults.exception(error),
   };
 }

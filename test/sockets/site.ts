@@ -92,7 +92,7 @@ export class Site implements AsyncDisposable {
       () => `the end of ${left()}`,
       limitMs,
     );
-    const metrics = await (await fetch(`${this.running.consoleUrl}metrics`)).text();
+    const metrics = await (await fetch(`${this.running.httpUrl}metrics`)).text();
     const counts = metrics.match(/^ringback_transactions\b.*$/gm) ?? [];
     if (counts.length === 0 || counts.some((line) => !line.endsWith(" 0")))
       throw new Error(`left: ${counts.join(", ")}`);

@@ -4,6 +4,7 @@ import type { Metrics } from "../metrics.ts";
 import { type AccessRules, checkHost, checkPrivate, type Refused } from "./access.ts";
 import type { EventFeed } from "./events.ts";
 import type { RecentCalls } from "./recent-calls.ts";
+import { type Site, siteResponse } from "./site.ts";
 import { contentSecurityPolicy, statusPage } from "./status-page.ts";
 
 /** A contact as the HTTP API gives it. Empty strings stand for what was not told. */
@@ -39,6 +40,8 @@ export interface HttpParts {
   readonly events: EventFeed;
   readonly metrics: Metrics;
   readonly access: AccessRules;
+  /** Pages for everybody; null: the port has the console only. */
+  readonly site: Site | null;
   /** Hears of exceptions in a handler; the request gets a 500. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -51,10 +54,10 @@ const MAX_LISTED = 1000;
 export function createApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (c, next) => {
-    const refused = admit(c, parts.access);
+    const refused = admit(c, parts);
     if (refused === null) await next();
     else c.res = refusal(c, refused.status, refused.text);
-    protect(c.res.headers);
+    protect(c.res.headers, c.req.path);
   });
   app.get("/healthz", (c) => {
     const { state, running } = parts.state();
@@ -64,7 +67,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
     const { contentType, text } = await parts.metrics.exposition();
     return c.body(text, 200, { "Content-Type": contentType });
   });
-  app.get("/", (c) => {
+  app.get("/console", (c) => {
     const { version } = parts;
     return c.html(
       statusPage({ version, state: parts.state().state, domains: parts.domains(), listening: parts.listening() }),
@@ -83,8 +86,11 @@ export function createApp(parts: HttpParts): Hono<Env> {
   app.get("/sip", (c) =>
     refusal(c, 426, "this path is SIP over WebSocket (RFC 7118), subprotocol sip", { Upgrade: "websocket" }),
   );
-  app.all("*", (c) => {
-    if (c.req.method === "GET") return refusal(c, 404, "there is nothing here; / lists what there is");
+  app.all("*", async (c) => {
+    const { site } = parts;
+    if (c.req.method === "GET" && site?.owns(c.req.path)) return await siteResponse(site, c);
+    if (c.req.method === "GET" && c.req.path === "/") return c.redirect("/console");
+    if (c.req.method === "GET") return refusal(c, 404, "there is nothing here; /console lists what there is");
     return refusal(c, 405, "everything here is read with GET", { Allow: "GET, HEAD" });
   });
   app.onError((error, c) => {
@@ -94,12 +100,22 @@ export function createApp(parts: HttpParts): Hono<Env> {
   return app;
 }
 
-function admit(c: Context<Env>, access: AccessRules): Refused | null {
+/** What tells nothing about this server, its users or its calls: the catalogue, as pages and as JSON. */
+function isPublic(path: string, site: Site | null): boolean {
+  return isShared(path) || site?.owns(path) === true;
+}
+
+/** What pages elsewhere may read: the answers that the widgets draw. */
+function isShared(path: string): boolean {
+  return /^\/api\/(?:codes|compare)(?:\/|$)/.test(path);
+}
+
+function admit(c: Context<Env>, { access, site }: HttpParts): Refused | null {
   const { path } = c.req;
   const { incoming } = c.env;
   if (path === "/healthz") return null; // tells nothing, and is asked by address and by any name
   const refused = checkHost(incoming.headers.host, access);
-  if (refused !== null || path === "/metrics" || path === "/sip") return refused;
+  if (refused !== null || path === "/metrics" || path === "/sip" || isPublic(path, site)) return refused;
   return checkPrivate(incoming, access);
 }
 
@@ -113,12 +129,18 @@ function refusal(
   return c.req.path.startsWith("/api/") ? c.json({ error: text }, status, all) : c.text(`${text}\n`, status, all);
 }
 
-function protect(headers: Headers): void {
-  headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("Referrer-Policy", "no-referrer");
-  headers.set("Cross-Origin-Resource-Policy", "same-origin");
-  headers.set("Cache-Control", "no-store");
-  headers.set("Content-Security-Policy", contentSecurityPolicy);
+/** Headers that a handler has set stay. */
+function protect(headers: Headers, path: string): void {
+  const isOpen = isShared(path);
+  if (isOpen) headers.set("Access-Control-Allow-Origin", "*");
+  const defaults = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": isOpen ? "cross-origin" : "same-origin",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": contentSecurityPolicy,
+  };
+  for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value);
 }
 
 function limitOf(text: string | undefined, most: number): number {

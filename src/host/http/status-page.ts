@@ -17,6 +17,7 @@ const styleHash = createHash("sha256").update(style).digest("base64");
 export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const links: readonly [string, string][] = [
+  ["/", "what every response code means"],
   ["/api/bindings", "who is registered, and where"],
   ["/api/calls", "the last calls and who decided them"],
   ["/api/events", "what happens now, as server-sent events"],
@@ -24,7 +25,7 @@ const links: readonly [string, string][] = [
   ["/healthz", "whether this server takes calls"],
 ];
 
-/** The page at `/`. */
+/** The page at `/console`. */
 export function statusPage({ state, domains, listening, version }: StatusView) {
   return html`<!doctype html>
 <html lang="en">
