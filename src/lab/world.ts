@@ -20,6 +20,8 @@ export interface WorldOptions {
 const BEGINNING = Date.UTC(2026, 0, 1);
 const DEFAULT_LIMIT = 600_000;
 const LADDER_LINES = 200;
+/** Turns of the promise queue between two steps; a lookup in the DNS takes about ten. */
+const MICROTASKS = 24;
 
 /** A world that did not do what was asked of it; the message holds the seed and the ladder. */
 export class WorldError extends Error {}
@@ -119,6 +121,53 @@ export class World {
         : `${limitMs} ms have passed, ${this.wheel.size} timers and ${this.queue.size} events wait`;
       throw this.failure(`waited until ${called}, but ${why}`);
     }
+  }
+
+  /**
+   * Runs until `promise` is settled and returns what it brings (or throws what it was rejected with): events, timers and
+   * promise callbacks in turn. Throws a `WorldError` after `limitMs`, or when nothing is left that could settle it.
+   */
+  async until<T>(promise: Promise<T>, limitMs = DEFAULT_LIMIT): Promise<T> {
+    const until = this.time + limitMs;
+    let settled = false;
+    const note = (): void => {
+      settled = true;
+    };
+    promise.then(note, note);
+    for (;;) {
+      await this.keepPromises();
+      if (settled) return promise;
+      if (this.step(until)) continue;
+      const why = this.quiet ? "nothing is left to happen" : `${limitMs} ms have passed`;
+      throw this.failure(`waited for a promise, but ${why}`);
+    }
+  }
+
+  /** Lets `ms` milliseconds pass, and promises be kept meanwhile. */
+  async pass(ms: number): Promise<void> {
+    const until = this.time + ms;
+    do await this.keepPromises();
+    while (this.step(until));
+    this.run(until - this.time);
+    await this.keepPromises();
+  }
+
+  /** Runs until nothing is left to happen, promise callbacks included; throws a `WorldError` after `limitMs`. */
+  async untilQuiet(limitMs = DEFAULT_LIMIT): Promise<void> {
+    const until = this.time + limitMs;
+    do await this.keepPromises();
+    while (this.step(until));
+    if (!this.quiet)
+      throw this.failure(
+        `waited until the world is quiet, but ${limitMs} ms have passed, ${this.wheel.size} timers and ${this.queue.size} events wait`,
+      );
+  }
+
+  /** Callbacks of promises run, and what they defer; long chains of them end within these turns. */
+  private async keepPromises(): Promise<void> {
+    this.flush();
+    for (let i = 0; i < MICROTASKS; i++) await null;
+    this.flush();
   }
 
   /** All messages so far as text; of a long run the last 200. */

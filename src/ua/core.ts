@@ -1,0 +1,181 @@
+import type { Account } from "../auth/mod.ts";
+import { DigestClient } from "../auth/mod.ts";
+import { DialogTable } from "../dialog/mod.ts";
+import { fault, type Kernel } from "../kernel/mod.ts";
+import { parseRoute, type SipUri, writeAddress } from "../syntax/mod.ts";
+import { TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
+import { type Flow, Locator, type Resolver, type Transport, type TransportUser } from "../transport/mod.ts";
+import type { Answering, IncomingRequest, Usage } from "./incoming-request.ts";
+import type { Settings, UserAccount } from "./settings.ts";
+import { toOctets } from "./text.ts";
+
+/** Where a user agent lives: a simulated host, a process with sockets, a browser page with a WebSocket. */
+export interface UserAgentHost {
+  readonly kernel: Kernel;
+  readonly transport: Transport;
+  /** Where requests go (RFC 3263); made from `resolver` when absent. */
+  readonly locator?: Locator;
+  /** The DNS; without one only numeric addresses and localhost lead anywhere. */
+  readonly resolver?: Resolver;
+  /** Called by the agent with itself, so that whatever arrives reaches it. */
+  attach?(user: TransportUser): void;
+}
+
+/** Takes a request outside dialogs. What it throws or rejects with is answered 500. */
+export type RequestHandler = (request: IncomingRequest) => void | Promise<void>;
+
+/** Methods a user agent answers whatever the application does (within dialogs: INFO, PRACK, UPDATE). */
+const BASIC = ["ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "INFO"];
+
+const nowhere: Resolver = {
+  naptr: async () => ({ records: [], ttl: 60 }),
+  srv: async () => ({ records: [], ttl: 60 }),
+  a: async () => ({ records: [], ttl: 60 }),
+  aaaa: async () => ({ records: [], ttl: 60 }),
+};
+
+/**
+ * What all parts of a user agent share: the stack beneath, who the user is, the dialogs. Calls, registrations,
+ * subscriptions and publications are built on it and on `Operation`.
+ */
+export class AgentCore implements Answering {
+  readonly kernel: Kernel;
+  readonly transport: Transport;
+  readonly locator: Locator;
+  readonly layer: TransactionLayer;
+  readonly settings: Settings;
+  readonly dialogs: DialogTable<Usage>;
+  /** Handlers of requests outside dialogs, by method. */
+  readonly handlers = new Map<string, RequestHandler>();
+  /** Option tags for Supported; parts add theirs. */
+  readonly supported = new Set<string>();
+  /** Event packages for Allow-Events; a notifier adds its own. */
+  readonly events = new Set<string>();
+  /** Route values for requests outside dialogs: the outbound proxy, or the Service-Route of a registration (RFC 3608). */
+  routes: readonly string[];
+  /** A contact that stands in for the listener's address, such as a GRUU; null when there is none. */
+  contactUri: string | null;
+  /** No new operation begins and no request is taken. */
+  closed = false;
+  readonly serverHeader: string;
+  readonly userAgentHeader: string;
+
+  constructor(host: UserAgentHost, settings: Settings, user: TransactionUser) {
+    this.kernel = host.kernel;
+    this.transport = host.transport;
+    this.settings = settings;
+    this.locator =
+      host.locator ??
+      new Locator(host.kernel, host.resolver ?? nowhere, host.transport, {
+        protocols: ["UDP", "TCP", "TLS", "WS", "WSS"],
+      });
+    this.layer = new TransactionLayer(host.kernel, host.transport, user, settings.timers, {
+      transactions: settings.limits.transactions,
+    });
+    this.dialogs = new DialogTable(settings.limits.dialogs);
+    this.routes = settings.outboundProxy === null ? [] : [settings.outboundProxy];
+    this.contactUri = settings.contact;
+    const name = toOctets(settings.userAgent).replace(/[\r\n]/g, " ");
+    this.userAgentHeader = name === "" ? "" : `User-Agent: ${name}\r\n`;
+    this.serverHeader = name === "" ? "" : `Server: ${name}\r\n`;
+  }
+
+  get now(): number {
+    return this.kernel.clock.now();
+  }
+
+  /** This user as it stands in From, with `tag`. */
+  from(tag: string): string {
+    const { displayName, uri } = this.settings;
+    return writeAddress({ display: toOctets(displayName), uri, params: `;tag=${tag}` });
+  }
+
+  newTag(): string {
+    return this.kernel.random.token(10);
+  }
+
+  newCallId(): string {
+    return this.kernel.random.token(22);
+  }
+
+  /** The Contact value for messages over `flow`. */
+  contact(flow: Flow): string {
+    if (this.contactUri !== null) return `<${this.contactUri}>`;
+    const { aor } = this.settings;
+    const user = aor.user === null ? "" : `${aor.user}@`;
+    const transport = flow.protocol === "UDP" ? "" : `;transport=${flow.protocol.toLowerCase()}`;
+    const secure = aor.scheme === "sips";
+    return `<${aor.scheme}:${user}${flow.listener.sentBy}${secure ? "" : transport}>`;
+  }
+
+  /** Route lines and next hop of a request outside dialogs (RFC 3261 §8.1.2). */
+  way(target: SipUri): { routes: string; next: SipUri } {
+    const first = this.routes[0];
+    const route = first === undefined ? null : parseRoute(first);
+    if (route === null) return { routes: "", next: target };
+    return { routes: this.routes.map((value) => `Route: ${value}\r\n`).join(""), next: route.target };
+  }
+
+  /** The methods that are answered, for Allow: within a dialog an INVITE always is. */
+  allow(inDialog = true): string {
+    const methods = [...BASIC, ...this.handlers.keys()];
+    if (inDialog) methods.unshift("INVITE");
+    return [...new Set(methods)].join(", ");
+  }
+
+  /** Credentials for one operation: each account for its own realm and no other. */
+  newDigest(): DigestClient {
+    return new DigestClient(this.kernel, (realm) => this.accountOf(realm));
+  }
+
+  private accountOf(realm: string): Account | null {
+    const { accounts, aor } = this.settings;
+    const found = accounts.find((account) => realmOf(account, aor) === realm);
+    if (found === undefined) return null;
+    const { realm: _, ...rest } = found;
+    return { ...rest, user: found.user ?? aor.user ?? "" };
+  }
+
+  /** Tells of an exception inside this process, the application's handlers included. */
+  fault(error: unknown, callId: string | null): void {
+    const { observations } = this.kernel;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    observations.emit({
+      type: "fault",
+      at: this.now,
+      fault: fault("local", 500, "RFC 3261 §21.5.1", text),
+      callId,
+    });
+  }
+
+  /** Runs the application's code; what it throws is told and goes no further. */
+  guard(callId: string | null, work: () => unknown): void {
+    try {
+      const result = work();
+      if (result instanceof Promise) result.catch((error: unknown) => this.fault(error, callId));
+    } catch (error) {
+      this.fault(error, callId);
+    }
+  }
+}
+
+function realmOf(account: UserAccount, aor: SipUri): string {
+  return account.realm ?? aor.host;
+}
+
+/** Calls `done` with a value, at once or when its promise is kept; `failed` when it throws or is rejected. */
+export function whenReady<T>(
+  get: () => T | Promise<T>,
+  done: (value: T) => void,
+  failed: (error: unknown) => void,
+): void {
+  let value: T | Promise<T>;
+  try {
+    value = get();
+  } catch (error) {
+    failed(error);
+    return;
+  }
+  if (value instanceof Promise) value.then(done).catch(failed);
+  else done(value);
+}

@@ -1,0 +1,34 @@
+/** The user agent: what a phone, a probe or an attendant is made of. */
+
+export { ClientRequest, type ClientRequestUser, type RequestDraft } from "./client-request.ts";
+export { AgentCore, type RequestHandler, type UserAgentHost, whenReady } from "./core.ts";
+export { type Cancellable, Dispatch, type StrayTaker } from "./dispatch.ts";
+export { IncomingRequest, type ResponseOptions, type Usage } from "./incoming-request.ts";
+export { directionOf, type MediaDirection, type MediaSession, SilentMedia } from "./media.ts";
+export {
+  Operation,
+  type OperationSpec,
+  type OperationUser,
+  type RedirectHandling,
+  type Redirection,
+} from "./operation.ts";
+export {
+  type Attempt,
+  type Outcome,
+  type OutcomeDecidedBy,
+  type OutcomeKind,
+  type OutcomeScope,
+  outcomeOf,
+  outcomeWithout,
+} from "./outcome.ts";
+export { type Contents, draftOutside, Identity, type RequestOptions } from "./outside.ts";
+export {
+  type AgentLimits,
+  type RedirectPolicy,
+  readTarget,
+  type Settings,
+  type UserAccount,
+  type UserAgentSettings,
+} from "./settings.ts";
+export { fromOctets, type Headers, headerLines, toOctets } from "./text.ts";
+export { UserAgent } from "./user-agent.ts";
