@@ -8,7 +8,7 @@ export class UseCounts {
   private readonly multiplier: number;
   /** 0 is an empty place. */
   private readonly keys: Float64Array;
-  private readonly counts: Float64Array;
+  private readonly counts: Uint32Array;
   private used = 0;
 
   /** @param seed a fraction that only this process knows, so that nobody can make many keys meet */
@@ -19,7 +19,7 @@ export class UseCounts {
     this.mask = places - 1;
     this.multiplier = Math.floor(seed * 0x3fffffff) * 2 + 0x01000193;
     this.keys = new Float64Array(places);
-    this.counts = new Float64Array(places);
+    this.counts = new Uint32Array(places);
   }
 
   get size(): number {

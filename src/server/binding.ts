@@ -27,8 +27,9 @@ export interface BindingFields {
 
 /**
  * One binding of an address of record to a contact (RFC 3261 §10). There are as many of these as there are registered
- * phones, so its strings are its own (none pins a message) or shared (those that repeat), and a refresh makes a new one:
- * nothing but `flowClosedAt` ever changes.
+ * phones, so its strings are its own (none pins a message) or shared (those that repeat). What changes it makes a new one, which
+ * takes its place with the commit; of a mere refresh the old one takes over the times (`refresh`), as a long-lived object that is
+ * replaced is dearer to the collector than one that changes.
  */
 export class Binding implements BindingFields {
   /** Number in the store, unique in this server's life. */
@@ -45,12 +46,12 @@ export class Binding implements BindingFields {
   /** Thousandths; 1000 when none was given. */
   readonly q: number;
   /** Milliseconds since the epoch, as is `registeredAt`. */
-  readonly expiresAt: number;
-  readonly registeredAt: number;
+  expiresAt: number;
+  registeredAt: number;
   readonly callId: string;
-  readonly cseq: number;
+  cseq: number;
   /** Fingerprint of the Via of the request that made it: tells that request come again from one out of order. */
-  readonly mark: number;
+  mark: number;
   /** Path values joined by commas, first hop first, to become Route values (RFC 3327 §5.4); "" when the phone is reached directly. */
   readonly path: string;
   /** `+sip.instance` without angle brackets; "" when there was none. */
@@ -93,6 +94,38 @@ export class Binding implements BindingFields {
     this.flowId = fields.flowId;
     this.overFlow = fields.overFlow;
     this.userAgent = fields.userAgent;
+  }
+
+  /** Takes over times and order from its successor `next` when it differs in nothing else; false when it does. */
+  refresh(next: Binding): boolean {
+    if (!this.isSameBut(next)) return false;
+    this.expiresAt = next.expiresAt;
+    this.registeredAt = next.registeredAt;
+    this.cseq = next.cseq;
+    this.mark = next.mark;
+    return true;
+  }
+
+  private isSameBut(next: Binding): boolean {
+    return (
+      this.id === next.id &&
+      this.contact === next.contact &&
+      this.callId === next.callId &&
+      this.remotePort === next.remotePort &&
+      this.remoteHost === next.remoteHost &&
+      this.protocol === next.protocol &&
+      this.local === next.local &&
+      this.flowId === next.flowId &&
+      this.overFlow === next.overFlow &&
+      this.params === next.params &&
+      this.q === next.q &&
+      this.path === next.path &&
+      this.instance === next.instance &&
+      this.regId === next.regId &&
+      this.userAgent === next.userAgent &&
+      this.flowClosedAt === null &&
+      next.flowClosedAt === null
+    );
   }
 
   /** Whether a request can be sent to it at `now`. */

@@ -1,7 +1,9 @@
-import { type Fault, fault, type Kernel, Timer } from "../kernel/mod.ts";
+import { type Fault, fault, type Kernel, TextTable } from "../kernel/mod.ts";
 import { equalFolded, unescaped } from "../syntax/mod.ts";
 import type { Flow, FlowUser } from "../transport/mod.ts";
 import { type Binding, type BindingStore, Interned } from "./binding.ts";
+import { addressOf, type Bindings, holdsBinding, isSingle, listOf } from "./bindings.ts";
+import { Sweep } from "./sweep.ts";
 
 /** Waits for a batch: told once, after the commit, whether the change it staged is durable now. */
 export interface CommitUser {
@@ -9,11 +11,6 @@ export interface CommitUser {
 }
 
 const none: readonly Binding[] = [];
-
-/** Milliseconds between two steps of a sweep, and the bindings looked at in one: enough to see all of a million in a minute. */
-const SWEEP_MS = 500;
-const SWEEP_MIN = 512;
-const SWEEP_SHARE = 128;
 
 /**
  * The location service (RFC 3261 §10.1): which contacts an address of record has. In memory, with a store beneath it.
@@ -26,8 +23,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
   readonly interned = new Interned();
   private readonly kernel: Kernel;
   private readonly store: BindingStore | null;
-  /** A single binding stands without an array: most addresses of record have one. */
-  private readonly records = new Map<string, Binding | readonly Binding[]>();
+  private readonly records: TextTable<Bindings>;
   /** Bindings that end with a connection. An entry stays until the connection closes. */
   private readonly byFlow = new Map<number, Binding | Set<Binding>>();
   private readonly staged = new Map<string, readonly Binding[]>();
@@ -42,6 +38,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
   constructor(kernel: Kernel, store: BindingStore | null = null) {
     this.kernel = kernel;
     this.store = store;
+    this.records = new TextTable(kernel.random.fraction(), addressOf);
     this.sweep = new Sweep(kernel, this.records, (addressOfRecord, now) => this.expire(addressOfRecord, now));
     if (store !== null) this.load(store);
   }
@@ -73,7 +70,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
 
   /** Whether the address of record has any binding, be it one that cannot be reached. */
   knows(addressOfRecord: string): boolean {
-    return this.records.has(addressOfRecord);
+    return this.records.get(addressOfRecord) !== undefined;
   }
 
   /**
@@ -92,8 +89,9 @@ export class LocationService implements FlowUser, Iterable<Binding> {
    * is then, some perhaps twice, and none that stays is left out.
    */
   *[Symbol.iterator](): Iterator<Binding> {
-    for (const [addressOfRecord, first] of this.records) {
-      let record: Binding | readonly Binding[] | undefined = first;
+    for (const first of this.records) {
+      const addressOfRecord = addressOf(first);
+      let record: Bindings | undefined = first;
       for (let i = 0; record !== undefined && !isSingle(record) && i < record.length; i++) {
         yield record[i] as Binding;
         const now = this.records.get(addressOfRecord);
@@ -106,7 +104,8 @@ export class LocationService implements FlowUser, Iterable<Binding> {
 
   /** What the next REGISTER must go by: the bindings of an address of record with everything that is staged. */
   current(addressOfRecord: string): readonly Binding[] {
-    return this.staged.get(addressOfRecord) ?? listOf(this.records.get(addressOfRecord));
+    const staged = this.staged.size === 0 ? undefined : this.staged.get(addressOfRecord);
+    return staged ?? listOf(this.records.get(addressOfRecord));
   }
 
   /** A number for a new binding. */
@@ -165,7 +164,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     for (const binding of store.load(now, this.interned)) {
       if (binding.flowId !== 0) binding.flowClosedAt = now; // connections do not outlive the process
       const record = this.records.get(binding.addressOfRecord);
-      this.records.set(binding.addressOfRecord, record === undefined ? binding : [...listOf(record), binding]);
+      this.records.set(record === undefined ? binding : [...listOf(record), binding]);
       this.bindings++;
       this.lastId = Math.max(this.lastId, binding.id);
       this.sweep.expect(binding.expiresAt, now);
@@ -207,20 +206,21 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     const now = this.kernel.clock.now();
     const [only] = bindings;
     if (only !== undefined && bindings.length === 1 && (before === undefined || isSingle(before))) {
+      if (before?.refresh(only)) {
+        this.sweep.expect(only.expiresAt, now);
+        return;
+      }
       if (before !== undefined) this.unlink(before);
       this.link(only, now);
-      this.records.set(before?.addressOfRecord ?? only.addressOfRecord, only); // its key is its own string
+      this.records.set(only);
       return;
     }
     if (before !== undefined) {
       for (const binding of listOf(before)) if (!bindings.includes(binding)) this.unlink(binding);
     }
-    for (const binding of bindings) if (before === undefined || !holds(before, binding)) this.link(binding, now);
+    for (const binding of bindings) if (before === undefined || !holdsBinding(before, binding)) this.link(binding, now);
     if (bindings.length === 0) this.records.delete(addressOfRecord);
-    else {
-      const first = bindings[0] as Binding;
-      this.records.set(first.addressOfRecord, bindings.length === 1 ? first : bindings); // its key is its own string
-    }
+    else this.records.set(bindings.length === 1 ? (bindings[0] as Binding) : bindings);
   }
 
   private link(binding: Binding, now: number): void {
@@ -235,6 +235,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
 
   private unlink(binding: Binding): void {
     this.bindings--;
+    if (binding.flowId === 0) return;
     const held = this.byFlow.get(binding.flowId);
     if (held === binding) this.byFlow.delete(binding.flowId);
     else if (held instanceof Set && held.delete(binding) && held.size === 0) this.byFlow.delete(binding.flowId);
@@ -273,83 +274,6 @@ function tell(waiting: readonly CommitUser[], durable: boolean): void {
 }
 
 const quiet: CommitUser = { onCommit: () => {} };
-
-/**
- * Walks all bindings in small steps, so that forgetting costs no timer per binding and never stalls the process. Sleeps
- * until the earliest expiry it has heard of.
- */
-class Sweep extends Timer {
-  private readonly kernel: Kernel;
-  private readonly records: ReadonlyMap<string, Binding | readonly Binding[]>;
-  private readonly expire: (addressOfRecord: string, now: number) => void;
-  private walk: Iterator<[string, Binding | readonly Binding[]]> | null = null;
-  /** Earliest expiry seen by the walk at hand, and heard of since it began. */
-  private earliest = Number.POSITIVE_INFINITY;
-  private wakesAt = Number.POSITIVE_INFINITY;
-
-  constructor(
-    kernel: Kernel,
-    records: ReadonlyMap<string, Binding | readonly Binding[]>,
-    expire: (addressOfRecord: string, now: number) => void,
-  ) {
-    super();
-    this.kernel = kernel;
-    this.records = records;
-    this.expire = expire;
-  }
-
-  /** A binding will expire then. */
-  expect(expiresAt: number, now: number): void {
-    if (expiresAt < this.earliest) this.earliest = expiresAt;
-    if (this.walk === null && expiresAt < this.wakesAt) this.sleepUntil(expiresAt, now);
-  }
-
-  override fire(now: number): void {
-    if (this.walk === null) {
-      this.walk = this.records.entries();
-      this.earliest = Number.POSITIVE_INFINITY;
-    }
-    let budget = Math.max(SWEEP_MIN, Math.ceil(this.records.size / SWEEP_SHARE));
-    for (; budget > 0; budget--) {
-      const next = this.walk.next();
-      if (next.done === true) {
-        this.walk = null;
-        this.wakesAt = Number.POSITIVE_INFINITY;
-        if (this.earliest !== Number.POSITIVE_INFINITY) this.sleepUntil(this.earliest, now);
-        return;
-      }
-      this.look(next.value[0], next.value[1], now);
-    }
-    this.kernel.wheel.arm(this, SWEEP_MS);
-  }
-
-  private look(addressOfRecord: string, record: Binding | readonly Binding[], now: number): void {
-    let ended = false;
-    for (const { expiresAt } of listOf(record)) {
-      if (expiresAt <= now) ended = true;
-      else if (expiresAt < this.earliest) this.earliest = expiresAt;
-    }
-    if (ended) this.expire(addressOfRecord, now);
-  }
-
-  private sleepUntil(time: number, now: number): void {
-    this.wakesAt = time;
-    this.kernel.wheel.arm(this, Math.max(SWEEP_MS, time - now));
-  }
-}
-
-function isSingle(record: Binding | readonly Binding[]): record is Binding {
-  return !Array.isArray(record);
-}
-
-function listOf(record: Binding | readonly Binding[] | undefined): readonly Binding[] {
-  if (record === undefined) return none;
-  return isSingle(record) ? [record] : record;
-}
-
-function holds(record: Binding | readonly Binding[], binding: Binding): boolean {
-  return isSingle(record) ? record === binding : record.includes(binding);
-}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -5,8 +5,10 @@ import {
   type Contact,
   escapeParam,
   Header,
+  hasAddressOfRecordKey,
   isIPv4,
   isIPv6,
+  isSipUri,
   type Message,
   parseCSeq,
   parseExpires,
@@ -109,21 +111,24 @@ export class Registrar {
     identity: string | null,
     onlyRepeat = false,
   ): Refusal | null {
-    const target = parseSipUri(request.requestUri);
-    const domain = target === null ? null : this.domainOf(target);
+    const target = request.uri;
+    const domain = target === null || !isSipUri(target) ? null : this.domainOf(target);
     // The userinfo that §10.2 forbids in the Request-URI is passed over: only the domain means something here (§10.3 step 1).
-    if (target === null || domain === null) return refusal(403, `${request.requestUri} is no domain of this registrar`);
+    if (target === null || !isSipUri(target) || domain === null)
+      return refusal(403, `${request.requestUri} is no domain of this registrar`);
     const unsupported = unsupportedOf(request);
     if (unsupported !== "") return refusal(420, `requires ${unsupported}`, `Unsupported: ${unsupported}\r\n`);
-    const toText = addressUri(request.value(Header.To) ?? "");
-    const to = parseSipUri(toText);
-    if (to === null) return refusal(400, "the address of record is no SIP or SIPS URI (RFC 3261 §10.2)");
+    const to = request.toUri;
+    if (to === null || !isSipUri(to))
+      return refusal(400, "the address of record is no SIP or SIPS URI (RFC 3261 §10.2)");
     const home = this.domainOf(to);
-    const addressOfRecord = addressOfRecordKey(to, home ?? to.host);
+    // The account has its key already, and what was looked up before is found sooner.
+    const isIdentity = identity !== null && home !== null && hasAddressOfRecordKey(to, home, identity);
+    const addressOfRecord = isIdentity ? identity : addressOfRecordKey(to, home ?? to.host);
     if (identity !== null && identity !== addressOfRecord) {
       return refusal(403, `${identity} may not register ${addressOfRecord}`);
     }
-    if (!this.isOwnRegistration(request, toText, addressOfRecord)) {
+    if (!this.isOwnRegistration(request, addressOfRecord)) {
       return refusal(403, `a third party may not register ${addressOfRecord}`);
     }
     if (home === null || to.user === null || !(home === domain || isIPv4(target.host) || isIPv6(target.host))) {
@@ -133,9 +138,9 @@ export class Registrar {
   }
 
   /** "the From header field ... is the same as the To header field unless the request is a third-party registration" (§10.2). */
-  private isOwnRegistration(request: Message, toText: string, addressOfRecord: string): boolean {
+  private isOwnRegistration(request: Message, addressOfRecord: string): boolean {
     const text = addressUri(request.value(Header.From) ?? "");
-    if (text === toText) return true;
+    if (text === addressUri(request.value(Header.To) ?? "")) return true;
     const from = parseSipUri(text);
     if (from === null) return false;
     return addressOfRecordKey(from, this.domainOf(from) ?? from.host) === addressOfRecord;

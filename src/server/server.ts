@@ -2,7 +2,8 @@ import { methodFacts } from "../catalogue/mod.ts";
 import { fault, type Kernel } from "../kernel/mod.ts";
 import {
   addressOfRecordKey,
-  checkRequest,
+  checkContacts,
+  checkEnvelope,
   equalUri,
   type Message,
   parseMessage,
@@ -134,7 +135,7 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   private dispatch(request: Message, flow: Flow): void {
-    const malformed = checkRequest(request);
+    const malformed = checkEnvelope(request);
     if (malformed !== null) {
       this.answers.refuse(request, flow, malformed);
       return;
@@ -201,8 +202,10 @@ export class Server implements TransportUser, TransactionUser {
 
   private register(request: Message, flow: Flow): void {
     const verdict = this.admission.register(request, flow);
+    const malformed = verdict.admitted || verdict.repeated !== null ? checkContacts(request) : null;
     const responder = this.answers.replyTo(request, flow);
-    if (verdict.admitted) this.registrar.register(request, flow, responder, verdict.identity);
+    if (malformed !== null) this.answers.refuse(request, flow, malformed);
+    else if (verdict.admitted) this.registrar.register(request, flow, responder, verdict.identity);
     // Its 200 was lost and the request came again, nonce-count and all: it is answered again and changes nothing.
     else if (verdict.repeated !== null && this.registrar.repeat(request, flow, responder, verdict.repeated)) return;
     else this.answers.reply(request, flow, verdict.status, verdict.headers, verdict.why);

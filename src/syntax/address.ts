@@ -36,6 +36,12 @@ export interface ReadAddress extends Address {
 }
 
 export function readAddress(text: string): ReadAddress | null {
+  const address = readAddressHead(text);
+  return address !== null && areParameters(address.params) ? address : null;
+}
+
+/** As `readAddress`, the parameters left unread: for whoever reads them one by one. */
+export function readAddressHead(text: string): ReadAddress | null {
   const from = span(text, 0, text.length, SPACE);
   let left = from;
   let display = "";
@@ -56,8 +62,7 @@ export function readAddress(text: string): ReadAddress | null {
   if (right < 0) return null;
   const uri = text.slice(left + 1, right);
   const target = parseUri(uri);
-  if (target === null || !areParameters(text, right + 1)) return null;
-  return { display, uri, params: trim(text, right + 1), target };
+  return target === null ? null : { display, uri, params: trim(text, right + 1), target };
 }
 
 function parseAddrSpec(text: string, from: number, semicolon: number): ReadAddress | null {
@@ -65,8 +70,7 @@ function parseAddrSpec(text: string, from: number, semicolon: number): ReadAddre
   const uri = trim(text, from, end);
   if (uri.includes("?") || uri.includes(",")) return null;
   const target = parseUri(uri);
-  if (target === null || !areParameters(text, end)) return null;
-  return { display: "", uri, params: trim(text, end), target };
+  return target === null ? null : { display: "", uri, params: trim(text, end), target };
 }
 
 /** Index where the header parameters of a name-addr or addr-spec begin (or the text's end); allocates nothing. */

@@ -1,5 +1,5 @@
 /** When two URIs are the same (RFC 3261 §19.1.4, RFC 5954 §4.2, RFC 3966 §4), and keys made from them. */
-import { equalFolded, HEX, is, UNRESERVED } from "./chars.ts";
+import { equalFolded, HEX, holds, is, UNRESERVED } from "./chars.ts";
 import { canonicalHost, equalHost } from "./hosts.ts";
 import { escapeUser, isSipUri, parameterList, type SipUri, type TelUri, type Uri, unescaped, uriParam } from "./uri.ts";
 
@@ -126,6 +126,15 @@ export function addressOfRecordKey(uri: SipUri, domain?: string): string {
   const usual = domain !== undefined || uri.port === null || uri.port === (uri.scheme === "sips" ? 5061 : 5060);
   const place = usual ? host : `${host.includes(":") ? `[${host}]` : host}:${uri.port}`;
   return uri.user === null ? place : `${unescaped(uri.user)}@${place}`;
+}
+
+/** Whether a URI has the address-of-record key `key`; nearly always seen without making its own. @param domain canonical */
+export function hasAddressOfRecordKey(uri: SipUri, domain: string, key: string): boolean {
+  const { user } = uri;
+  if (user === null || key.length !== user.length + 1 + domain.length || user.indexOf("%") !== -1) {
+    return addressOfRecordKey(uri, domain) === key;
+  }
+  return key.charCodeAt(user.length) === 64 && holds(key, 0, user) && holds(key, user.length + 1, domain);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Contact values (RFC 3261 §20.10, RFC 5626, RFC 5627) and route sets (Route, Record-Route, Path, Service-Route). */
-import { type Address, readAddress } from "./address.ts";
+import { type Address, readAddress, readAddressHead } from "./address.ts";
 import { decimal, matchesAt } from "./chars.ts";
 import { parseExpires } from "./fields.ts";
 import { type SipUri, type Uri, uriParam } from "./uri.ts";
@@ -43,15 +43,20 @@ export function parseContacts(lines: readonly string[]): Contacts {
 
 /** Parses one Contact value other than "*"; null when malformed, a q outside 0 to 1 included. */
 export function parseContact(value: string): Contact | null {
-  const address = readAddress(value);
+  const address = readAddressHead(value);
   if (address === null) return null;
   const { params } = address;
-  const contact = {
-    ...plainContact,
+  const contact: Mutable<Contact> = {
     display: address.display,
     uri: address.uri,
     params,
     target: address.target,
+    q: null,
+    expires: null,
+    instance: null,
+    regId: null,
+    pubGruu: null,
+    tempGruu: null,
   };
   const at: ParameterAt = { nameFrom: 0, nameEnd: 0, valueFrom: 0, valueEnd: 0 };
   for (let i = 0; i < params.length; ) {
@@ -62,18 +67,6 @@ export function parseContact(value: string): Contact | null {
   return contact;
 }
 
-const plainContact: Mutable<Contact> = {
-  display: "",
-  uri: "",
-  params: "",
-  target: { scheme: "other", name: "", opaque: "" },
-  q: null,
-  expires: null,
-  instance: null,
-  regId: null,
-  pubGruu: null,
-  tempGruu: null,
-};
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Takes over one parameter that has a field of its own, the first of a name; false when it is a q that is none. */

@@ -1,9 +1,9 @@
 import type { Fault } from "../kernel/mod.ts";
-import { addressTag } from "./address.ts";
+import { addressTag, addressUri } from "./address.ts";
 import { type Contacts, parseContacts } from "./contact.ts";
 import { Header, type HeaderId, headerIdAt, sameName } from "./header-id.ts";
 import { isKnownMethod, methodIn } from "./method.ts";
-import type { Uri } from "./uri.ts";
+import { parseUri, type Uri } from "./uri.ts";
 import { knownUri } from "./uri-cache.ts";
 import { splitValues } from "./values.ts";
 import type { Via } from "./via.ts";
@@ -63,6 +63,7 @@ export class Message {
 
   private readContacts: Contacts | undefined = undefined;
   private parsedUri: Uri | null | undefined = undefined;
+  private parsedTo: Uri | null | undefined = undefined;
   private readonly index: number[];
   /** Bit n is set when a header line with id n is there, for the ids below 32. */
   readonly present: number;
@@ -101,6 +102,12 @@ export class Message {
   get uri(): Uri | null {
     if (this.parsedUri === undefined) this.parsedUri = knownUri(this.requestUri);
     return this.parsedUri;
+  }
+
+  /** The URI in To, read at most once; null when there is none or it is malformed. */
+  get toUri(): Uri | null {
+    if (this.parsedTo === undefined) this.parsedTo = parseUri(addressUri(this.value(Header.To) ?? ""));
+    return this.parsedTo;
   }
 
   /** The Contact values, read at most once: a list, "*", or null when one is malformed. */

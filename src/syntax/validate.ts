@@ -46,6 +46,11 @@ function bad(section: string, text: string): Fault {
  * @returns null when it may be processed; else the fault, its status the one to answer with (an ACK is never answered)
  */
 export function checkRequest(message: Message): Fault | null {
+  return checkEnvelope(message) ?? checkContacts(message);
+}
+
+/** As `checkRequest`, but for the Contacts of a REGISTER: those are worth reading once it is known who asks. */
+export function checkEnvelope(message: Message): Fault | null {
   return (
     message.defect ??
     checkMethod(message) ??
@@ -55,8 +60,7 @@ export function checkRequest(message: Message): Fault | null {
     checkDialogFields(message) ??
     checkRequestUri(message) ??
     checkHops(message) ??
-    checkLength(message) ??
-    checkContacts(message)
+    checkLength(message)
   );
 }
 
@@ -198,7 +202,7 @@ function checkLength(message: Message): Fault | null {
 }
 
 /** Of a REGISTER the Contacts are the matter itself; elsewhere they are read by whoever needs them. */
-function checkContacts(message: Message): Fault | null {
+export function checkContacts(message: Message): Fault | null {
   if (message.method !== "REGISTER" || !message.has(Header.Contact)) return null;
   return message.contacts === null ? bad("§20.10", "a Contact is malformed") : null;
 }
