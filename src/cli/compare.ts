@@ -87,8 +87,7 @@ function asText(comparison: Comparison, reference: Reference, on: Terminal): str
     ...section(say("ifYouSwap"), [
       ...(verdict === null ? [] : [...paragraph(verdict.swap, on, ink), ""]),
       ...paragraph(swap.bForA, on, ink),
-      "",
-      ...paragraph(swap.aForB, on, ink),
+      ...(swap.aForB === swap.bForA ? [] : ["", ...paragraph(swap.aForB, on, ink)]),
     ]),
     ...section(
       say("learnMore"),

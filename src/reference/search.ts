@@ -37,6 +37,9 @@ const LEAST_SHARE = 0.45;
 /** A hit must cover this much of what was asked, rare words counting more. */
 const LEAST_SCORE = 0.25;
 const EXACT = 10;
+/** This many words describe what happened rather than name a code: symptoms count for more. */
+const DESCRIPTION = 3;
+const DESCRIBED = 1.1;
 
 export class Search {
   private readonly language: Language;
@@ -96,8 +99,9 @@ export class Search {
       most += rarity;
       for (const [i, fit] of fits.entries()) scores[i] = (scores[i] as number) + rarity * fit;
     }
+    const told = asked.length >= DESCRIPTION ? DESCRIBED : 1;
     const found = this.pages
-      .map(({ page }, i) => ({ ...page, score: (scores[i] as number) / most }))
+      .map(({ page }, i) => ({ ...page, score: ((scores[i] as number) / most) * (page.kind === "symptom" ? told : 1) }))
       .filter(({ score }) => score >= LEAST_SCORE);
     found.sort((a, b) => b.score - a.score);
     const least = (found[0]?.score ?? 0) * LEAST_SHARE;

@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import type { Metrics } from "../metrics.ts";
 import { type AccessRules, checkHost, checkPrivate, type Refused } from "./access.ts";
+import { serveCodes } from "./codes-api.ts";
 import type { EventFeed } from "./events.ts";
 import type { RecentCalls } from "./recent-calls.ts";
 import { type Site, siteResponse } from "./site.ts";
@@ -83,6 +84,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
     if (!(stream instanceof ReadableStream)) return refusal(c, stream.status, stream.text);
     return c.body(stream, 200, { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
   });
+  serveCodes(app);
   app.get("/sip", (c) =>
     refusal(c, 426, "this path is SIP over WebSocket (RFC 7118), subprotocol sip", { Upgrade: "websocket" }),
   );
