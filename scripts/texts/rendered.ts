@@ -13,7 +13,7 @@ const LEFTOVERS: readonly [pattern: RegExp, what: string][] = [
   [/\bundefined\b|\[object \w+\]|\bNaN\b/, "a value that is none"],
   [/`/, "a backtick"],
   [/…|\.\.\./, "an ellipsis"],
-  [/[.。] ?[.。]/u, "two full stops"],
+  [/(?<!\.)\. ?\.(?!\.)|。 ?。/u, "two full stops"],
 ];
 
 /** Round placeholders a language written from right to left needs them; any other has no use for them. */
