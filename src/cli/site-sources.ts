@@ -28,13 +28,24 @@ function scripts(): Scripts {
 /** A file of `web/elements` as a browser takes it: without types, comments and the compiler's last lines. */
 function script(name: string): string {
   const source = readFileSync(new URL(`../web/elements/${name}${EXTENSION}`, import.meta.url), "utf8");
-  const plain = EXTENSION === ".ts" ? stripTypeScriptTypes(source) : source;
+  const plain = EXTENSION === ".ts" ? withoutTypes(source) : source;
   return plain
     .replace(/^export \{\};$|^\/\/# sourceMappingURL=.*$/gm, "")
     .replace(/^\s*(?:\/\/.*|\/\*\*[\s\S]*?\*\/)$/gm, "")
-    .replace(/[ \t]+$/gm, "")
+    .replace(/^[ \t]+|[ \t]+$/gm, "")
     .replace(/\n{2,}/g, "\n")
     .trimStart();
+}
+
+/** Node warns at the first use that it may change its mind about this function; who starts a server cannot act on that. */
+function withoutTypes(source: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 function edition(): string {

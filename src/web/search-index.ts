@@ -32,12 +32,12 @@ export async function searchIndex({ lang, reference }: View): Promise<readonly I
     text: likely.map(({ code, phrase }) => `${code} ${phrase}`).join(" · "),
     words: lower(texts.symptoms[id].keywords),
   }));
-  const terms = reference.glossary().map(({ id, term, text }) => ({
+  const terms = reference.glossary().map(({ id, term }) => ({
     path: `sip/glossary#${id}`,
     mark: "A",
     accent: "",
     title: bare(term),
-    text: bare(text),
+    text: "",
     words: id.toLowerCase(),
   }));
   return [...codes, ...symptoms, ...terms];

@@ -1,4 +1,6 @@
 /** How the HTTP port asks for pages. The room that makes them comes after this one, so it is handed in. */
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Context } from "hono";
 
 export interface SiteRequest {
@@ -25,6 +27,10 @@ export interface Site {
   readonly owns: (path: string) => boolean;
 }
 
+const compressed = promisify(gzip);
+/** Below it the headers weigh more than what is saved. */
+const WORTH_COMPRESSING = 1024;
+
 /** Asks the site. The Host header is one that this server answers to. */
 export async function siteResponse(site: Site, { req }: Context): Promise<Response> {
   const { pathname, search, host } = new URL(req.url);
@@ -34,8 +40,25 @@ export async function siteResponse(site: Site, { req }: Context): Promise<Respon
     path: pathname,
     query: search,
     acceptLanguage: req.header("accept-language") ?? null,
-    ifNoneMatch: req.header("if-none-match") ?? null,
+    // What the site made is the same whichever way it travels.
+    ifNoneMatch: req.header("if-none-match")?.replaceAll('-gzip"', '"') ?? null,
     origin: `${scheme}://${host}`,
   });
-  return new Response(status === 304 ? null : body, { status, headers });
+  if (!takesGzip(req.header("accept-encoding")))
+    return new Response(status === 304 ? null : body, { status, headers: varied(headers) });
+  const { ETag, ...others } = varied(headers);
+  // RFC 9110 §8.8.3.3: a strong tag names one encoding of a page.
+  const tagged = ETag === undefined ? others : { ...others, ETag: ETag.replace(/"$/, '-gzip"') };
+  if (status === 304) return new Response(null, { status, headers: tagged });
+  if (body.length < WORTH_COMPRESSING) return new Response(body, { status, headers: varied(headers) });
+  return new Response(await compressed(body), { status, headers: { ...tagged, "Content-Encoding": "gzip" } });
+}
+
+function varied(headers: SiteResponse["headers"]): Record<string, string> {
+  const { Vary, ...others } = headers;
+  return { ...others, Vary: Vary === undefined ? "Accept-Encoding" : `${Vary}, Accept-Encoding` };
+}
+
+function takesGzip(acceptEncoding: string | undefined): boolean {
+  return /(?:^|,)\s*gzip\s*(?:,|$|;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))/i.test(acceptEncoding ?? "");
 }

@@ -110,7 +110,7 @@ ${shown.map((each) =>
 }
 
 export function fixes(view: View, { howToFixBy }: Explanation): Html {
-  return html`<div class="cards">
+  return html`<div class="cards fixes">
 <div class="card"><h3>${say(view, "forCaller")}</h3><p>${marked(howToFixBy.caller)}</p></div>
 <div class="card"><h3>${say(view, "forOperator")}</h3><p>${marked(howToFixBy.operator)}</p></div>
 <div class="card"><h3>${say(view, "forDeveloper")}</h3><p>${marked(howToFixBy.developer)}</p></div>
@@ -155,7 +155,7 @@ function facts(view: View, explained: Explanation): Html {
   const entry = responseCode(explained.code);
   const rows = explained.statements.map(({ fact, label, text }) => {
     const source = fact === "registry" ? explained.reference : entry?.sources[FACT_OF[fact] ?? (fact as FactName)];
-    return html`<tr><th scope="row">${label}</th><td class="plain">${marked(text)}</td><td data-label="${say(view, "sourceLabel")}">${cited(source)}</td></tr>
+    return html`<tr><th scope="row">${label}</th><td class="plain">${marked(text)}</td><td class="source" data-label="${say(view, "sourceLabel")}">${cited(source)}</td></tr>
 `;
   });
   return html`<div class="framed"><table class="facts stack">

@@ -109,21 +109,29 @@ function use({ code, phrase, class: name }: Explanation, text: string): Html {
   return html`<div class="card short ${accent(name)}"><h3>${code} <span translate="no">${phrase}</span></h3><p>${marked(text)}</p></div>`;
 }
 
-/** Every fact of both; what is the same for both stands once. */
+/** Every fact of both: first those that differ, then those that are the same. */
 function table(view: View, { a, b, differences }: Comparison): Html {
-  const differing = differences.map((each) => row(each.label, a, each.a, b, each.b));
   const named = new Set<string>(differences.map(({ aspect }) => aspect));
-  const rest = a.statements.flatMap(({ fact, label, text, notable }) => {
+  const differing = differences.map(({ label, ...each }) => row(label, a, each.a, b, each.b));
+  const same: Html[] = [];
+  for (const { fact, label, text, notable } of a.statements) {
     const other = b.statements.find((each) => each.fact === fact);
-    if (named.has(fact) || other === undefined || !(notable || other.notable)) return [];
-    return [row(label, a, text, b, other.text)];
-  });
+    if (named.has(fact) || other === undefined || !(notable || other.notable)) continue;
+    same.push(row(label, a, text, b, other.text));
+  }
   const head = (each: Explanation): Html =>
     html`<th scope="col" class="${accent(each.class)}">${each.code} <span translate="no">${each.phrase}</span></th>`;
   return html`<div class="framed"><table class="sides stack">
 <thead><tr><th scope="col">${say(view, "aspect")}</th>${head(a)}${head(b)}</tr></thead>
 <tbody>
-${differing}${rest}</tbody>
+${differing}</tbody>
+${
+  same.length === 0
+    ? nothing
+    : html`<tbody class="same">
+<tr class="divide"><th scope="rowgroup" colspan="3">${say(view, "sameForBoth")}</th></tr>
+${same}</tbody>`
+}
 </table></div>`;
 }
 

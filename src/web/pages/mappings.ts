@@ -34,8 +34,8 @@ ${hops(view)}
   };
 }
 
-function link(view: View, { code, phrase, class: name }: CodeSummary): Html {
-  return html`<a class="number ${accent(name)} code-link" href="${to(view, { kind: "code", code })}" title="${phrase}">${code}</a>`;
+function link(view: View, { code, class: name }: CodeSummary): Html {
+  return html`<a class="${accent(name)}" href="${to(view, { kind: "code", code })}">${code}</a>`;
 }
 
 function links(view: View, codes: readonly CodeSummary[]): Html {

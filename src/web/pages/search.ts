@@ -75,6 +75,6 @@ function foundRow(view: View, found: Found): Html {
   if (found.kind === "code") return codeRow(view, view.reference.summary(found.code));
   const route: Route = { kind: found.kind === "symptom" ? "symptoms" : "glossary" };
   const label = found.kind === "symptom" ? say(view, "navSymptoms") : say(view, "navGlossary");
-  return html`<li><a href="${to(view, route)}#${found.id}"><b class="wide">${label}</b><span class="name">${marked(title)}</span><span class="about">${marked(text)}</span></a></li>
+  return html`<li><a href="${to(view, route)}#${found.id}"><b aria-hidden="true">${found.kind === "symptom" ? "?" : "A"}</b><span class="name"><span class="hidden">${label}: </span>${marked(title)}</span><span class="about">${marked(text)}</span></a></li>
 `;
 }

@@ -40,7 +40,6 @@ html {
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   scroll-padding-top: 1rem;
-  scrollbar-gutter: stable;
   overflow-wrap: break-word;
 }
 html:lang(zh) { line-height: 1.75; }
@@ -76,5 +75,12 @@ tbody th { font-weight: 600; }
 .small { font-size: .9rem; }
 .needs-script { visibility: hidden; }
 .scripted .needs-script { visibility: visible; }
+ringback-search, ringback-picker, ringback-copy { display: block; }
+.quiet { color: inherit; text-decoration: none; }
+.quiet::after { content: " \\2192"; color: var(--muted); font-weight: 400; }
+[dir="rtl"] .quiet::after { content: " \\2190"; }
+.quiet:hover { text-decoration: underline; }
+.accented { color: var(--accent); }
+.after { margin-top: 1.1rem; }
 }
 `;

@@ -12,6 +12,7 @@ a.badge:hover { text-decoration: underline; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: clamp(1rem, .8rem + .8vw, 1.4rem); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: var(--gap); list-style: none; padding: 0; }
 .cards > * { margin: 0; }
+.fixes { grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); gap: 1rem; }
 .card h3 { margin-bottom: .45rem; color: var(--accent); }
 .card > p + p, .card > p + ul { margin-top: .6rem; }
 
@@ -45,9 +46,10 @@ a.badge:hover { text-decoration: underline; }
 .causes .evidence b { color: var(--text); font-weight: 600; font-size: .9em; }
 
 .framed { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
-.facts th { width: 13rem; }
-.facts td:last-child { width: 12rem; font-size: .9rem; }
-.facts.two td:last-child { width: auto; font-size: 1em; }
+.facts tbody th { width: 10.5rem; }
+.facts td:last-child { width: 9rem; font-size: .875rem; line-height: 1.45; }
+.facts.two td:last-child { width: auto; font-size: 1em; line-height: inherit; }
+.facts p + p { margin-top: .35rem; }
 .num th, .num td { font-variant-numeric: tabular-nums; }
 .claims { list-style: none; padding: 0; display: grid; gap: .9rem; }
 .claims li { margin: 0; padding-inline-start: 1.9rem; position: relative; }
@@ -70,13 +72,11 @@ a.badge:hover { text-decoration: underline; }
 .rows a:hover { background: var(--tint); }
 .rows a:focus-visible { outline-offset: -.1875rem; }
 .rows b { grid-row: span 2; font-size: 1.25rem; color: var(--accent); font-variant-numeric: tabular-nums; }
-.rows b.wide { font-size: .85rem; }
 .rows .name { font-weight: 600; }
 .rows .about { color: var(--muted); font-size: .925rem; line-height: 1.45; }
 
 .versus { display: grid; grid-template-columns: auto auto auto; justify-content: start; align-items: baseline; gap: 0 clamp(.75rem, 2.5vw, 1.75rem); font-size: clamp(3.6rem, 2.4rem + 7vw, 7.5rem); line-height: .95; font-weight: 800; letter-spacing: -.045em; margin-block: .35rem .5rem; font-variant-numeric: tabular-nums; }
-.versus a { color: var(--accent); text-decoration: none; }
-.versus a:hover { text-decoration: underline; text-decoration-thickness: .06em; }
+.versus span { color: var(--accent); }
 .versus i { font-size: .26em; font-style: normal; font-weight: 500; letter-spacing: 0; color: var(--muted); }
 .compare-title { font-size: clamp(1.3rem, 1.1rem + 1vw, 1.8rem); }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--gap); }
@@ -88,46 +88,28 @@ a.badge:hover { text-decoration: underline; }
 .differences { list-style: none; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
 .differences li { margin: 0; border-inline-start: .1875rem solid var(--edge); padding-inline-start: 1rem; }
 .differences h3 { margin-bottom: .2rem; }
-.verdict { border: 1px solid var(--line); border-inline-start: .3rem solid var(--text); border-radius: var(--radius); background: var(--surface); padding: clamp(1rem, .8rem + 1vw, 1.5rem); margin-top: clamp(1.25rem, 3vw, 2rem); }
-.verdict h2 { font-size: 1.05rem; margin-bottom: .3rem; }
+.verdict { border: 1px solid var(--line); border-inline-start: .3rem solid var(--text); border-radius: var(--radius); background: var(--surface); padding: clamp(1rem, .8rem + 1vw, 1.5rem); }
 .sides thead th { color: var(--accent); font-size: 1rem; }
 .sides thead th:first-child { color: var(--muted); font-size: .85rem; vertical-align: bottom; }
 .sides tbody th { width: 11rem; }
-.sides .same td { color: var(--muted); }
+.sides .same :is(th, td) { color: var(--muted); }
+.sides .divide th { background: var(--sunken); color: var(--muted); font-size: .85rem; padding-block: .4rem; }
+.badges { display: flex; flex-wrap: wrap; gap: .5rem; }
+.verdict h3 { font-size: .95rem; margin-bottom: .2rem; color: var(--muted); }
+.verdict + .pair, .pair + p, section > p + .swaps { margin-top: var(--gap); }
+.swaps { list-style: none; padding: 0; display: grid; gap: .75rem; max-width: var(--measure); }
+section > p + .swaps { margin-top: 1rem; }
+.swaps li { margin: 0; padding-inline-start: 1rem; border-inline-start: .1875rem solid var(--line); }
+.rows.tight { margin-top: 1.25rem; }
+.chips.family { margin-top: 1.25rem; }
+.relatives { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); margin-top: 1.1rem; }
+.relatives pre { font-size: .82em; padding: .75rem .9rem; margin-bottom: .8rem; }
+.relatives .card { display: flex; flex-direction: column; }
 .pick { flex-wrap: wrap; align-items: end; }
 .pick > label { display: grid; gap: .25rem; flex: 1 1 13rem; min-width: 0; font-size: .9rem; font-weight: 600; }
 .pick select { width: 100%; min-width: 0; min-height: 2.75rem; padding: .4rem .7rem; border: 1px solid var(--strong-line); border-radius: .6rem; background: var(--surface); font-weight: 400; text-overflow: ellipsis; }
 .go { min-height: 2.75rem; padding: .4rem 1.3rem; border: 1px solid var(--text); border-radius: .6rem; background: var(--text); color: var(--ground); font-weight: 600; }
 .go:hover { background: color-mix(in oklab, var(--text) 85%, var(--ground)); }
-
-.hero { padding-block: clamp(1rem, 4vw, 3rem) 0; }
-.hero h1 { font-size: clamp(2.1rem, 1.5rem + 3vw, 3.75rem); letter-spacing: -.025em; max-width: 20ch; }
-.hero .find { justify-self: start; margin-top: 1.5rem; max-width: 40rem; font-size: 1.1rem; }
-.classes { grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); }
-.class-card { display: block; color: var(--text); text-decoration: none; border-top: .25rem solid var(--accent); height: 100%; }
-.class-card:hover { background: var(--tint); }
-.class-card b { font-size: 1.6rem; color: var(--accent); font-variant-numeric: tabular-nums; letter-spacing: -.02em; margin-inline-end: .5rem; }
-.class-card strong { font-weight: 650; }
-.class-card p { color: var(--muted); margin-top: .3rem; font-size: .95rem; }
-.tree details { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); margin-top: .6rem; }
-.tree details details { background: var(--ground); }
-.tree summary { padding: .8rem 1.1rem; font-weight: 600; list-style-position: outside; padding-inline-start: 2.4rem; position: relative; list-style: none; }
-.tree summary::-webkit-details-marker { display: none; }
-.tree summary::before { content: ""; position: absolute; inset-inline-start: 1.1rem; top: 1.4em; width: .5em; height: .5em; border: solid var(--muted); border-width: 0 .14em .14em 0; transform: translateY(-40%) rotate(-45deg); }
-[dir="rtl"] .tree summary::before { transform: translateY(-40%) rotate(135deg); }
-.tree [open] > summary::before { transform: translateY(-60%) rotate(45deg); }
-.tree .inside { padding: 0 1.1rem 1.1rem; padding-inline-start: clamp(1rem, 3vw, 2.4rem); }
-.tree .question { font-weight: 650; margin-bottom: .3rem; }
-.answer { display: grid; gap: .2rem .9rem; grid-template-columns: auto minmax(0, 1fr); align-items: baseline; }
-.answer + .answer { margin-top: .6rem; padding-top: .6rem; border-top: 1px dashed var(--line); }
-.answer a { font-weight: 700; font-size: 1.15rem; color: var(--accent); font-variant-numeric: tabular-nums; }
-.entries { display: grid; gap: var(--gap); grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); padding: 0; list-style: none; }
-.entries > * { margin: 0; scroll-margin-top: 1rem; }
-.entries :target, .entries > :target { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
-.entries dt, .entries h2 { font-size: 1.1rem; font-weight: 650; line-height: 1.3; margin-bottom: .35rem; letter-spacing: 0; }
-.entries dd { margin: 0; }
-.entries .chips { margin-top: .9rem; }
-mark { background: color-mix(in oklab, var(--link) 22%, transparent); color: inherit; border-radius: .2em; }
 
 @media (max-width: 62rem) {
   .columns { grid-template-columns: minmax(0, 1fr); }
@@ -139,7 +121,8 @@ mark { background: color-mix(in oklab, var(--link) 22%, transparent); color: inh
   .code-head .badge { grid-row: 1; }
   .pair { grid-template-columns: minmax(0, 1fr); }
   .pair > .card, .pair > .card.short { display: block; }
-  .pair .card h3 { margin-bottom: .6rem; }
+  .pair .fixes { grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); gap: 1rem; }
+.card h3 { margin-bottom: .6rem; }
   .pair .card > * + div { margin-top: .9rem; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
@@ -148,22 +131,10 @@ mark { background: color-mix(in oklab, var(--link) 22%, transparent); color: inh
   .stack th, .stack td, .stack thead + tbody tr:first-child > * { border: 0; padding: .15rem 0; width: auto; }
   .stack td[data-label]::before { content: attr(data-label); display: block; font-size: .8rem; font-weight: 600; color: var(--accent); }
   .stack td.plain::before { content: none; }
+  .mapping.stack tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+  .mapping.stack :is(tbody th, td.plain) { grid-column: 1 / -1; width: auto; }
+  .facts .source::before { display: inline; margin-inline-end: .5rem; color: var(--muted); }
   .facts td:last-child { width: auto; }
-}
-}
-@layer print {
-@media print {
-  :root { color-scheme: light; }
-  html { background: #fff; font-size: 10pt; }
-  .top, .bottom, .toc, .crumbs, .picker, .copy, .skip { display: none; }
-  main { padding: 0; }
-  .wrap { max-width: none; padding: 0; }
-  section, .card, li, tr { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
-  .columns { display: block; }
-  details > * { display: block; }
-  details::details-content { content-visibility: visible; block-size: auto; }
-  a { color: inherit; }
 }
 }
 `;

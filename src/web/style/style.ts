@@ -3,6 +3,11 @@
 import { base } from "./base.ts";
 import { content } from "./content.ts";
 import { frame } from "./frame.ts";
+import { pages } from "./pages.ts";
+import { print } from "./print.ts";
 
-/** Line breaks and indentation are for who reads the source. */
-export const style: string = `${base}${frame}${content}`.replace(/\s*\n\s*/g, "\n").trim();
+/** Spaces that only readers of the source need are left out. */
+export const style: string = `${base}${frame}${content}${pages}${print}`
+  .replace(/\s*\n\s*/g, "")
+  .replace(/ ?([{}>]) ?|([;:,]) /g, "$1$2")
+  .replaceAll(";}", "}");
