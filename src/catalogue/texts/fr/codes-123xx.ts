@@ -23,7 +23,7 @@ export const codes1xx2xx3xx = {
       {
         text: "Le saut placé derrière le serveur qui a répondu 100 ne répond pas.",
         evidence:
-          "Le serveur envoie plus loin le même `INVITE` à 0, 0,5, 1,5 et 3,5 s, et l’appelant ne voit que le 100 jusqu’à l’arrivée d’un 408.",
+          "Le serveur envoie plus loin le même `INVITE` à 0 ; 0,5 ; 1,5 et 3,5 s, et l’appelant ne voit que le 100 jusqu’à l’arrivée d’un 408.",
       },
       {
         text: "Le 100 ne retrouve pas le chemin de l’appelant.",
@@ -240,7 +240,7 @@ export const codes1xx2xx3xx = {
     gloss: "Succès : décroché ou accompli",
     says: "200 indique que la requête a réussi : pour un `INVITE`, l’appel est décroché ; pour les autres méthodes, l’action est faite.",
     meaning:
-      "Ce qui a réussi dépend de la méthode dans `CSeq`. Pour un `INVITE`, l’appelé, ou une machine à sa place, a décroché. L’UAC DOIT alors envoyer `ACK`, pour chaque 200 d’une bifurcation, et l’UAS répète son 200 jusqu’à l’arrivée d’un de ces messages.",
+      "Ce qui a réussi dépend de la méthode dans `CSeq`. Pour un `INVITE`, l’appelé, ou une machine à sa place, a décroché. L’UAC DOIT alors envoyer `ACK`, pour chaque 200 d’une bifurcation, et l’UAS répète son 200 jusqu’à en recevoir un.",
     whenYouSeeIt:
       "Un appel décroché, un `REGISTER` accepté avec ses liaisons dans `Contact`, un `SUBSCRIBE` accepté, une réponse à `OPTIONS`. La messagerie vocale et les annonces répondent 200 comme le fait une personne.",
     howToFix: {
@@ -257,7 +257,7 @@ export const codes1xx2xx3xx = {
       {
         text: "L’`ACK` n’atteint jamais l’appelé, car le `Contact` ou la route du 200 est injoignable.",
         evidence:
-          "Le même 200 revient après 0,5, 1,5, 3,5 et 7,5 s, puis un `BYE` de l’appelé après 32 s. Le `Contact` a une adresse comme `10.0.0.5`.",
+          "Le même 200 revient après 0,5 ; 1,5 ; 3,5 et 7,5 s, puis un `BYE` de l’appelé après 32 s. Le `Contact` a une adresse comme `10.0.0.5`.",
       },
       {
         text: "Le son ne passe que dans un sens : le SDP d’un côté a une adresse que l’autre ne peut joindre.",
