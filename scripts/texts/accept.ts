@@ -16,8 +16,9 @@ if (locale === undefined || locale === SOURCE || !folders().includes(locale)) {
 const english = await readLanguage(SOURCE);
 const translated = await readLanguage(locale);
 // A file that cannot be read would lose its record.
-for (const { file, what } of [...english.findings, ...translated.findings]) {
-  process.stderr.write(`${file} ${what}\n`);
+const unread = [...english.findings, ...translated.findings];
+if (unread.length > 0) {
+  process.stderr.write(unread.map(({ file, what }) => `${file} ${what}\n`).join(""));
   process.exit(1);
 }
 const unknown = keys.filter((key) => !english.entries.some((each) => `${each.key}.`.startsWith(`${key}.`)));

@@ -6,10 +6,10 @@ import { headerFields, methods, responseCodes } from "../../src/catalogue/mod.ts
 const NAMES = [
   "SIP", "SDP", "RTP", "SRTP", "NAT", "UAC", "UAS", "B2BUA", "SBC", "URI", "Request-URI", "GRUU", "STIR", "SHAKEN",
   "STIR/SHAKEN", "PASSporT", "Q.850", "ISDN", "ISUP", "XMPP", "DTMF", "IANA", "ATIS", "ATIS-1000099", "UDP", "TCP", "TLS", "DNS",
-  "HTTP", "WebSocket", "IPv4", "IPv6", "STUN", "ICE", "MTU", "jCard", "S/MIME", "T1", "T2",
+  "HTTP", "HTTPS", "SRV", "ENUM", "WebSocket", "WebRTC", "VoLTE", "IPv4", "IPv6", "STUN", "ICE", "MTU", "jCard", "S/MIME", "T1", "T2",
   "Ringback", "Asterisk", "FreeSWITCH", "Kamailio", "OpenSIPS", "FreePBX", "Cisco", "Avaya", "Polycom", "Poly", "Yealink",
   "Snom", "Grandstream", "Linphone", "baresip", "JsSIP", "SIP.js", "SIPp", "Wireshark", "sngrep", "Twilio", "RTPEngine",
-  "rtpengine", "Zoiper", "MicroSIP", "Ribbon", "Oracle", "AudioCodes", "BroadWorks", "Teams", "Bria", "3CX", "Firebase", "Apple",
+  "rtpengine", "Zoiper", "MicroSIP", "Ribbon", "Oracle", "AudioCodes", "BroadWorks", "Teams", "Bria", "3CX", "Firebase", "Apple", "Microsoft",
 ];
 
 /** RFC 2119 in capitals, the longer first. */
@@ -28,6 +28,9 @@ const LOCKED_PATTERN = pattern(`(?:${LOCKED.map(escaped).join("|")})`);
 /** A code, a class of codes, a document. */
 const NUMBERS_PATTERN = pattern("(?:[1-6]\\d\\d\\+?|[1-6]xx|RFC \\d+|§\\d[\\d.A-Z]*)");
 
+/** Not within a word of English: "non-INVITE" is one. */
+const UNMARKED_PATTERN = pattern(`(?<!-)(?:${[...METHODS, ...HEADERS].map(escaped).join("|")})`);
+
 /** What of `prose` must stand in every translation, each once, in the order of the alphabet. */
 export function lockedIn(prose: string): string[] {
   return found(LOCKED_PATTERN, prose);
@@ -40,9 +43,7 @@ export function numbersIn(prose: string): string[] {
 
 /** Methods, and header names with a hyphen: where they stand outside backticks they are not marked as samples. */
 export function unmarkedSamples(prose: string): string[] {
-  return found(pattern(`(?:${[...METHODS, ...HEADERS].map(escaped).join("|")})`), prose).filter(
-    (word) => word !== "Request-URI",
-  );
+  return found(UNMARKED_PATTERN, prose);
 }
 
 /** `prose` without anything that is the same in every language. */
@@ -61,7 +62,7 @@ function found(wanted: RegExp, prose: string): string[] {
 
 /** Whole words: no letter or digit of the Latin script beside it. Turkish suffixes follow an apostrophe, English plurals an s. */
 function pattern(source: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9-])${source}(?=s?(?![A-Za-z0-9]))`, "g");
+  return new RegExp(`(?<![A-Za-z0-9])${source}(?=s?(?![A-Za-z0-9]))`, "g");
 }
 
 function escaped(word: string): string {

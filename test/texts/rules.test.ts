@@ -50,12 +50,14 @@ test("a text by itself: form, marks, end", () => {
     ["codes.486.says", "480 says that this phone is busy.", ["does not begin with 486"]],
     ["codes.486.keywords", "busy; engaged; DND", []],
     ["codes.486.keywords", "busy; engaged", ["has 2 keywords, not 3 to 8"]],
+    ["codes.486.keywords", "a; b; c; d; e; f; g; h; i", ["has 9 keywords, not 3 to 8"]],
     ["codes.486.keywords", "busy; Engaged; line", ['"Engaged" is not in lower case']],
     ["codes.486.keywords", "busy; busy; line", ["names a keyword twice"]],
   ];
   for (const [key, text, findings] of rows) assert.deepEqual(said(key, text), findings, text);
   assert.match(said("behaviours.a", "The {$proxy sends.")[0] ?? "", /^is no message/);
   assert.match(said("behaviours.a", "The } proxy sends.")[0] ?? "", /^is no message/);
+  assert.deepEqual(said("codes.486.keywords", "a; b; c; d; e; f; g; h; i", "fr"), []);
   assert.deepEqual(said("behaviours.a", "这台手机占线。", "zh"), []);
   assert.deepEqual(said("behaviours.a", "这台手机占线", "zh"), ["does not end as a sentence"]);
   assert.deepEqual(said("behaviours.a", "这台的的手机占线。", "zh"), ['says "的" twice in a row']);
@@ -183,6 +185,7 @@ test("locked words stay, with a suffix or without: names, methods, header names,
     "lacks 486",
     "names 480, which the English does not",
   ]);
+  assert.deepEqual(beside("Repeat a non-100 response.", "Répétez une réponse autre que 100.", "fr"), []);
   assert.deepEqual(beside("See RFC 3261 for it.", "Voir la RFC\u00a03261.", "fr"), []);
   assert.deepEqual(beside("See RFC 3261 for it.", "Voir le document.", "fr"), ["lacks RFC 3261"]);
 });
