@@ -96,8 +96,13 @@ test("healthz is 200 when ready and 503 while draining, under any name", async (
   state = "ready";
 });
 
+test("without a site, / leads to the console", async () => {
+  const { status, headers } = await ask("/");
+  assert.deepEqual([status, headers.location], [302, "/console"]);
+});
+
 test("the status page escapes what it shows and allows nothing but its own style", async () => {
-  const page = await ask("/");
+  const page = await ask("/console");
   assert.equal(page.status, 200);
   assert.match(page.body, /<title>Ringback: example\.org<\/title>/);
   assert.match(page.body, /udp:127\.0\.0\.1:5060/);
@@ -133,12 +138,12 @@ test("the last calls, newest first, as many as the ring holds", async () => {
 });
 
 const refusals: [string, string, OutgoingHttpHeaders, number][] = [
-  ["a name of nobody's", "/", { host: "evil.example" }, 421],
+  ["a name of nobody's", "/console", { host: "evil.example" }, 421],
   ["a name that only looks local", "/api/calls", { host: "localhost.evil.example" }, 421],
   ["metrics under a rebound name", "/metrics", { host: "evil.example:8060" }, 421],
-  ["no readable name", "/", { host: "a b" }, 400],
+  ["no readable name", "/console", { host: "a b" }, 400],
   ["a client behind a proxy", "/api/bindings", { "x-forwarded-for": "192.0.2.1" }, 403],
-  ["a client behind a proxy, RFC 7239", "/", { forwarded: "for=192.0.2.1" }, 403],
+  ["a client behind a proxy, RFC 7239", "/console", { forwarded: "for=192.0.2.1" }, 403],
   ["a page that is not there", "/nothing", {}, 404],
   ["an unknown type of event", "/api/events?types=decied", {}, 400],
   ["the WebSocket path without an upgrade", "/sip", {}, 426],
@@ -161,11 +166,11 @@ const names = [
   "pbx.example.net.",
 ];
 for (const host of names) {
-  test(`answers to ${host}`, async () => assert.equal((await ask("/", { host })).status, 200));
+  test(`answers to ${host}`, async () => assert.equal((await ask("/console", { host })).status, 200));
 }
 
 test("other methods are refused, and an exception in a handler is a 500 that is told", async () => {
-  assert.equal((await ask("/", {}, open, "POST")).status, 405);
+  assert.equal((await ask("/console", {}, open, "POST")).status, 405);
   assert.equal((await ask("/api/events", {}, open, "HEAD")).status, 200);
   assert.equal((await ask("/api/bindings?aor=boom")).status, 500);
   assert.match(String(failures), /boom/);
@@ -178,13 +183,16 @@ test("with a token everybody needs it, for everything private and nothing else",
   const status = async (path: string, headers: OutgoingHttpHeaders = {}): Promise<number> =>
     (await ask(path, headers, guarded)).status;
   assert.equal(await status("/api/calls"), 401);
-  assert.equal(await status("/", { authorization: "Bearer 0123456789abcdeg" }), 401);
-  assert.equal(await status("/", { authorization: "Bearer 0123456789abcdef" }), 200);
-  assert.equal(await status("/", basic("0123456789abcdef")), 200);
-  assert.equal(await status("/", basic("wrong")), 401);
+  assert.equal(await status("/console", { authorization: "Bearer 0123456789abcdeg" }), 401);
+  assert.equal(await status("/console", { authorization: "Bearer 0123456789abcdef" }), 200);
+  assert.equal(await status("/console", basic("0123456789abcdef")), 200);
+  assert.equal(await status("/console", basic("wrong")), 401);
   assert.equal(await status("/metrics"), 200);
   assert.equal(await status("/healthz"), 200);
-  assert.equal((await ask("/", {}, guarded)).headers["www-authenticate"], 'Basic realm="ringback", charset="UTF-8"');
+  assert.equal(
+    (await ask("/console", {}, guarded)).headers["www-authenticate"],
+    'Basic realm="ringback", charset="UTF-8"',
+  );
 });
 
 test("events arrive as they happen; those of a type not asked for do not", async () => {

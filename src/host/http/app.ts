@@ -88,13 +88,13 @@ export function createApp(parts: HttpParts): Hono<Env> {
   app.get("/sip", (c) =>
     refusal(c, 426, "this path is SIP over WebSocket (RFC 7118), subprotocol sip", { Upgrade: "websocket" }),
   );
-  app.all("*", async (c) => {
+  app.get("*", async (c) => {
     const { site } = parts;
-    if (c.req.method === "GET" && site?.owns(c.req.path)) return await siteResponse(site, c);
-    if (c.req.method === "GET" && c.req.path === "/") return c.redirect("/console");
-    if (c.req.method === "GET") return refusal(c, 404, "there is nothing here; /console lists what there is");
-    return refusal(c, 405, "everything here is read with GET", { Allow: "GET, HEAD" });
+    if (site?.owns(c.req.path)) return await siteResponse(site, c);
+    if (c.req.path === "/") return c.redirect("/console");
+    return refusal(c, 404, "there is nothing here; /console lists what there is");
   });
+  app.all("*", (c) => refusal(c, 405, "everything here is read with GET", { Allow: "GET, HEAD" }));
   app.onError((error, c) => {
     parts.onFailure(error);
     return refusal(c, 500, "an internal fault; the log says more");

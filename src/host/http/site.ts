@@ -28,8 +28,8 @@ export interface Site {
 }
 
 const compressed = promisify(gzip);
-/** Below it the headers weigh more than what is saved. */
-const WORTH_COMPRESSING = 1024;
+/** The others have a line for a body, if any. */
+const HAS_PAGE: readonly number[] = [200, 304, 404];
 
 /** Asks the site. The Host header is one that this server answers to. */
 export async function siteResponse(site: Site, { req }: Context): Promise<Response> {
@@ -44,13 +44,14 @@ export async function siteResponse(site: Site, { req }: Context): Promise<Respon
     ifNoneMatch: req.header("if-none-match")?.replaceAll('-gzip"', '"') ?? null,
     origin: `${scheme}://${host}`,
   });
-  if (!takesGzip(req.header("accept-encoding")))
-    return new Response(status === 304 ? null : body, { status, headers: varied(headers) });
+  const isPage = HAS_PAGE.includes(status);
+  if (!isPage || !takesGzip(req.header("accept-encoding"))) {
+    return new Response(status === 304 ? null : body, { status, headers: isPage ? varied(headers) : headers });
+  }
   const { ETag, ...others } = varied(headers);
   // RFC 9110 §8.8.3.3: a strong tag names one encoding of a page.
   const tagged = ETag === undefined ? others : { ...others, ETag: ETag.replace(/"$/, '-gzip"') };
   if (status === 304) return new Response(null, { status, headers: tagged });
-  if (body.length < WORTH_COMPRESSING) return new Response(body, { status, headers: varied(headers) });
   return new Response(await compressed(body), { status, headers: { ...tagged, "Content-Encoding": "gzip" } });
 }
 
