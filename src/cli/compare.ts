@@ -12,7 +12,7 @@ import {
   terminal,
 } from "./ask.ts";
 import { createCommand, Failure } from "./command.ts";
-import { type Ink, inkFor, labelled, paragraph, type Terminal } from "./layout.ts";
+import { commandLine, type Ink, inkFor, labelled, paragraph, type Terminal, widthOf } from "./layout.ts";
 
 /** `ringback compare …`. */
 export function command(): Command {
@@ -35,7 +35,7 @@ async function compare(words: readonly string[], flags: AskFlags): Promise<void>
   if (comparison === null)
     throw new Failure(2, `${named(first)} is the same code twice; ringback explain ${first.code} tells about it`);
   if (flags.json === true) printJson(comparison);
-  else printLines(asText(comparison, reference, terminal()));
+  else printLines(comparisonLines(comparison, reference, terminal()));
 }
 
 /** Two arguments, or one or three that hold both: `486-vs-600`, `486/600`, `486 vs 600`. */
@@ -58,7 +58,8 @@ function codeOf(text: string, reference: Reference): CodeSummary {
   );
 }
 
-function asText(comparison: Comparison, reference: Reference, on: Terminal): string[] {
+/** What is printed for a comparison, line by line. */
+export function comparisonLines(comparison: Comparison, reference: Reference, on: Terminal): string[] {
   const { a, b, differences, whenToUse, swap, verdict } = comparison;
   const say = reference.furniture.bind(reference);
   const inks: readonly [Ink, Ink] = [inkFor(a.class, on.colours), inkFor(b.class, on.colours)];
@@ -69,7 +70,7 @@ function asText(comparison: Comparison, reference: Reference, on: Terminal): str
     ...sided(String(b.code), ofB, on, inks[1]),
   ];
   return [
-    [a, b].map((each, i) => (inks[i] as Ink).accent(ink.strong(named(each)))).join(ink.faint(" · ")),
+    ...heading(comparison, inks, on),
     "",
     ...paragraph(comparison.summary, on, ink),
     ...section(
@@ -91,9 +92,16 @@ function asText(comparison: Comparison, reference: Reference, on: Terminal): str
     ]),
     ...section(
       say("learnMore"),
-      [a, b].map((each) => `  ringback explain ${each.code}   ${ink.faint(each.phrase)}`),
+      [a, b].map((each) => commandLine(`ringback explain ${each.code}`, each.phrase, on, ink)),
     ),
   ];
+}
+
+/** Both names in one line, or in two where they do not fit. */
+function heading({ a, b }: Comparison, inks: readonly [Ink, Ink], { columns }: Terminal): string[] {
+  const [first, second] = [inks[0].accent(inks[0].strong(named(a))), inks[1].accent(inks[1].strong(named(b)))];
+  const fits = widthOf(`${named(a)} · ${named(b)}`) <= columns;
+  return fits ? [`${first}${inks[0].faint(" · ")}${second}`] : [first, second];
 }
 
 /** A text behind its code, in the code's accent. */

@@ -3,7 +3,17 @@ import type { Command } from "commander";
 import type { CodeSummary, Explanation, Reading, Reference } from "../reference/mod.ts";
 import { type AskFlags, LANG_OPTION, named, notFound, openAsked, printJson, printLines, terminal } from "./ask.ts";
 import { createCommand, Failure } from "./command.ts";
-import { hanging, type Ink, inkFor, labelled, padTo, paragraph, type Terminal, widthOf } from "./layout.ts";
+import {
+  commandLine,
+  hanging,
+  type Ink,
+  inkFor,
+  labelled,
+  padTo,
+  paragraph,
+  type Terminal,
+  widthOf,
+} from "./layout.ts";
 
 /** More than a SIP message over UDP. */
 const MAX_STDIN = 65_536;
@@ -42,7 +52,7 @@ async function explain(what: readonly string[], flags: AskFlags): Promise<void> 
   const reading = reference.read(input);
   if (reading.codes.length + reading.found.length === 0 && reading.cause?.name == null) throw notFound(reading);
   if (flags.json === true) printJson(asJson(reading, reference));
-  else printLines(asText(reading, reference, terminal()));
+  else printLines(pageLines(reading, reference, terminal()));
 }
 
 function readStandardInput(): string {
@@ -64,7 +74,8 @@ function asJson(reading: Reading, reference: Reference): object {
   };
 }
 
-function asText(reading: Reading, reference: Reference, on: Terminal): string[] {
+/** What is printed for a reading, line by line. */
+export function pageLines(reading: Reading, reference: Reference, on: Terminal): string[] {
   const [first] = reading.codes;
   const ink = inkFor(first?.class ?? "", on.colours);
   const read = [...causeRead(reading, reference, on, ink), ...reasonsRead(reading, reference, on, ink)];
@@ -209,7 +220,7 @@ function page(explained: Explanation, reference: Reference, on: Terminal, ink: I
       say("whatThisServerDoes"),
       behaviours.flatMap(({ text }) => hanging("·", text, on, ink)),
     ),
-    ...section(say("comparedWith"), relatives(explained.code, reference, ink)),
+    ...section(say("comparedWith"), relatives(explained.code, reference, on, ink)),
     "",
     ...paragraph(say("definedIn", { reference: explained.reference }), on, ink, 0).map(ink.faint),
   ];
@@ -231,10 +242,10 @@ function title(
 }
 
 /** The comparisons worth reading next. */
-function relatives(code: number, reference: Reference, ink: Ink): string[] {
+function relatives(code: number, reference: Reference, on: Terminal, ink: Ink): string[] {
   const pairs = reference.confusedPairs(code);
   return pairs.map(({ a, b }) => {
     const other = a.code === code ? b : a;
-    return `  ringback compare ${a.code} ${b.code}   ${ink.faint(named(other))}`;
+    return commandLine(`ringback compare ${a.code} ${b.code}`, named(other), on, ink);
   });
 }

@@ -163,3 +163,9 @@ export function hanging(mark: string, text: string, terminal: Terminal, ink: Ink
     i === 0 ? `${" ".repeat(indent)}${ink.faint(mark)} ${line.slice(indent + width)}` : line,
   );
 }
+
+/** A command to type next and, where there is room, what it is about. */
+export function commandLine(command: string, about: string, { columns }: Terminal, ink: Ink): string {
+  const fits = 2 + widthOf(command) + 3 + widthOf(about) <= columns;
+  return fits ? `  ${command}   ${ink.faint(about)}` : `  ${command}`;
+}

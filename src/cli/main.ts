@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, Entry>> = {
   serve: { summary: "run the SIP server: registrar, forking proxy, redirect server", load: () => import("./serve.ts") },
   explain: { summary: "explain a response code, phrase, cause or pasted line", load: () => import("./explain.ts") },
   compare: { summary: "compare two response codes", load: () => import("./compare.ts") },
+  site: { summary: "write the reference as a web site of plain files", load: () => import("./site.ts") },
   user: { summary: "add, list, remove and import the server's users", load: () => import("./user.ts") },
 };
 

@@ -58,7 +58,11 @@ export const STATEMENTS: Readonly<Record<StatementName, Fact>> = {
     says: (entry, language) => about(language, entry.code, language.texts.facts.dialog[dialogMeaning(entry)]),
     notable: (entry) => dialogMeaning(entry) !== "none",
   },
-  carries: { label: "factCarries", says: carries, notable: ({ carries }) => carries.length > 0 },
+  carries: {
+    label: "factCarries",
+    says: carries,
+    notable: ({ carries }) => carries.some(({ level }) => level !== "may"),
+  },
   hops: {
     label: "factHops",
     says: hops,

@@ -15,7 +15,7 @@ writeFileSync(join(directory, "tls.config.ts"), 'export default { listen: ["tls:
 /** Arguments, and the one line they are answered with. */
 const wrong: [string, string][] = [
   ["srve", "ringback: unknown command 'srve'; did you mean 'serve'?"],
-  ["explain 603", "ringback: unknown command 'explain'; ringback --help lists all"],
+  ["dance 603", "ringback: unknown command 'dance'; ringback --help lists all"],
   ["--domain x", "ringback: unknown option '--domain'; ringback --help lists all"],
   ["serve --domian x", "ringback serve: unknown option '--domian'; did you mean '--domain'?"],
   ["serve --wurst", "ringback serve: unknown option '--wurst'"],
