@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { packageVersion } from "../host/mod.ts";
-import { createSite, type Scripts, type Site } from "../web/mod.ts";
+import { createSite, type Scripts, type Site, type SiteOptions } from "../web/mod.ts";
 
 /** `.ts` in the sources, `.js` once built. */
 const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
@@ -11,8 +11,8 @@ const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
 const ROOMS = ["catalogue", "reference", "web"];
 
 /** The reference, with its browser code read from the files beside the pages. */
-export function openSite(options: { readonly console: string | null }): Site {
-  return createSite({ edition: edition(), scripts: scripts(), console: options.console });
+export function openSite(options: Pick<SiteOptions, "console" | "languages">): Site {
+  return createSite({ ...options, edition: edition(), scripts: scripts() });
 }
 
 function scripts(): Scripts {

@@ -41,7 +41,7 @@ async function exportSite(directory: string, flags: ExportFlags): Promise<void> 
   const origin = originOf(flags.base);
   const languages = languagesOf(flags.lang ?? LANGUAGES);
   const { openSite } = await import("./site-sources.ts");
-  const site = openSite({ console: null });
+  const site = openSite({ console: null, languages });
   const targets = targetsOf(site, languages, origin);
   const started = performance.now();
   for (const [done, { path, file }] of targets.entries()) {
@@ -73,11 +73,7 @@ function languagesOf(wanted: readonly string[]): typeof LANGUAGES {
 }
 
 function targetsOf(site: Site, languages: typeof LANGUAGES, origin: string): readonly Target[] {
-  const files = site.files.filter((path) => {
-    const [, lang] = /^\/(?:sitemap|assets\/search)-([a-z]+)\.(?:xml|json)$/.exec(path) ?? [];
-    if (lang !== undefined && !(languages as readonly string[]).includes(lang)) return false;
-    return origin !== "" || !path.startsWith("/sitemap");
-  });
+  const files = site.files.filter((path) => origin !== "" || !path.startsWith("/sitemap"));
   const routes: readonly Route[] = [...everyRoute()];
   return [
     { path: "/index.html", file: "index.html" },

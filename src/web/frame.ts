@@ -1,7 +1,7 @@
 /** The frame of every page: head, header, breadcrumbs, footer. */
 
 import { localeEntry } from "../reference/mod.ts";
-import { LANGUAGES, type Route } from "./addresses.ts";
+import type { Route } from "./addresses.ts";
 import * as icon from "./icons.ts";
 import { type Html, html, jsonFor, nothing } from "./markup.ts";
 import { absolute, type Page, say, to, type View } from "./view.ts";
@@ -57,10 +57,12 @@ ${page.unlisted === true ? html`<meta name="robots" content="noindex">` : altern
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${localeEntry(view.lang).tag}">
-${LANGUAGES.filter((lang) => lang !== view.lang).map(
-  (lang) => html`<meta property="og:locale:alternate" content="${localeEntry(lang).tag}">
+${view.languages
+  .filter((lang) => lang !== view.lang)
+  .map(
+    (lang) => html`<meta property="og:locale:alternate" content="${localeEntry(lang).tag}">
 `,
-)}<link rel="icon" type="image/svg+xml" href="${prefix}${assets.icon}">
+  )}<link rel="icon" type="image/svg+xml" href="${prefix}${assets.icon}">
 <link rel="stylesheet" href="${prefix}${assets.style}">
 <script src="${prefix}${assets.theme}"></script>
 <script type="module" src="${prefix}${assets.page}"></script>
@@ -70,9 +72,9 @@ ${page.unlisted === true ? nothing : html`<script type="application/ld+json">${j
 
 /** The page's own address and the same page in every language, itself included; `x-default` negotiates or is English. */
 function alternates(view: View, route: Route): Html {
-  const fallback = route.kind === "home" ? `${view.origin}/` : absolute(view, route, "en");
+  const fallback = route.kind === "home" ? `${view.origin}/` : absolute(view, route, view.languages[0]);
   return html`<link rel="canonical" href="${absolute(view, route)}">
-${LANGUAGES.map(
+${view.languages.map(
   (lang) => html`<link rel="alternate" hreflang="${localeEntry(lang).tag}" href="${absolute(view, route, lang)}">
 `,
 )}<link rel="alternate" hreflang="x-default" href="${fallback}">`;
@@ -145,7 +147,7 @@ export function searchField(view: View, query: string): Html {
 /** The same page in every language. */
 function languages(view: View, page: Page): Html {
   const query = page.query === undefined || page.query === "" ? "" : `?q=${encodeURIComponent(page.query)}`;
-  const links = LANGUAGES.map((lang) => {
+  const links = view.languages.map((lang) => {
     const current = lang === view.lang ? html` aria-current="true"` : nothing;
     const { tag, name } = localeEntry(lang);
     return html`<li><a href="${to(view, page.route, lang)}${query}" lang="${tag}" hreflang="${tag}"${current}>${name}</a></li>

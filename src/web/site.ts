@@ -37,6 +37,8 @@ export interface SiteOptions {
   readonly scripts: Scripts;
   /** The address of the server's console, for the footer; null where there is none. */
   readonly console: string | null;
+  /** The site has only these. Absent: every language of the catalogue. */
+  readonly languages?: readonly Locale[];
 }
 
 export interface Site {
@@ -67,15 +69,17 @@ export function createSite(options: SiteOptions): Site {
 class ReferenceSite implements Site {
   readonly files: readonly string[];
   private readonly options: SiteOptions;
+  private readonly languages: readonly Locale[];
   private readonly assets: Assets;
   private readonly references = new Map<Locale, Promise<Reference>>();
   private readonly pages = new PageCache();
 
   constructor(options: SiteOptions) {
     this.options = options;
+    this.languages = options.languages ?? LANGUAGES;
     this.assets = new Assets(options.scripts);
-    const perLanguage = LANGUAGES.map((lang) => `/assets/search-${lang}.json`);
-    const maps = ["/robots.txt", "/sitemap.xml", ...LANGUAGES.map((lang) => `/sitemap-${lang}.xml`)];
+    const perLanguage = this.languages.map((lang) => `/assets/search-${lang}.json`);
+    const maps = ["/robots.txt", "/sitemap.xml", ...this.languages.map((lang) => `/sitemap-${lang}.xml`)];
     this.files = [...this.assets.files.keys(), "/widgets.js", ...perLanguage, ...maps];
   }
 
@@ -98,11 +102,12 @@ class ReferenceSite implements Site {
     const asked = readAddress(path);
     switch (asked.kind) {
       case "page":
+        if (!this.languages.includes(asked.lang)) return await this.missing({ lang: null, wanted: [] }, request);
         return await this.page(asked.lang, asked.route, request);
       case "moved":
         return redirection(308, asked.to, request);
       case "negotiate":
-        return redirection(302, addressOf(negotiateLocale(request.acceptLanguage), asked.route), request);
+        return redirection(302, addressOf(this.spoken(negotiateLocale(request.acceptLanguage)), asked.route), request);
       default:
         return await this.missing(asked, request);
     }
@@ -116,11 +121,13 @@ class ReferenceSite implements Site {
       return answer(request, { type: SCRIPT, cache: BRIEFLY, body: this.options.scripts.widgets, shared: true });
     }
     if (path === "/robots.txt") return answer(request, { type: PLAIN, cache: BRIEFLY, body: robots(origin) });
-    if (path === "/sitemap.xml") return answer(request, { type: XML, cache: BRIEFLY, body: sitemapIndex(origin) });
+    if (path === "/sitemap.xml")
+      return answer(request, { type: XML, cache: BRIEFLY, body: sitemapIndex(origin, this.languages) });
     const [, kind, name] = /^\/(sitemap|assets\/search)-([a-z-]+)\.(?:xml|json)$/.exec(path) ?? [];
-    const lang = LANGUAGES.find((each) => each === name);
+    const lang = this.languages.find((each) => each === name);
     if (lang === undefined || !this.files.includes(path)) return null;
-    if (kind === "sitemap") return answer(request, { type: XML, cache: BRIEFLY, body: sitemap(lang, origin) });
+    if (kind === "sitemap")
+      return answer(request, { type: XML, cache: BRIEFLY, body: sitemap(lang, origin, this.languages) });
     const index = await searchIndex(await this.view(lang, request));
     return answer(request, { type: JSON_TYPE, cache: BRIEFLY, body: JSON.stringify(index) });
   }
@@ -145,13 +152,21 @@ class ReferenceSite implements Site {
     return { status: 200, headers: { ...pageHeaders(lang), ETag: tag }, body };
   }
 
-  private async missing(asked: Extract<Asked, { kind: "missing" }>, request: SiteRequest): Promise<SiteResponse> {
-    const view = await this.view(asked.lang ?? negotiateLocale(request.acceptLanguage), request);
+  private async missing(
+    asked: Pick<Extract<Asked, { kind: "missing" }>, "lang" | "wanted">,
+    request: SiteRequest,
+  ): Promise<SiteResponse> {
+    const view = await this.view(this.spoken(asked.lang ?? negotiateLocale(request.acceptLanguage)), request);
     if (request.path === "/index.html") {
       return answer(request, { type: HTML, cache: BRIEFLY, body: String(framed(view, languagesPage(view))) });
     }
     const headers = { ...pageHeaders(view.lang), "Cache-Control": "no-store", Vary: "Accept-Language" };
     return { status: 404, headers, body: String(framed(view, notFoundPage(view, asked.wanted))) };
+  }
+
+  /** The language, or the first one of a site that lacks it. */
+  private spoken(lang: Locale): Locale {
+    return this.languages.includes(lang) ? lang : (this.languages[0] ?? lang);
   }
 
   private async view(lang: Locale, { origin }: SiteRequest): Promise<View> {
@@ -164,6 +179,7 @@ class ReferenceSite implements Site {
     const { console } = this.options;
     return {
       lang,
+      languages: this.languages,
       reference: await reference,
       origin: origin.replace(/\/$/, ""),
       prefix,

@@ -2,7 +2,7 @@
 
 import type { Locale } from "../catalogue/mod.ts";
 import { localeEntry } from "../reference/mod.ts";
-import { addressOf, everyRoute, LANGUAGES, type Route } from "./addresses.ts";
+import { addressOf, everyRoute, type Route } from "./addresses.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -12,24 +12,24 @@ export function robots(origin: string): string {
   return `User-agent: *\nDisallow: /api/\nDisallow: /console\n${map}`;
 }
 
-export function sitemapIndex(origin: string): string {
+export function sitemapIndex(origin: string, languages: readonly Locale[]): string {
   const base = escaped(origin.replace(/\/$/, ""));
-  const maps = LANGUAGES.map((lang) => `<sitemap><loc>${base}/sitemap-${lang}.xml</loc></sitemap>\n`);
+  const maps = languages.map((lang) => `<sitemap><loc>${base}/sitemap-${lang}.xml</loc></sitemap>\n`);
   return `${HEAD}<sitemapindex xmlns="${NAMESPACE}">\n${maps.join("")}</sitemapindex>\n`;
 }
 
-export function sitemap(lang: Locale, origin: string): string {
+export function sitemap(lang: Locale, origin: string, languages: readonly Locale[]): string {
   const base = escaped(origin.replace(/\/$/, ""));
   const pages: string[] = [];
   for (const route of everyRoute()) {
-    pages.push(`<url><loc>${base}${addressOf(lang, route)}</loc>${translations(base, route)}</url>\n`);
+    pages.push(`<url><loc>${base}${addressOf(lang, route)}</loc>${translations(base, route, languages)}</url>\n`);
   }
   return `${HEAD}<urlset xmlns="${NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${pages.join("")}</urlset>\n`;
 }
 
-function translations(base: string, route: Route): string {
-  if (LANGUAGES.length === 1) return "";
-  const each = LANGUAGES.map(
+function translations(base: string, route: Route, languages: readonly Locale[]): string {
+  if (languages.length === 1) return "";
+  const each = languages.map(
     (lang) =>
       `<xhtml:link rel="alternate" hreflang="${localeEntry(lang).tag}" href="${base}${addressOf(lang, route)}"/>`,
   );

@@ -8,6 +8,8 @@ import { type Html, html } from "./markup.ts";
 
 export interface View {
   readonly lang: Locale;
+  /** Those the site has, this one included. */
+  readonly languages: readonly Locale[];
   readonly reference: Reference;
   /** `https://example.org`, with the path below which the site lies if there is one; empty when nobody knows. */
   readonly origin: string;

@@ -22,10 +22,10 @@ test("one line says that it is ready and where; /healthz agrees; SIGTERM ends it
   const ready = served.stdout.split("\n").filter((line) => line.startsWith("ringback: ready"));
   const where = `udp:127.0.0.1:${udp} tcp:127.0.0.1:${tcp} ws:127.0.0.1:${http}/sip`;
   assert.deepEqual(ready, [
-    `ringback: ready on ${where}; domains example.org 192.0.2.1; console http://127.0.0.1:${http}/`,
+    `ringback: ready on ${where}; domains example.org 192.0.2.1; console http://127.0.0.1:${http}/console; reference http://127.0.0.1:${http}/`,
   ]);
   assert.deepEqual(await served.get("/healthz"), { status: 200, body: '{"state":"ready","running":0}' });
-  assert.match((await served.get("/")).body, /<code>example\.org<\/code>/);
+  assert.match((await served.get("/console")).body, /<code>example\.org<\/code>/);
   const { code, stderr } = await served.stop();
   assert.deepEqual({ code, stderr }, { code: 0, stderr: "" });
 });

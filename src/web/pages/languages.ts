@@ -1,7 +1,7 @@
 /** The start page of a site that lies on a server which cannot negotiate. */
 
 import { localeEntry } from "../../reference/mod.ts";
-import { LANGUAGES, type Route } from "../addresses.ts";
+import type { Route } from "../addresses.ts";
 import { html } from "../markup.ts";
 import { type Page, say, to, type View } from "../view.ts";
 
@@ -18,7 +18,7 @@ export function languagesPage(view: View): Page {
 <h1>${say(view, "siteName")}</h1>
 <p class="lead">${say(view, "siteClaim")}</p>
 <ul class="chips start">
-${LANGUAGES.map(
+${view.languages.map(
   (
     lang,
   ) => html`<li><a class="chip" lang="${localeEntry(lang).tag}" hreflang="${localeEntry(lang).tag}" href="${to(view, route, lang)}">${localeEntry(lang).name}</a></li>
