@@ -339,7 +339,7 @@ export const codes48x49x = {
     meaning:
       "Le téléphone a compris la requête, et le SDP qu’elle porte ne lui convient pas. Il ne parle que pour lui-même : un autre peut accepter la même offre. Pour un re-`INVITE` ou un `UPDATE`, l’appel continue inchangé, avec les médias qu’il avait.",
     whenYouSeeIt:
-      "Il n’y a aucun codec commun, un côté exige SRTP, ou un client WebRTC rencontre un simple téléphone SIP. Pendant un appel, il répond à un changement que le téléphone ne prend pas en charge, comme la vidéo, le fax en T.38 ou une forme de mise en garde.",
+      "Il n’y a aucun codec commun, un côté exige SRTP, ou un client WebRTC rencontre un simple téléphone SIP. Pendant un appel, il répond à un changement que le téléphone ne prend pas en charge, comme la vidéo, le fax en T.38 ou une forme de mise en attente.",
     howToFix: {
       caller:
         "Essayez sans vidéo, ou depuis un autre téléphone. Pendant un appel, continuez de parler : seul le changement a été refusé.",
@@ -426,10 +426,10 @@ export const codes48x49x = {
     meaning:
       "Les deux côtés ont envoyé en même temps un re-`INVITE` ou un `UPDATE` pour un même appel : une collision, dite « glare ». Chacun refuse celui de l’autre. La RFC 3261 leur donne des attentes différentes : celui à qui appartient le `Call-ID` attend de 2,1 à 4 secondes, l’autre de 0 à 2.",
     whenYouSeeIt:
-      "La mise en garde, un temporisateur de session et un changement de codec tombent ensemble, souvent juste après la réponse, quand les deux PBX veulent déplacer les médias. Un ou deux cas sont normaux, seule leur répétition en boucle est une panne.",
+      "La mise en attente, un temporisateur de session et un changement de codec tombent ensemble, souvent juste après la réponse, quand les deux PBX veulent déplacer les médias. Un ou deux cas sont normaux, seule leur répétition en boucle est une panne.",
     howToFix: {
       caller:
-        "Attendez quelques secondes et pressez de nouveau la touche de mise en garde ou de transfert. L’appel lui-même continue avec les médias qu’il avait.",
+        "Attendez quelques secondes et pressez de nouveau la touche de mise en attente ou de transfert. L’appel lui-même continue avec les médias qu’il avait.",
       operator:
         "S’il se répète, ne laissez qu’un côté modifier l’appel : média direct désactivé sur un PBX, ou un seul responsable fixe du rafraîchissement de session. Dans Asterisk, voyez `direct_media_glare_mitigation`.",
       developer:
@@ -458,7 +458,7 @@ export const codes48x49x = {
       "request pending",
       "glare",
       "collision re-invite",
-      "mise en garde échoue",
+      "mise en attente échoue",
       "temporisateur de session",
       "requête en cours",
     ],
