@@ -6,6 +6,9 @@ import { LOCALES } from "../../src/catalogue/mod.ts";
 import { folders } from "./entries.ts";
 import { languageFindings, lineOf } from "./language.ts";
 
+// A reader such as `head` may have seen enough.
+process.stdout.on("error", () => process.exit(1));
+
 const asked = process.argv.slice(2);
 const there = folders();
 const locales = asked.filter((each) => there.includes(each));

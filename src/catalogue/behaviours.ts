@@ -67,7 +67,6 @@ const CLAIMS = "test/world/claims.test.ts";
 const CALLS = "test/world/calls.test.ts";
 const CANCELS = "test/world/cancel.test.ts";
 const FORKS = "test/world/fork-rows.test.ts";
-const REDIRECTS = "test/world/redirect.test.ts";
 const OTHERS = "test/world/other-requests.test.ts";
 const LOST = "test/world/retransmission.test.ts";
 
@@ -101,8 +100,8 @@ function claim(reference: Source, file: string, name: string, applies: Applies):
 export const behaviours: Readonly<Record<BehaviourId, Behaviour>> = Object.freeze({
   hundredEndsHere: claim(
     "RFC 3261 §16.7",
-    FORKS,
-    "the caller hears one 100, the proxy's own: those of the phones end there (§16.7 step 4)",
+    CLAIMS,
+    "one 100 of the server's own when an answer takes longer than 150 ms, and none of the phones'",
     forks("absorbed"),
   ),
   provisionalPassedOn: claim(
@@ -162,7 +161,7 @@ export const behaviours: Readonly<Record<BehaviourId, Behaviour>> = Object.freez
   failureKeepsHunting: claim(
     "RFC 3261 §16.7",
     CLAIMS,
-    "after any 4xx or 5xx a serial hunt goes on to the next phone",
+    "after any 4xx or 5xx the other phones ring on, and a serial hunt goes on to the next one",
     forks("merged", "preferred", "waits", "waitsLast", "replaced"),
   ),
   lowestClassWins: claim(
@@ -210,14 +209,14 @@ export const behaviours: Readonly<Record<BehaviourId, Behaviour>> = Object.freez
   cancelUnknown481: claim("RFC 3261 §9.2", CLAIMS, "a CANCEL that matches no request is 481", only(481)),
   redirectionPassedOn: claim(
     "RFC 3261 §16.7",
-    REDIRECTS,
-    "the caller gets the 302 with its Contacts and calls there itself",
+    CLAIMS,
+    "a 3xx goes upstream with its Contacts as they were, once the others have ended without a better answer",
     forks("offered"),
   ),
   redirectionFollowedByPolicy: claim(
     "RFC 3261 §16.5",
-    REDIRECTS,
-    "with recursion as policy the proxy follows, and the caller never sees the 302",
+    CLAIMS,
+    "with recursion as policy the server calls the addresses of a 3xx itself, each once",
     ({ next }) => next === "redirect",
   ),
   noAnswer408: claim("RFC 3261 §8.1.3.1", CALLS, "a phone that died is 408 after 32 s over UDP", only(408)),
@@ -278,16 +277,16 @@ export const behaviours: Readonly<Record<BehaviourId, Behaviour>> = Object.freez
   ),
   wrongPasswordLooksLikeUnknownUser: claim(
     "RFC 7616 §3.3",
-    "test/world/authentication.test.ts",
-    "not one with a wrong password, nor an unknown user: both see the same answer",
+    CLAIMS,
+    "a wrong password and an unknown user get the same answer, for a call and for a registration",
     only(401, 407),
   ),
-  loop482: claim("RFC 3261 §16.3", CLAIMS, "a request that comes back to where it was before is 482", only(482)),
+  loop482: claim("RFC 3261 §16.3", CLAIMS, "a request that comes back unchanged is 482 at its first return", only(482)),
   hops483: claim("RFC 3261 §16.3", CLAIMS, "a request that has used up its Max-Forwards is 483", only(483)),
   breadth440: claim(
     "RFC 5393 §5.3.3",
-    "test/world/loops.test.ts",
-    "when it does not suffice for the fork: 440, and no phone rings",
+    CLAIMS,
+    "a fork that needs more branches than Max-Breadth leaves is 440, and no phone rings; 60 are the most",
     only(440),
   ),
   extension420: claim("RFC 3261 §16.3", CALLS, "Proxy-Require of what nobody knows is 420 and names it", only(420)),

@@ -4,8 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type ForkBehaviour, forkBehaviour, responseCodes } from "../../src/catalogue/mod.ts";
+import { type ForkBehaviour, forkBehaviour, responseCodes, semantics } from "../../src/catalogue/mod.ts";
 import type { OutgoingCall, Phone } from "../../src/lab/mod.ts";
+import { Header } from "../../src/syntax/mod.ts";
 import { mixes } from "./fork-table.ts";
 import { Scene, type SceneOptions } from "./scene.ts";
 
@@ -40,6 +41,19 @@ const codesThat = (...words: readonly ForkBehaviour[]): number[] =>
   responseCodes.filter((entry) => words.includes(forkBehaviour(entry))).map((entry) => entry.code);
 
 describe("answers on their way up", () => {
+  test("one 100 of the server's own when an answer takes longer than 150 ms, and none of the phones'", () => {
+    const slow = stage("parallel", ["100@300ms+180@1s+486@2s", "100@400ms+486@2s"]);
+    const call = called(slow);
+    slow.scene.world.explain(() => {
+      assert.deepEqual(call.provisionals(), [100, 180]);
+      const after = call.response(100).at - call.startedAt;
+      assert.ok(after >= 150 && after <= 200, `${after}`);
+    });
+    const quick = stage("parallel", ["180@80ms+486@2s"]);
+    const rung = called(quick);
+    quick.scene.world.explain(() => assert.deepEqual(rung.provisionals(), [180]));
+  });
+
   test("180 to 199 reach the caller as they come, an unknown 1xx like the rest", () => {
     const said = [...codesThat("passedOn"), 189];
     const script = [...said.map((status, i) => `${status}@${i + 1}s`), "200@10s"].join("+");
@@ -79,6 +93,41 @@ describe("answers on their way up", () => {
     });
   });
 
+  test("a 3xx goes upstream with its Contacts as they were, once the others have ended without a better answer", () => {
+    const contacts = ["sip:carol@example.com", "sip:carol@192.0.2.66;transport=tcp"];
+    for (const status of codesThat("offered")) {
+      const play = stage("parallel", [`180@300ms+${status}@1s>${contacts.join(",")}`, "180@300ms+486@3s"]);
+      const call = called(play);
+      play.scene.world.explain(() => {
+        assert.deepEqual(call.finals(), [status]);
+        const lines = call.response(status).message.lines(Header.Contact);
+        assert.deepEqual(
+          lines.join(", ").split(", "),
+          contacts.map((uri) => `<${uri}>`),
+        );
+        assert.ok(call.response(status).at - call.startedAt >= 3000);
+      });
+    }
+  });
+
+  test("with recursion as policy the server calls the addresses of a 3xx itself, each once", () => {
+    for (const status of codesThat("offered").filter((code) => semantics(code).next === "redirect")) {
+      const policy = { recursion: true, foreignDomains: "relay" } as const;
+      const back = "sip:bob@192.0.2.67:5060";
+      const play = stage("parallel", [], { policy });
+      const carol = play.scene.phone("carol", { address: "192.0.2.66" }).answer(`302@1s>${back}`);
+      const bob = play.scene.registered("bob", `${status}@1s>sip:carol@192.0.2.66,${back}`, { address: "192.0.2.67" });
+      called(play);
+      play.scene.world.explain(() => assert.deepEqual([bob.calls.length, carol.calls.length], [1, 1], `${status}`));
+      carol.answer("200@1s");
+      const answered = called(play);
+      play.scene.world.explain(() => assert.deepEqual(answered.finals(), [200], `${status}`));
+      bob.answer(`${status}@1s>tel:+4930123`);
+      const nowhere = called(play);
+      play.scene.world.explain(() => assert.deepEqual(nowhere.finals(), [status]));
+    }
+  });
+
   test("a 430 goes upstream as 480", () => {
     const play = stage("parallel", ["430@1s"]);
     const call = called(play);
@@ -99,8 +148,11 @@ describe("answers on their way up", () => {
 });
 
 describe("who is tried next", () => {
-  test("after any 4xx or 5xx a serial hunt goes on to the next phone", () => {
+  test("after any 4xx or 5xx the other phones ring on, and a serial hunt goes on to the next one", () => {
     for (const status of codesThat("merged", "preferred", "waits", "waitsLast", "replaced")) {
+      const fork = stage("parallel", [`180@100ms+${status}@1s`, "180@100ms+200@2s"]);
+      const rung = called(fork);
+      fork.scene.world.explain(() => assert.deepEqual(rung.finals(), [200], `beside ${status}`));
       const play = stage("serial", [`180@100ms+${status}@1s`, "200@1s"]);
       const call = called(play);
       play.scene.world.explain(() => {
@@ -208,7 +260,44 @@ describe("answers of the server itself", () => {
     });
   });
 
-  test("a request that comes back to where it was before is 482", async () => {
+  test("a wrong password and an unknown user get the same answer, for a call and for a registration", () => {
+    const scene = new Scene({ passwords: { alice: "a", bob: "b" } });
+    scene.registered("bob", "200@0s");
+    const answers = ["alice", "nobody"].map((user) => {
+      const phone = scene.phone(`as-${user}`, { user, password: "wrong" });
+      const exchanges = [phone.invite(BOB), phone.register()];
+      scene.settle();
+      return exchanges.map(({ responses }) =>
+        (responses.at(-1)?.text ?? "").replace(/nonce="[^"]*"/, "").replace(/^(Via|From|To|Call-ID).*\r\n/gm, ""),
+      );
+    });
+    scene.world.explain(() => {
+      assert.deepEqual(answers[0], answers[1]);
+      assert.match(answers[0]?.[0] ?? "", /^SIP\/2\.0 407 /);
+      assert.match(answers[0]?.[1] ?? "", /^SIP\/2\.0 401 /);
+    });
+  });
+
+  test("a fork that needs more branches than Max-Breadth leaves is 440, and no phone rings; 60 are the most", () => {
+    const scripts = ["486@0s", "486@0s", "486@0s"];
+    for (const [headers, shares, finals] of [
+      [["Max-Breadth: 2"], [], [440]],
+      [["Max-Breadth: 3"], [1, 1, 1], [486]],
+      [["Max-Breadth: 90"], [20, 20, 20], [486]],
+      [[], [20, 20, 20], [486]],
+    ] as const) {
+      const { scene, phones, alice } = stage("parallel", scripts);
+      const call = alice.invite(BOB, {}, { headers });
+      scene.settle();
+      scene.world.explain(() => {
+        assert.deepEqual(call.finals(), finals);
+        const left = phones.flatMap(({ calls }) => calls.map(({ received }) => received.message.field("Max-Breadth")));
+        assert.deepEqual(left.map(Number), shares);
+      });
+    }
+  });
+
+  test("a request that comes back unchanged is 482 at its first return", async () => {
     const scene = new Scene();
     for (const [user, target] of [
       ["bob", "carol"],
@@ -220,7 +309,11 @@ describe("answers of the server itself", () => {
     const call = scene.phone("alice").invite(BOB);
     await scene.runWithLookups(5000);
     scene.settle();
-    scene.world.explain(() => assert.deepEqual(call.finals(), [482]));
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [482]);
+      // From alice, from bob's address to carol's, from carol's to bob's.
+      assert.equal(scene.world.network.travels.filter(({ text }) => text.startsWith("INVITE ")).length, 3);
+    });
   });
 
   test("a request that has used up its Max-Forwards is 483", () => {
