@@ -179,7 +179,7 @@ export const codes1xx2xx3xx = {
     gloss: "成功：已应答或已完成",
     says: "200 表示请求成功：对 `INVITE` 来说是呼叫已应答，对其他方法来说是操作已完成。",
     meaning:
-      "成功的是什么，取决于 `CSeq` 中的方法。对 `INVITE`，是被叫或代替被叫的机器已经应答。此后 UAC MUST 发送 `ACK`，分叉带来的每个 200 都要发；UAS 会一直重发自己的 200，直到 `ACK` 到达。",
+      "成功的是什么，取决于 `CSeq` 中的方法。对 `INVITE`，是被叫或代替被叫的机器已经应答。此后 UAC MUST 发送 `ACK`，分叉带来的每个 200 都要发；UAS 会重发自己的 200，直到收到为止。",
     whenYouSeeIt:
       "呼叫接通、`REGISTER` 被接受并在 `Contact` 中列出绑定、`SUBSCRIBE` 被受理、对 `OPTIONS` 的答复。语音信箱和播报与真人一样以 200 应答。",
     howToFix: {
@@ -225,7 +225,7 @@ export const codes1xx2xx3xx = {
       operator:
         "查看 202 之后的 `NOTIFY`。如果没有到达，检查对端发来的对话内请求能否通过 NAT 和 SBC。消息体里最终的 4xx 至 6xx 才是真正的结果。",
       developer:
-        "当作 200 处理。对 `REFER`，等待带最终状态行的 `NOTIFY`，并自行设定等待首个 `NOTIFY` 的时限，例如 32 s（Timer N）。对 `MESSAGE`，把消息显示为已发送，而不是已送达。",
+        "当作 200 处理。对 `REFER`，等待带最终状态行的 `NOTIFY`，并为首个通知自行设定时限，例如 32 s（Timer N）。对 `MESSAGE`，把消息显示为已发送，而不是已送达。",
     },
     sendIt:
       "只在中继 `MESSAGE` 且无法保证送达时发送。对 `REFER` 和 `SUBSCRIBE` 用 200 表示接受，并以 `NOTIFY` 报告结果。不打算执行的，用 603 或 403 拒绝。",
@@ -351,7 +351,7 @@ export const codes1xx2xx3xx = {
       {
         text: "两个地址互相重定向。",
         evidence:
-          "双方的 302 在 `Contact` 中互相指向对方。正确实现的主叫每个 URI 只试一次，其他的则不停地发 `INVITE`。",
+          "双方的 302 在 `Contact` 中互相指向对方。正确实现的主叫每个 URI 只试一次，其他的则在 `INVITE` 之后又发 `INVITE`，没有尽头。",
       },
       {
         text: "从主叫的网络无法到达重定向目标。",
