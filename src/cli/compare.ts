@@ -12,7 +12,7 @@ import {
   terminal,
 } from "./ask.ts";
 import { createCommand, Failure } from "./command.ts";
-import { commandLine, type Ink, inkFor, labelled, paragraph, type Terminal, widthOf } from "./layout.ts";
+import { commandLine, type Ink, inkFor, labelled, paragraph, type Terminal, widthOf, wrap } from "./layout.ts";
 
 /** `ringback compare …`. */
 export function command(): Command {
@@ -99,9 +99,10 @@ export function comparisonLines(comparison: Comparison, reference: Reference, on
 
 /** Both names in one line, or in two where they do not fit. */
 function heading({ a, b }: Comparison, inks: readonly [Ink, Ink], { columns }: Terminal): string[] {
-  const [first, second] = [inks[0].accent(inks[0].strong(named(a))), inks[1].accent(inks[1].strong(named(b)))];
+  const inked = (text: string, ink: Ink): string[] => wrap(text, columns).map((line) => ink.accent(ink.strong(line)));
+  const [first, second] = [inked(named(a), inks[0]), inked(named(b), inks[1])];
   const fits = widthOf(`${named(a)} · ${named(b)}`) <= columns;
-  return fits ? [`${first}${inks[0].faint(" · ")}${second}`] : [first, second];
+  return fits ? [[...first, ...second].join(inks[0].faint(" · "))] : [...first, ...second];
 }
 
 /** A text behind its code, in the code's accent. */

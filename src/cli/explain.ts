@@ -13,6 +13,7 @@ import {
   paragraph,
   type Terminal,
   widthOf,
+  wrap,
 } from "./layout.ts";
 
 /** More than a SIP message over UDP. */
@@ -233,12 +234,11 @@ function title(
   on: Terminal,
   ink: Ink,
 ): string[] {
-  const left = `${code} ${phrase}`;
+  const left = wrap(`${code} ${phrase}`, on.columns).map((line) => ink.accent(ink.strong(line)));
   const right = `${name} ${reference.classOf(name).name}`;
-  const gap = on.columns - widthOf(left) - widthOf(right);
-  const first =
-    gap < 2 ? ink.accent(ink.strong(left)) : `${ink.accent(ink.strong(left))}${" ".repeat(gap)}${ink.faint(right)}`;
-  return [first, ...paragraph(gloss, on, ink, 0)];
+  const gap = on.columns - widthOf(`${code} ${phrase}`) - widthOf(right);
+  const first = gap < 2 ? left : [`${left.join("")}${" ".repeat(gap)}${ink.faint(right)}`];
+  return [...first, ...paragraph(gloss, on, ink, 0)];
 }
 
 /** The comparisons worth reading next. */

@@ -50,7 +50,7 @@ const MAX_SUGGESTIONS = 4;
 type Summary = (code: number) => CodeSummary | null;
 
 /** Reads `input` and looks up what it names. */
-export function readingOf(input: string, search: Search, summary: Summary): Reading {
+export function readingOf(input: string, search: () => Search, summary: Summary): Reading {
   const pasted = readPasted(input);
   const nothing: Reading = {
     kind: pasted.kind,
@@ -69,7 +69,7 @@ export function readingOf(input: string, search: Search, summary: Summary): Read
   const suggested = (reading: Reading): Reading =>
     reading.codes.length + reading.found.length > 0
       ? reading
-      : { ...reading, suggestions: search.suggest(input, MAX_SUGGESTIONS) };
+      : { ...reading, suggestions: search().suggest(input, MAX_SUGGESTIONS) };
   switch (pasted.kind) {
     case "code":
       return suggested({ ...nothing, ...ofCode(pasted, known) });
@@ -80,7 +80,7 @@ export function readingOf(input: string, search: Search, summary: Summary): Read
       return { ...nothing, condition: pasted.condition, codes: known(codes) };
     }
     case "words":
-      return suggested({ ...nothing, ...ofWords(pasted.text, search, known) });
+      return suggested({ ...nothing, ...ofWords(pasted.text, search(), known) });
   }
 }
 

@@ -1,7 +1,6 @@
 /** Reason header fields (RFC 3326) as people paste them, and the 603+ of ATIS-1000099 inside one. */
 
 import { causeLocations, causeNumbered, responseCode } from "../catalogue/mod.ts";
-import { parameters, splitValues } from "../syntax/mod.ts";
 import { plainLine } from "./plain.ts";
 
 /** A Reason header value (RFC 3326), plain text, bounded. */
@@ -27,6 +26,7 @@ export interface NetworkBlocked {
 
 /** More than any response carries; what follows is not read. */
 const MAX_VALUES = 8;
+const MAX_PARAMETERS = 16;
 const MAX_TEXT = 200;
 
 /**
@@ -42,9 +42,7 @@ const BLOCKED = {
 
 /** The values of one Reason header field, without its name; what cannot be read is passed over. */
 export function readReasons(value: string): readonly PastedReason[] {
-  return splitValues(value)
-    .slice(0, MAX_VALUES)
-    .flatMap((each) => readReason(each) ?? []);
+  return valuesOf(value).flatMap((each) => readReason(each) ?? []);
 }
 
 function readReason(value: string): PastedReason | null {
@@ -65,17 +63,26 @@ function readReason(value: string): PastedReason | null {
   };
 }
 
-/** By the grammar, else, as logs cut and quote without care, by what each `;name=value` seems to say. Names in lower case. */
-function parametersOf(text: string): ReadonlyMap<string, string> {
-  const read = parameters(text) ?? looseParameters(text);
-  return new Map(read.map(({ name, value }) => [name.toLowerCase(), value ?? ""]));
+// Logs cut and quote without care, so this reads what each `;name=value` seems to say; the grammar of the room that reads
+// messages would refuse half of it, and every `ringback explain` would have to load that room.
+
+/** Commas in quoted strings separate nothing; a quote may be left open. */
+const VALUES = /(?:"(?:[^"\\]|\\.)*"?|[^",])+/g;
+const PARAMETERS = /;\s*(\w+)\s*=\s*("(?:[^"\\]|\\.)*"?|[^;"\s]*)/g;
+
+function valuesOf(text: string): string[] {
+  return [...text.matchAll(VALUES)].slice(0, MAX_VALUES).map(([value]) => value.trim());
 }
 
-function looseParameters(text: string): { name: string; value: string }[] {
-  return [...text.matchAll(/;\s*(\w+)\s*=\s*("[^"]*"?|[^;"\s]*)/g)].map(([, name = "", value = ""]) => ({
-    name,
-    value: value.replace(/^"|"$/g, ""),
-  }));
+/** Names in lower case, values without their quotes. */
+function parametersOf(text: string): ReadonlyMap<string, string> {
+  const read = [...text.matchAll(PARAMETERS)].slice(0, MAX_PARAMETERS);
+  return new Map(
+    read.map(([, name = "", value = ""]) => [
+      name.toLowerCase(),
+      value.startsWith('"') ? value.replace(/^"|"$/g, "").replaceAll(/\\(.)/g, "$1") : value,
+    ]),
+  );
 }
 
 function causeName(protocol: string, cause: number): string | null {

@@ -99,7 +99,11 @@ export class Reference {
 
   /** What a person typed or pasted: number, phrase, fragment, status line, response, Reason, Q.850 cause, XMPP condition. */
   read(input: string): Reading {
-    return readingOf(input, this.searcher(), (code) => this.code(code));
+    return readingOf(
+      input,
+      () => this.searcher(),
+      (code) => this.code(code),
+    );
   }
 
   /** Codes, symptoms and terms for a query, the best first. Of a plain number: the codes that begin with it. */

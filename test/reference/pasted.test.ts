@@ -93,6 +93,8 @@ test("Reason header fields", () => {
   assert.ok(cancel.kind === "code" && cancel.code === 200);
   const torn = readPasted('Q.850;cause=21;text="Call rej');
   assert.ok(torn.kind === "q850" && torn.reasons[0]?.text === "Call rej", JSON.stringify(torn));
+  const quoted = readPasted('Q.850;cause=21;text="said \\"no\\", twice;"');
+  assert.ok(quoted.kind === "q850" && quoted.reasons[0]?.text === 'said "no", twice;', JSON.stringify(quoted));
   assert.equal(readPasted("Reason: nothing").kind, "words");
 });
 
