@@ -16,6 +16,7 @@ const RULES: Readonly<Record<string, readonly [wrong: RegExp, what: string][]>> 
     [new RegExp(`${HAN} ?[,;:!?]|${HAN}\\.(?!\\d)`, "u"), "has a half-width mark after a Chinese character"],
     [/[，。；：！？、] | [，。；：！？、]/u, "has a space beside a full-width mark"],
     [new RegExp(`${HAN} ${HAN}`, "u"), "has a space between Chinese characters"],
+    [new RegExp(`${HAN}[A-Za-z0-9{]|[A-Za-z0-9}]${HAN}`, "u"), "lacks a space between Chinese and Latin"],
   ],
   ru: [[/"/, "has straight quotes, not «»"]],
 };

@@ -218,6 +218,9 @@ test("how French, Chinese and Russian set their marks", () => {
   assert.deepEqual(whats('Il dit "oui".', "fr"), ['has straight quotes, not « »: """']);
   assert.deepEqual(whats("代理发送 `ACK`，然后结束。", "zh"), []);
   assert.deepEqual(whats("代理发送,然后结束。", "zh"), ['has a half-width mark after a Chinese character: "送,"']);
+  assert.deepEqual(whats("代理发送486。", "zh"), ['lacks a space between Chinese and Latin: "送4"']);
+  assert.deepEqual(whats("`ACK`然后结束。", "zh"), ['lacks a space between Chinese and Latin: "}然"']);
+  assert.deepEqual(whats("代理 发送。", "zh"), ['has a space between Chinese characters: "理 发"']);
   assert.deepEqual(whats("代理发送， 然后结束。", "zh"), ['has a space beside a full-width mark: "， "']);
   assert.deepEqual(whats('Он сказал "да".', "ru"), ['has straight quotes, not «»: """']);
 });
