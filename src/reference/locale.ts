@@ -21,23 +21,38 @@ export function locales(): readonly Locale[] {
  * locales we do not have apart. Null when there is none such.
  */
 export function localeNamed(tag: string): Locale | null {
-  const language = /^[a-z]{2,3}(?![a-z0-9])/i.exec(tag.trim())?.[0].toLowerCase();
-  return IDS.find((id) => id === language) ?? null;
+  return namedAmong(tag, IDS);
 }
 
 /** The best of an Accept-Language value (RFC 9110 §12.5.4), else the default. Reads the first 50 ranges. */
 export function negotiateLocale(acceptLanguage: string | null | undefined): Locale {
-  let best: Locale | null = null;
+  return negotiatedAmong(acceptLanguage ?? "", IDS, DEFAULT_LOCALE);
+}
+
+/** The locale of a POSIX environment: LC_ALL before LC_MESSAGES before LANG, empty ones as if not set. */
+export function localeOfEnvironment(environment: Readonly<Record<string, string | undefined>>): Locale {
+  return environmentAmong(environment, IDS, DEFAULT_LOCALE);
+}
+
+/** {@link localeNamed} for any set of languages. */
+export function namedAmong<Id extends string>(tag: string, ids: readonly Id[]): Id | null {
+  const language = /^[a-z]{2,3}(?![a-z0-9])/i.exec(tag.trim())?.[0].toLowerCase();
+  return ids.find((id) => id === language) ?? null;
+}
+
+/** {@link negotiateLocale} for any set of languages. */
+export function negotiatedAmong<Id extends string>(acceptLanguage: string, ids: readonly Id[], fallback: Id): Id {
+  let best = fallback;
   let weight = 0;
-  for (const range of (acceptLanguage ?? "").slice(0, 1000).split(",", 50)) {
+  for (const range of acceptLanguage.slice(0, 1000).split(",", 50)) {
     const [tag = "", ...parameters] = range.split(";");
-    const locale = tag.trim() === "*" ? DEFAULT_LOCALE : localeNamed(tag);
+    const named = tag.trim() === "*" ? fallback : namedAmong(tag, ids);
     const q = quality(parameters);
-    if (locale === null || q <= weight) continue;
-    best = locale;
+    if (named === null || q <= weight) continue;
+    best = named;
     weight = q;
   }
-  return best ?? DEFAULT_LOCALE;
+  return best;
 }
 
 function quality(parameters: readonly string[]): number {
@@ -47,11 +62,15 @@ function quality(parameters: readonly string[]): number {
   return q >= 0 && q <= 1 ? q : 0;
 }
 
-/** The locale of a POSIX environment: LC_ALL before LC_MESSAGES before LANG, empty ones as if not set. */
-export function localeOfEnvironment(environment: Readonly<Record<string, string | undefined>>): Locale {
+/** {@link localeOfEnvironment} for any set of languages. */
+export function environmentAmong<Id extends string>(
+  environment: Readonly<Record<string, string | undefined>>,
+  ids: readonly Id[],
+  fallback: Id,
+): Id {
   for (const name of ["LC_ALL", "LC_MESSAGES", "LANG"]) {
     const value = environment[name];
-    if (value !== undefined && value !== "") return localeNamed(value) ?? DEFAULT_LOCALE;
+    if (value !== undefined && value !== "") return namedAmong(value, ids) ?? fallback;
   }
-  return DEFAULT_LOCALE;
+  return fallback;
 }
