@@ -8,6 +8,7 @@ import { courseTo, rewrittenRoutes, writeForwarded } from "./forward.ts";
 import type { ServerPolicy } from "./policy.ts";
 import type { ProxyCore, ProxyParts } from "./proxy-core.ts";
 import type { RecordRoute } from "./record-route.ts";
+import { hasOneVia } from "./registration-rules.ts";
 import { ResponseContext } from "./response-context.ts";
 import type { Responsibility } from "./responsibility.ts";
 import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.ts";
@@ -86,6 +87,7 @@ export class StatefulProxy implements ProxyCore {
    * a prefix of this process and end in the hash of that, so one search in the octets usually settles it.
    */
   private loops(request: Message, arrival: Arrival): boolean {
+    if (hasOneVia(request) && !this.layer.isOwnBranch(request.via?.branch ?? "")) return false;
     const { raw, bodyStart } = request;
     const prefix = this.layer.branchPrefix;
     let at = raw.indexOf(prefix);

@@ -82,10 +82,21 @@ export function isToken(text: string, from = 0, end = text.length): boolean {
   return end > from && span(text, from, end, TOKEN) === end;
 }
 
+/** The characters of a word as numbers, for `spells`. */
+export function codesOf(word: string): readonly number[] {
+  return Array.from(word, (character) => character.charCodeAt(0));
+}
+
 /**
- * Whether `text` has `word` at `from`, to the letter. For hot paths: the engine cuts and compares a short piece in a third
- * of the time that `startsWith` takes.
+ * Whether `text` has a word of a few letters, given by its `codes`, at `from`, to the letter. For hot paths: the engine calls out
+ * for `startsWith` and for the comparison of texts, which takes two or three times as long.
  */
+export function spells(text: string, from: number, codes: readonly number[]): boolean {
+  for (let i = 0; i < codes.length; i++) if (text.charCodeAt(from + i) !== codes[i]) return false;
+  return true;
+}
+
+/** Whether `text` has `word` at `from`, to the letter: cut and compared, which is quicker than `startsWith`. */
 export function holds(text: string, from: number, word: string): boolean {
   return text.slice(from, from + word.length) === word;
 }

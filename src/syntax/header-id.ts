@@ -1,4 +1,4 @@
-import { holds } from "./chars.ts";
+import { codesOf, spells } from "./chars.ts";
 
 /**
  * Numbers for the header fields the stack itself reads, so that a message's index holds small integers. Any other
@@ -151,13 +151,14 @@ export function headerIdAt(raw: string, start: number, end: number): HeaderId {
 
 interface Written {
   readonly id: HeaderId;
-  readonly name: string;
+  readonly codes: readonly number[];
   readonly length: number;
 }
 
 /** Long spellings by their first letter as written, the most frequent first. */
 const written: Written[][] = Array.from({ length: 128 }, () => []);
-for (const [id, name] of spellings) (written[name.charCodeAt(0)] as Written[]).push({ id, name, length: name.length });
+for (const [id, name] of spellings)
+  (written[name.charCodeAt(0)] as Written[]).push({ id, codes: codesOf(name), length: name.length });
 
 /**
  * The id of a header name written as the RFC spells it and followed by its colon at once, as nearly all are; `Other` when
@@ -167,7 +168,7 @@ export function writtenIdAt(raw: string, start: number, first: number): HeaderId
   const candidates = written[first & 127] as Written[];
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i] as Written;
-    if (raw.charCodeAt(start + candidate.length) === 58 && holds(raw, start, candidate.name)) return candidate.id;
+    if (raw.charCodeAt(start + candidate.length) === 58 && spells(raw, start, candidate.codes)) return candidate.id;
   }
   return Header.Other;
 }

@@ -38,5 +38,6 @@ export function methodIn(raw: string, start: number, end: number): string {
 /** Whether RFC 3261 or one of its extensions defines `method`. */
 export function isKnownMethod(method: string): boolean {
   const candidates = known[method.charCodeAt(0) & 127] as readonly string[];
-  return candidates.includes(method);
+  for (let i = 0; i < candidates.length; i++) if (candidates[i] === method) return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 /** Bytes to messages and back: the grammar of RFC 3261, read on demand, and edits that leave the rest as it was. */
 
 export * from "./address.ts";
-export { equalFolded, holds, isToken } from "./chars.ts";
+export { codesOf, equalFolded, holds, isToken, spells } from "./chars.ts";
 export * from "./comparison.ts";
 export * from "./contact.ts";
 export * from "./credentials.ts";

@@ -1,5 +1,5 @@
 import { type Fault, fault } from "../kernel/mod.ts";
-import { holds } from "./chars.ts";
+import { codesOf, spells } from "./chars.ts";
 import { Header, headerIdAt, headerName, sameName, writtenIdAt } from "./header-id.ts";
 import { decimalAt, Message, STRIDE, type StartLine } from "./message.ts";
 import { methodIn } from "./method.ts";
@@ -11,6 +11,7 @@ const HT = 9;
 const COLON = 58;
 
 const MAX_LINES = 1024;
+const VERSION = codesOf("SIP/2.0");
 
 /** Filled by the parse at hand and copied at its end at exactly the length needed. */
 const scratch: number[] = [];
@@ -44,7 +45,7 @@ function readStartLine(raw: string, end: number): StartLine | null {
     version = first + 1;
   } else if (version === first + 1) {
     return null;
-  } else if (!holds(raw, version, "SIP/2.0") || end - version !== 7) {
+  } else if (!spells(raw, version, VERSION) || end - version !== 7) {
     if (!sameName(raw, version, "sip/")) return null;
     if (end - version !== 7 || !sameName(raw, version, "sip/2.0")) {
       defect = fault(

@@ -2,7 +2,7 @@
  * Quick looks at what nearly every message holds, over the message's own octets: one pass, no slice, nothing allocated
  * but the result. A "no" says only "look closer"; the full readers decide then, so these add no rule of their own.
  */
-import { ALPHA, holds, is, PARAM, PASSWORD, TOKEN, USER } from "./chars.ts";
+import { ALPHA, codesOf, is, PARAM, PASSWORD, spells, TOKEN, USER } from "./chars.ts";
 import { plainHostEnd } from "./hosts.ts";
 import type { Via } from "./via.ts";
 
@@ -14,6 +14,10 @@ const LEFT = 60;
 const EQUALS = 61;
 const AT = 64;
 const BACKSLASH = 92;
+
+const VERSION = codesOf("SIP/2.0/");
+const BRANCH = codesOf("branch");
+const RPORT = codesOf("rport");
 
 /** `[display] <sip:…> *( ;token[=token] )`, as a From or To is nearly always written. */
 export function isPlainAddress(raw: string, from: number, end: number): boolean {
@@ -103,7 +107,7 @@ function arePlainParameters(raw: string, from: number, end: number): boolean {
 
 /** One Via value written without spare white space, quotes or IPv6: `SIP/2.0/UDP host[:port]*( ;token[=token] )`. */
 export function readPlainVia(raw: string, from: number, end: number): Via | null {
-  if (!holds(raw, from, "SIP/2.0/")) return null;
+  if (!spells(raw, from, VERSION)) return null;
   const transportAt = from + 8;
   let i = transportAt;
   while (i < end && is(raw.charCodeAt(i), ALPHA)) i++;
@@ -135,8 +139,8 @@ export function readPlainVia(raw: string, from: number, end: number): Via | null
       while (i < end && is(raw.charCodeAt(i), TOKEN)) i++;
       if (i === value) return null;
     }
-    if (nameStop - name === 6 && holds(raw, name, "branch")) branch ??= raw.slice(value, i);
-    else if (nameStop - name === 5 && holds(raw, name, "rport")) rport ??= raw.slice(value, i);
+    if (nameStop - name === 6 && spells(raw, name, BRANCH)) branch ??= raw.slice(value, i);
+    else if (nameStop - name === 5 && spells(raw, name, RPORT)) rport ??= raw.slice(value, i);
     else return null; // received, maddr, ttl, capitals, extensions
   }
   return {

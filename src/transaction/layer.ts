@@ -1,6 +1,7 @@
 import { type Kernel, own } from "../kernel/mod.ts";
 import {
   addressTag,
+  codesOf,
   equalFolded,
   Header,
   hasWholeBody,
@@ -8,6 +9,7 @@ import {
   isToken,
   type Message,
   parseMessage,
+  spells,
   writeResponse,
 } from "../syntax/mod.ts";
 import { type Flow, hostPort, responseBranch, responseFlow, stampVia, type Transport } from "../transport/mod.ts";
@@ -50,6 +52,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
   private readonly claimed = new Map<string, ServerTransaction>();
   /** How every branch of this process begins; nobody else can guess it. */
   readonly branchPrefix: string;
+  private readonly prefixCodes: readonly number[];
   private branchCount = 0;
   private readonly tagPrefix: string;
 
@@ -69,6 +72,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
     this.servers = new TransactionTable(kernel.random.fraction());
     this.clients = new TransactionTable(kernel.random.fraction());
     this.branchPrefix = `${COOKIE}${kernel.random.token(10)}.`;
+    this.prefixCodes = codesOf(this.branchPrefix);
     this.tagPrefix = `${kernel.random.token(8)}.`;
   }
 
@@ -176,9 +180,13 @@ export class TransactionLayer implements ServerHome, ClientHome {
    * client transaction sent. Its branch alone would prove nothing, for whoever was sent the request knows that.
    */
   sentBySelf(request: Message): boolean {
-    const branch = request.via?.branch;
-    if (!branch || !holds(branch, 0, this.branchPrefix)) return false;
-    return this.client(branch, request.method)?.sent(request.raw) === true;
+    const branch = request.via?.branch ?? "";
+    return this.isOwnBranch(branch) && this.client(branch, request.method)?.sent(request.raw) === true;
+  }
+
+  /** True when a branch begins as those that this process makes do. */
+  isOwnBranch(branch: string): boolean {
+    return spells(branch, 0, this.prefixCodes);
   }
 
   /** A new branch: the magic cookie, a prefix nobody can guess, and a number. */
