@@ -12,7 +12,7 @@ const PLAIN: Ink = { strong: (text) => text, faint: (text) => text, accent: (tex
 const sgr =
   (on: number, off: number) =>
   (text: string): string =>
-    text === "" ? "" : `\x1b[${on}m${text}\x1b[${off}m`;
+    text.trim() === "" ? text : `\x1b[${on}m${text}\x1b[${off}m`;
 
 /** A hue for each class of responses, by the first character of its name. */
 const HUES: Readonly<Record<string, number>> = { 1: 34, 2: 32, 3: 36, 4: 33, 5: 31, 6: 35 };
@@ -31,14 +31,14 @@ export interface Terminal {
 const WIDEST = 80;
 const NARROWEST = 40;
 
-/** What standard output shows: colours on a terminal only, and not where NO_COLOR or a dumb terminal forbids them. */
+/** What standard output shows (a terminal that does not know its width says 0): colours on a terminal only, and not where NO_COLOR or a dumb terminal forbids them. */
 export function terminalOf(
   output: { readonly isTTY?: boolean; readonly columns?: number },
   environment: Readonly<Record<string, string | undefined>>,
 ): Terminal {
   const { NO_COLOR: noColor = "", TERM: term } = environment;
   const isTTY = output.isTTY === true;
-  const columns = isTTY ? Math.min(WIDEST, Math.max(NARROWEST, output.columns ?? WIDEST)) : WIDEST;
+  const columns = isTTY ? Math.min(WIDEST, Math.max(NARROWEST, output.columns || WIDEST)) : WIDEST;
   return { columns, colours: isTTY && noColor === "" && term !== "dumb" };
 }
 

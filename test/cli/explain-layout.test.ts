@@ -64,6 +64,7 @@ test("colours only on a terminal that wants them", () => {
   assert.deepEqual(terminalOf({ isTTY: true, columns: 200 }, { TERM: "xterm" }), { columns: 80, colours: true });
   assert.deepEqual(terminalOf({ isTTY: true, columns: 60 }, { NO_COLOR: "1" }), { columns: 60, colours: false });
   assert.deepEqual(terminalOf({ isTTY: true, columns: 10 }, { NO_COLOR: "" }), { columns: 40, colours: true });
+  assert.equal(terminalOf({ isTTY: true, columns: 0 }, {}).columns, 80);
   assert.deepEqual(terminalOf({ isTTY: true }, { TERM: "dumb" }), { columns: 80, colours: false });
   assert.deepEqual(terminalOf({ columns: 60 }, { TERM: "xterm" }), { columns: 80, colours: false });
   assert.notEqual(inkFor("1xx", true).accent("x"), inkFor("6xx", true).accent("x"));
