@@ -107,14 +107,10 @@ export class SystemRandom implements Random {
   }
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
-
 /** One-shot digest of the octets of `text`; the one-shot takes strings as UTF-8, which differs from latin1 above 127. */
 function digest(algorithm: string, text: string): string {
-  return hash(algorithm, isAscii(text) ? text : Buffer.from(text, "latin1"), "hex");
+  const isAscii = Buffer.byteLength(text, "utf8") === text.length;
+  return hash(algorithm, isAscii ? text : Buffer.from(text, "latin1"), "hex");
 }
 
 /** Hash functions of node:crypto. */
