@@ -127,7 +127,7 @@ const DOUBLED_HAN = /([的了是在和与会被将把为到从对或也而但这
 /** Words that stand twice in a row. Samples are cut out before; a mark between two words parts them. */
 export function doubledWords(prose: string, { tag, doubled }: Speech): string[] {
   const lower = prose.toLocaleLowerCase(tag);
-  const latin = lower.matchAll(/(?<![\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}\p{N}'’]+)\s+\1(?![\p{L}\p{M}\p{N}'’-])/gu);
+  const latin = lower.matchAll(/(?<![\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}\p{N}'’]+)\s+\1(?![\p{L}\p{M}\p{N}'’/-])/gu);
   const found = [...latin].map(([pair]) => pair.replace(/\s+/g, " ")).filter((pair) => !doubled.includes(pair));
   const han = DOUBLED_HAN.exec(prose)?.[0];
   return [...found.map((pair) => pair.split(" ")[0] ?? pair), ...(han === undefined ? [] : [han.slice(0, 1)])];

@@ -21,7 +21,11 @@ const ISOLATES: (typeof LEFTOVERS)[number] = [/[\u2066-\u2069]/u, "a direction i
 
 /** Elements whose content is protocol, program or form, not prose. */
 const NO_PROSE = /<(script|style|pre|template|svg|textarea|select|noscript)\b[^>]*>[\s\S]*?<\/\1>/gi;
-const INLINE = /<\/?(?:a|abbr|b|bdi|bdo|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)\b[^>]*>/gi;
+const INLINE = /<\/?(?:a|abbr|b|bdi|bdo|em|i|kbd|mark|q|s|strong|sub|sup|u|var|wbr)\b[^>]*>/gi;
+/** Codes a paragraph links to stand behind its last sentence. */
+const BADGES = /(?:[\s|]+\d{3})+$/;
+/** What may be a line of its own by its style: it parts words, but no paragraph. */
+const PART = /<\/?(?:small|span)\b[^>]*>/gi;
 const CODE = /<(code|samp)\b[^>]*>[\s\S]*?<\/\1>/gi;
 
 /**
@@ -39,7 +43,8 @@ export function checkRendered(rendered: string, locale: string, doubled: readonl
     });
     for (const word of doubledWords(text, { tag, doubled }))
       found.push(`"${word}" twice in a row: "${around(text, word)}"`);
-    if (paragraph && isProse(text) && !endsAsSentence(text)) found.push(`does not end: "${text.slice(-50)}"`);
+    if (paragraph && isProse(text) && !endsAsSentence(text.replace(BADGES, "")))
+      found.push(`does not end: "${text.slice(-50)}"`);
     return found;
   });
 }
@@ -50,6 +55,7 @@ function blocksOfPage(page: string): Block[] {
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(NO_PROSE, "<hr>")
     .replace(CODE, "{}")
+    .replace(PART, " | ")
     .replace(INLINE, "");
   const blocks = attributes.map(([, text]) => ({ text: decoded(text ?? ""), paragraph: false }));
   let open = "";
@@ -57,18 +63,43 @@ function blocksOfPage(page: string): Block[] {
     const element = /^<(\/?)(\w+)/.exec(part);
     if (element !== null) open = element[1] === "/" ? "" : (element[2] ?? "").toLowerCase();
     else if (part.trim() !== "") {
-      blocks.push({ text: decoded(part).replace(/\s+/g, " ").trim(), paragraph: open === "p" });
+      blocks.push({
+        text: decoded(part)
+          .replace(/\s+/g, " ")
+          .replace(/^[ |]+|[ |]+$/g, ""),
+        paragraph: open === "p",
+      });
     }
   }
   return blocks;
 }
 
-/** Paragraphs stand between empty lines; a line that is set in is a table or a sample. */
+/** A terminal shows columns: words that stand in one column on lines that follow each other belong together. */
 function blocksOfText(text: string): Block[] {
-  return text.split(/\n\s*\n/).map((block) => {
-    const lines = block.split("\n");
-    return { text: block.replace(/\s*\n\s*/g, " ").trim(), paragraph: lines.every((line) => /^\S/.test(line)) };
-  });
+  const done: Block[] = [];
+  let open = new Map<number, string>();
+  const close = (cells: Iterable<string>): void => {
+    for (const cell of cells) done.push({ text: cell, paragraph: true });
+  };
+  for (const line of text.split("\n")) {
+    const cells = [...line.matchAll(/\S+(?: \S+)*/g)].map((cell) => [cell.index, cell[0]] as const);
+    // A line that begins further left begins a row.
+    if ((cells[0]?.[0] ?? 0) < Math.min(...open.keys())) {
+      close(open.values());
+      open = new Map();
+    }
+    const next = new Map<number, string>();
+    for (const [column, cell] of cells) {
+      // A list hangs: its next line begins below the words and not below the number.
+      const mark = /^(?:\d+\.|[-*•]) /.exec(cell)?.[0].length ?? 0;
+      next.set(column + mark, [open.get(column + mark), cell.slice(mark)].filter(Boolean).join(" "));
+    }
+    // A label beside the first line of a longer cell ends with that line.
+    close([...open].filter(([column]) => !next.has(column)).map(([, cell]) => cell));
+    open = next;
+  }
+  close(open.values());
+  return done;
 }
 
 /** A heading or a label has no full stop inside. */
