@@ -144,7 +144,7 @@ export const codes40x = {
       operator:
         "Comparez `From` et `P-Asserted-Identity` avec les numéros du trunk, l’adresse IP source avec sa liste d’accès, et la destination avec ses restrictions. Le journal du fournisseur donne la raison.",
       developer:
-        "Ne répétez pas la requête, et ne relancez pas de vous-même une authentification. Affichez le libellé. Dans un B2BUA, distinguez un 403 du trunk d’un 403 obtenu à partir de 401, 407 ou 603.",
+        "Ne répétez pas la requête, et ne relancez pas de vous-même une authentification. Affichez le libellé. Dans un B2BUA, distinguez un 403 du trunk de celui que vous tirez de 401, 407 ou 603.",
     },
     sendIt:
       "Envoyez-le quand votre politique refuse la requête, quel que soit celui qui la répète. Envoyez 401 ou 407 quand des identifiants pourraient aider, 404 pour cacher qu’un utilisateur existe, 603 quand l’appelé refuse sans qu’aucune politique n’intervienne.",
