@@ -1,5 +1,18 @@
 /** The user agent: what a phone, a probe or an attendant is made of. */
 
+export { Call, type CallHome, type InfoOptions } from "./call/call.ts";
+export { type CallEnd, type CallEndCause, reasonOf, Settled } from "./call/end.ts";
+export { type AnswerOptions, IncomingCall, type RedirectTarget, type RejectOptions } from "./call/incoming-call.ts";
+export {
+  type CallOptions,
+  type ForkAnswer,
+  type ForkPolicy,
+  OutgoingCall,
+  type Progress,
+} from "./call/outgoing-call.ts";
+export type { ChangeOptions } from "./call/own-changes.ts";
+export { replacesValue } from "./call/replacement.ts";
+export { Session } from "./call/session.ts";
 export { ClientRequest, type ClientRequestUser, type RequestDraft } from "./client-request.ts";
 export { AgentCore, type RequestHandler, type UserAgentHost, whenReady } from "./core.ts";
 export { type Cancellable, Dispatch, type StrayTaker } from "./dispatch.ts";
@@ -32,3 +45,4 @@ export {
 } from "./settings.ts";
 export { fromOctets, type Headers, headerLines, toOctets } from "./text.ts";
 export { UserAgent } from "./user-agent.ts";
+export { requestWithin, type WithinOptions } from "./within.ts";

@@ -1,5 +1,12 @@
+import type { Call } from "./call/call.ts";
+import type { IncomingCall } from "./call/incoming-call.ts";
+import { type CallOptions, OutgoingCall } from "./call/outgoing-call.ts";
+import type { Session } from "./call/session.ts";
+import { type CallRegister, takeCall } from "./call/take-call.ts";
 import { AgentCore, type RequestHandler, type UserAgentHost } from "./core.ts";
 import { Dispatch } from "./dispatch.ts";
+import type { IncomingRequest } from "./incoming-request.ts";
+import { type MediaSession, SilentMedia } from "./media.ts";
 import { Operation, type RedirectHandling, type Redirection } from "./operation.ts";
 import type { Outcome } from "./outcome.ts";
 import { draftOutside, Identity, type RequestOptions } from "./outside.ts";
@@ -12,11 +19,13 @@ import { headerLines, toOctets } from "./text.ts";
  *
  * ```ts
  * const agent = new UserAgent(host, { uri: "sip:alice@example.com", account: { password: "secret" } });
- * const outcome = await agent.message("sip:bob@example.com", "Lunch?");
+ * const call = agent.call("sip:bob@example.com");
+ * const outcome = await call.outcome;
  * console.log(outcome.kind, outcome.code, outcome.text);
+ * agent.onCall = (incoming) => incoming.answer();
  * ```
  */
-export class UserAgent {
+export class UserAgent implements CallRegister {
   /** What registrations, subscriptions and the other parts are built on. */
   readonly core: AgentCore;
   /** Takes what arrives: the host gives it every message (see `UserAgentHost.attach`). */
@@ -24,12 +33,81 @@ export class UserAgent {
   /** Asked about each 3xx by the policy `ask`; without it such an operation ends as `redirected`. */
   onRedirect: ((redirection: Redirection) => boolean | Promise<boolean>) | null = null;
   private readonly redirectCache = new RedirectCache();
+  private readonly running = new Set<Call>();
 
   /** Throws a TypeError when the settings make no sense. */
   constructor(host: UserAgentHost, settings: UserAgentSettings) {
     this.dispatch = new Dispatch(() => this.core);
     this.core = new AgentCore(host, readSettings(settings), this.dispatch);
+    for (const tag of ["timer", "replaces", "histinfo"]) this.core.supported.add(tag);
+    if (this.core.settings.reliableProvisionals !== "off") this.core.supported.add("100rel");
     host.attach?.(this.dispatch);
+  }
+
+  /** The calls that are not over. */
+  get calls(): readonly Call[] {
+    return [...this.running];
+  }
+
+  /**
+   * Calls `target`: `sip:bob@example.com`, `"Bob" <sip:bob@example.com>`, or `bob` in this user's domain. Throws a TypeError
+   * when it is no address. What becomes of the call is told by `outcome` and `ended`, which never reject.
+   */
+  call(target: string, options: CallOptions = {}): OutgoingCall {
+    if (this.core.closed) throw new Error("the user agent is closed");
+    const call = new OutgoingCall({ home: this, target, options, redirects: this.redirects(options.redirects) });
+    this.running.add(call);
+    call.start();
+    return call;
+  }
+
+  /** Takes calls; without it they are answered 405. A call that it neither answers nor rejects is answered 480 after 3 minutes. */
+  set onCall(handler: ((call: IncomingCall) => void | Promise<void>) | null) {
+    this.dispatch.onInvite = handler === null ? null : (request) => this.takeInvite(request, handler);
+  }
+
+  private takeInvite(request: IncomingRequest, handler: (call: IncomingCall) => void | Promise<void>): void {
+    const call = takeCall(this, request);
+    if (call === null) return;
+    this.running.add(call);
+    const failed = (error: unknown): void => {
+      this.core.fault(error, call.callId);
+      call.fail();
+    };
+    try {
+      const result = handler(call);
+      if (result instanceof Promise) result.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** Ends every call and takes no new work. Resolves when nothing is left under way. */
+  async close(): Promise<void> {
+    this.core.closed = true;
+    await Promise.all(this.calls.map((call) => call.hangUp()));
+  }
+
+  /** @internal */
+  get full(): boolean {
+    return this.running.size >= this.core.settings.limits.calls;
+  }
+
+  /** @internal */
+  newMedia(): MediaSession {
+    const { media } = this.core.settings;
+    const host = this.core.transport.listeners[0]?.host ?? "127.0.0.1";
+    return media === null ? new SilentMedia(host, Math.floor(this.core.kernel.random.fraction() * 2 ** 31)) : media();
+  }
+
+  /** @internal */
+  forget(call: Call): void {
+    this.running.delete(call);
+  }
+
+  /** @internal */
+  callOf(session: Session): Call | null {
+    return this.calls.find((call) => call.owns(session)) ?? null;
   }
 
   /** Takes MESSAGE requests (RFC 3428); one that it leaves unanswered gets 200. */

@@ -1,0 +1,75 @@
+import { Header, type Message, parseReason, type Reason } from "../../syntax/mod.ts";
+import type { Outcome } from "../outcome.ts";
+
+/** What ended a call. */
+export type CallEndCause =
+  /** It was never answered; `outcome` says why. */
+  | "notAnswered"
+  /** BYE, in order. */
+  | "hungUp"
+  /** The caller never acknowledged the answer (RFC 3261 §13.3.1.4). */
+  | "noAck"
+  /** Nobody refreshed the session in time (RFC 4028). */
+  | "sessionTimer"
+  /** The peer or the way to it failed a request within the call (RFC 5057). */
+  | "failure"
+  /** Another call took its place (RFC 3891). */
+  | "replaced"
+  /** The application's media could not go on. */
+  | "media";
+
+/** How a whole call ended. */
+export interface CallEnd {
+  readonly cause: CallEndCause;
+  /** Who ended it. */
+  readonly by: "local" | "remote" | "network";
+  /** One plain sentence without a full stop. */
+  readonly text: string;
+  /** Reason header of the peer's BYE (RFC 3326), when it gave one. */
+  readonly reason: Reason | null;
+  /** Milliseconds from the answer to the end; 0 when it was not answered. */
+  readonly durationMs: number;
+  readonly outcome: Outcome;
+}
+
+/** What a session knows of its end. */
+export type SessionEnd = Pick<CallEnd, "cause" | "by" | "text" | "reason">;
+
+export function sessionEnd(
+  cause: CallEndCause,
+  by: SessionEnd["by"],
+  text: string,
+  reason: Reason | null = null,
+): SessionEnd {
+  return { cause, by, text, reason };
+}
+
+/** The Reason of a BYE or CANCEL; null when it has none that can be read. */
+export function reasonOf(message: Message): Reason | null {
+  for (const value of message.values(Header.Reason)) {
+    const reason = parseReason(value);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** A promise and the one moment that settles it. */
+export class Settled<T> {
+  readonly promise: Promise<T>;
+  value: T | null = null;
+  private resolve: (value: T) => void = () => {};
+
+  constructor() {
+    this.promise = new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+  }
+
+  /** False when it was settled before; nothing changes then. */
+  settle(value: T): boolean {
+    if (this.value !== null) return false;
+    this.value = value;
+    this.resolve(value);
+    return true;
+  }
+}
