@@ -138,7 +138,11 @@ function lengthFindings(english: string, translated: string, tag: string): strin
   return [];
 }
 
-function untranslatedFindings(from: string, to: string, tag: string): string[] {
+/** What a program or a log says is quoted as it says it. */
+const QUOTED = /["“]([^"”]+)["”]/g;
+
+function untranslatedFindings(from: string, translated: string, tag: string): string[] {
+  const to = [...from.matchAll(QUOTED)].reduce((rest, [, quoted]) => rest.replaceAll(quoted ?? "", "{}"), translated);
   const left = englishWords(to);
   const found = left.length > 0 ? [`has English words left: ${left.join(", ")}`] : [];
   if (scriptOf(tag) !== "Latn") {

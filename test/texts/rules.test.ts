@@ -136,6 +136,13 @@ test("untranslated: the same text, English left over, too many Latin letters, si
   );
 });
 
+test("a log message in quotes stays as the log has it", () => {
+  const english = 'The log of the server says "No matching endpoint found for this address" then.';
+  assert.deepEqual(beside(english, "日志记录“No matching endpoint found for this address”。", "zh"), []);
+  assert.deepEqual(beside(english, "Günlükte “No matching endpoint found for this address” yazar.", "tr"), []);
+  assert.deepEqual(beside(english, "日志 says “no such endpoint was found here”。", "zh"), ["is 94 % Latin letters"]);
+});
+
 test("placeholders and markup: those of the English, in any order", () => {
   const key = "compare.swapLead";
   assert.deepEqual(
