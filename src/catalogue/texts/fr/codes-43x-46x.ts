@@ -17,7 +17,7 @@ export const codes43x46x = {
         "Renvoyez la requête avec un en-tête `Identity` d’un `ppt` pris en charge, une fois au plus. C’est un service d’authentification muni du bon certificat qui signe, en règle générale non le téléphone.",
     },
     sendIt:
-      "Envoyez-le quand votre politique exige une signature et qu’aucun en-tête `Identity` sans `ppt` ou avec un `ppt` pris en charge n’est venu. Envoyez 438 quand il en est venu un d’invalide, 436 quand son certificat ne peut être récupéré.",
+      "Envoyez-le quand votre politique exige une signature et qu’aucun en-tête `Identity` sans `ppt` ou d’un type pris en charge n’est venu. Envoyez 438 quand il en est venu un d’invalide, 436 quand son certificat ne peut être récupéré.",
     causes: [
       {
         text: "Le fournisseur de l’appelant ne signe pas les appels.",
