@@ -33,6 +33,7 @@ function script(name: string): string {
     .replace(/^export \{\};$|^\/\/# sourceMappingURL=.*$/gm, "")
     .replace(/^\s*(?:\/\/.*|\/\*\*[\s\S]*?\*\/)$/gm, "")
     .replace(/^[ \t]+|[ \t]+$/gm, "")
+    .replace(/ {2,}/g, " ")
     .replace(/\n{2,}/g, "\n")
     .trimStart();
 }

@@ -137,7 +137,7 @@ export function searchField(view: View, query: string): Html {
   return html`<ringback-search class="find" data-index="${view.prefix}/assets/search-${view.lang}.json" data-home="${to(view, HOME)}">
 <form role="search" action="${to(view, { kind: "search" })}">
 <div class="field">
-<input type="search" name="q" value="${query}" aria-label="${say(view, "searchLabel")}" placeholder="${say(view, "searchPlaceholder")}" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false">
+<input type="search" name="q" value="${query}" aria-label="${say(view, "searchLabel")}" placeholder="${say(view, "searchPlaceholder")}" maxlength="2000" autocomplete="off" autocapitalize="off" spellcheck="false">
 <button aria-label="${say(view, "searchGo")}">${icon.search}</button>
 </div>
 </form>

@@ -60,7 +60,8 @@ const PLAIN = "text/plain; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
 const BRIEFLY = "public, max-age=300";
 const FOR_EVER = "public, max-age=31536000, immutable";
-const MAX_QUERY = 200;
+/** Room for a pasted response. */
+const MAX_QUERY = 2000;
 
 export function createSite(options: SiteOptions): Site {
   return new ReferenceSite(options);
@@ -84,15 +85,10 @@ class ReferenceSite implements Site {
   }
 
   owns(path: string): boolean {
-    const [, first = ""] = path.split("/");
-    return (
-      path === "/" ||
-      path === "/index.html" ||
-      this.files.includes(path) ||
-      first === "assets" ||
-      first === "search" ||
-      localeNamed(first) !== null
-    );
+    const [, first = "", second] = path.split("/");
+    // /sip itself is where WebSockets are opened.
+    if (first === "" || first === "search" || (first === "sip" && second !== undefined)) return !path.startsWith("//");
+    return path === "/index.html" || first === "assets" || this.files.includes(path) || localeNamed(first) !== null;
   }
 
   async respond(request: SiteRequest): Promise<SiteResponse> {

@@ -1,6 +1,6 @@
 /** What was found. */
 
-import type { Found, Reading } from "../../reference/mod.ts";
+import { type Found, plainLine, type Reading } from "../../reference/mod.ts";
 import type { Route } from "../addresses.ts";
 import { type Html, html, marked, nothing } from "../markup.ts";
 import { type Page, say, to, type View } from "../view.ts";
@@ -8,9 +8,10 @@ import { codeRow } from "./rows.ts";
 
 const SEARCH: Route = { kind: "search" };
 const MAX_FOUND = 30;
+const MAX_SHOWN = 200;
 
 export function searchPage(view: View, query: string): Page {
-  const asked = query.trim();
+  const asked = plainLine(query, MAX_SHOWN);
   const heading = asked === "" ? say(view, "searchLabel") : say(view, "searchTitle", { query: asked });
   return {
     route: SEARCH,
@@ -20,7 +21,7 @@ export function searchPage(view: View, query: string): Page {
     trail: [{ name: say(view, "searchLabel"), route: SEARCH }],
     main: html`<h1>${heading}</h1>
 <div class="found" data-search-results data-query="${asked}">
-${asked === "" ? html`<p class="lead">${say(view, "searchText")}</p>` : results(view, asked)}
+${asked === "" ? html`<p class="lead">${say(view, "searchText")}</p>` : results(view, query)}
 </div>`,
   };
 }
