@@ -65,7 +65,8 @@ export const codes40x = {
       },
       {
         text: "Asterisk 找不到与主叫对应的端点，以质询代替拒绝。",
-        evidence: "用任何密码都得到 401，Asterisk 日志对该地址记录“No matching endpoint found”。",
+        evidence:
+          "无论输入哪个密码都会得到 401，而且 Asterisk 的日志里针对这个源地址有一条“No matching endpoint found”记录，意思是找不到匹配的端点。",
       },
       {
         text: "nonce 已过期，或收到请求的服务器不认识它。",
