@@ -235,7 +235,7 @@ export const codes40x = {
     gloss: "Méthode connue, interdite ici",
     says: "405 indique que le serveur connaît la méthode de la requête et ne l’autorise pas pour cette adresse.",
     meaning:
-      "La méthode de la première ligne est reconnue, mais n’est pas prise en charge à l’adresse de la Request-URI. La réponse DOIT avoir `Allow` avec les méthodes qui le sont. Dans un dialogue, un 405 met fin à l’usage, sauf si l’usage peut se passer de la requête, comme un appel sans `INFO`.",
+      "La méthode de la première ligne est reconnue, mais n’est pas prise en charge à l’adresse de la Request-URI. La réponse doit (MUST) avoir `Allow` avec les méthodes qui le sont. Dans un dialogue, un 405 met fin à l’usage, sauf si l’usage peut se passer de la requête, comme un appel sans `INFO`.",
     whenYouSeeIt:
       "Un `REGISTER` envoyé à un serveur qui n’enregistre pas, un `SUBSCRIBE` de présence ou de messages en attente sur une passerelle, un `PUBLISH` ou un `MESSAGE` chez un fournisseur qui n’offre que les appels.",
     howToFix: {
