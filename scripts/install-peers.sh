@@ -1,8 +1,8 @@
 #!/bin/sh
-# Installs the SIP programs that test/peers plays calls with. Needs root and apt; without them it says which are missing.
+# Installs the SIP programs that test/peers plays calls with and the browser of test/web. Needs root and apt; without them it says which are missing.
 # Exit code 0: all are there. 1: some are not, and the tests that need them will be skipped.
 set -u
-PEERS="sipp:sip-tester baresip:baresip-core linphone-daemon:linphone-cli"
+PEERS="sipp:sip-tester baresip:baresip-core linphone-daemon:linphone-cli chromium:chromium"
 
 missing() {
   for peer in $PEERS; do
@@ -18,8 +18,11 @@ install() {
 
 packages=$(missing)
 [ -n "$packages" ] || exit 0
+case $packages in
+*chromium*) packages="$packages fonts-noto-cjk" ;; # for the pictures of Chinese pages
+esac
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  echo "ringback: installing SIP programs for the tests:$packages"
+  echo "ringback: installing programs for the tests:$packages"
   install "$packages" || { timeout 120 apt-get update -qq >/dev/null 2>&1 </dev/null && install "$packages"; }
   packages=$(missing)
   [ -n "$packages" ] || exit 0

@@ -1,5 +1,5 @@
 /**
- * What `npm test` runs: types and style first, then every test file, then the tests with real SIP programs one file at
+ * What `npm test` runs: types and style first, then every test file, then the tests with real programs one file at
  * a time, all under one summary. `npm test -- test/syntax test/auth/digest.test.ts` runs a part.
  */
 import { spawnSync } from "node:child_process";
@@ -18,12 +18,12 @@ const RUN_LIMIT_MS = 20 * 60_000;
 
 /** Run before the rest, so that a type error is the first thing to be read. */
 const FIRST = ["test/checks.test.ts"];
-/** Run one file at a time after the rest: they use real time and fixed ports. */
-const ALONE = "test/peers/";
+/** Run one file at a time after the rest: they use real time and fixed ports, or a browser that wants the whole machine. */
+const ALONE = ["test/peers/", "test/web/browser"];
 
 process.chdir(ROOT);
 const files = selected(process.argv.slice(2));
-if (files.some((file) => file.startsWith(ALONE))) {
+if (files.some(runsAlone)) {
   spawnSync("sh", ["scripts/install-peers.sh"], { stdio: ["ignore", "inherit", "inherit"], timeout: 10 * 60_000 });
 }
 process.exitCode = await tested(files);
@@ -52,9 +52,13 @@ async function tested(files: readonly string[]): Promise<number> {
   return next.value ? 0 : 1;
 }
 
+function runsAlone(file: string): boolean {
+  return ALONE.some((start) => file.startsWith(start));
+}
+
 function phasesOf(files: readonly string[], signal: AbortSignal): Phase[] {
   const first = files.filter((file) => FIRST.includes(file));
-  const alone = files.filter((file) => file.startsWith(ALONE));
+  const alone = files.filter(runsAlone);
   const rest = files.filter((file) => !first.includes(file) && !alone.includes(file));
   const phases = [
     { files: first, concurrency: 1 },

@@ -39,6 +39,7 @@ html {
   background: var(--ground);
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
+  overflow-y: scroll;
   scroll-padding-top: 1rem;
   overflow-wrap: break-word;
 }
