@@ -85,6 +85,17 @@ export class IncomingRequest {
     return this.message.field(name);
   }
 
+  /**
+   * Record-Route lines for an answer that makes a dialog (RFC 3261 §12.1.1: the UAS "MUST copy all Record-Route header field
+   * values from the request into the response").
+   */
+  get recordRoutes(): string {
+    return this.message
+      .lines(Header.RecordRoute)
+      .map((value) => `Record-Route: ${value}\r\n`)
+      .join("");
+  }
+
   /** True once a final answer has left. */
   get answered(): boolean {
     return this.done;

@@ -150,7 +150,7 @@ export class IncomingCall extends Call implements Cancellable {
     // An offer goes out reliably or not at all (RFC 3261 §13.2.1); an answer that went out once is not changed.
     const body =
       (offering && (!reliable || exchange.state !== "none")) || (exchange.state === "stable" && reliable) ? "" : sdp;
-    const lines = this.early.responseLines(this.request.flow) + (body === "" ? "" : SDP_TYPE);
+    const lines = this.dialogLines + (body === "" ? "" : SDP_TYPE);
     if (!reliable) {
       if (body !== "") this.preview = body;
       this.request.send(code, lines, body);
@@ -158,6 +158,11 @@ export class IncomingCall extends Call implements Cancellable {
     }
     if (body !== "") exchange.apply(offering ? "sendOffer" : "sendAnswer", body);
     this.reliable.send(code, lines, body, (prack) => this.onPrack(prack));
+  }
+
+  /** What every answer that makes the dialog carries. */
+  private get dialogLines(): string {
+    return this.request.recordRoutes + this.early.responseLines(this.request.flow);
   }
 
   /** What an unreliable provisional response said; the 200 says it again (RFC 6337 §3.1.1). */
@@ -226,7 +231,7 @@ export class IncomingCall extends Call implements Cancellable {
     const late = this.offer === "" && sdp !== "";
     if (sdp !== "") exchange.apply(late ? "sendOffer" : "sendAnswer", sdp);
     this.quieten();
-    const lines = session.responseLines(request.flow) + session.timer.answerLines(request.message) + headers;
+    const lines = this.dialogLines + session.timer.answerLines(request.message) + headers;
     session.pending.invitesIn = false;
     session.dialog.confirm();
     session.confirm();
