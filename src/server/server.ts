@@ -1,5 +1,5 @@
 import { methodFacts } from "../catalogue/mod.ts";
-import { fault, type Kernel } from "../kernel/mod.ts";
+import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
 import {
   addressOfRecordKey,
   checkContacts,
@@ -117,10 +117,10 @@ export class Server implements TransportUser, TransactionUser {
   }
 
   /** A stream that cannot be framed any more: answered where a head could be read, then closed by its owner (§18.3). */
-  onUnframed(head: string, reason: string, flow: Flow): void {
+  onUnframed(head: string, reason: string, flow: Flow, found?: Fault): void {
     const message = parseMessage(head);
     if (message?.isRequest && stampVia(message, flow) !== null) {
-      this.answers.refuse(message, flow, fault("peer", 400, "RFC 3261 §18.3", reason));
+      this.answers.refuse(message, flow, found ?? fault("peer", 400, "RFC 3261 §18.3", reason));
     } else this.answers.dropped(flow, reason);
   }
 

@@ -1,3 +1,5 @@
+import type { Fault } from "../kernel/mod.ts";
+
 /** Transport protocols as they stand in a Via (RFC 3261 §20.42, RFC 7118 §5). */
 export type Protocol = "UDP" | "TCP" | "TLS" | "WS" | "WSS";
 
@@ -73,8 +75,11 @@ export interface Transport {
 export interface TransportUser {
   /** One datagram, or one message framed from a stream, as latin1 text. */
   onMessage(text: string, flow: Flow): void;
-  /** A stream sent octets that are no SIP message; `head` is what could be read of it. The flow closes after this call. */
-  onUnframed(head: string, reason: string, flow: Flow): void;
+  /**
+   * A stream sent octets that are no SIP message; `head` is what could be read of it. The flow closes after this call.
+   * @param found says with which status it is answered; 400 without it
+   */
+  onUnframed(head: string, reason: string, flow: Flow, found?: Fault): void;
 }
 
 /** `host:port`, with brackets round an IPv6 address. */

@@ -1,4 +1,4 @@
-import { type FlowName, type Kernel, own, Timer } from "../../kernel/mod.ts";
+import { type Fault, type FlowName, type Kernel, own, Timer } from "../../kernel/mod.ts";
 import { type Flow, type FlowUser, hostPort, type Listener, type Protocol } from "../../transport/mod.ts";
 import type { ConnectionLimits } from "./limits.ts";
 
@@ -9,7 +9,7 @@ export interface ConnectionOwner {
   /** Unique among the connections of this process, and of the one before it (see `FlowTokens`). */
   nextFlowId(): number;
   onMessage(text: string, connection: Connection): void;
-  onUnframed(head: string, reason: string, connection: Connection): void;
+  onUnframed(head: string, reason: string, connection: Connection, found?: Fault): void;
   /** The connection takes nothing any more; its socket may linger until the last answer has left. */
   onConnectionClosed(connection: Connection): void;
   /** An exception that a user of the connection threw. */
@@ -207,8 +207,8 @@ export abstract class Connection extends Timer implements Flow {
   }
 
   /** What arrived cannot be cut into messages: the user may still answer, then the connection ends (RFC 3261 §18.3). */
-  protected unframed(head: string, reason: string): void {
-    this.owner.onUnframed(head, reason, this);
+  protected unframed(head: string, reason: string, found?: Fault): void {
+    this.owner.onUnframed(head, reason, this, found);
     this.close(`unreadable stream from ${this.remote}: ${reason}`, this.state === "open" && this.queued > 0);
   }
 

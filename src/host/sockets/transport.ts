@@ -155,9 +155,9 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
     }
   }
 
-  onUnframed(head: string, reason: string, flow: Flow): void {
+  onUnframed(head: string, reason: string, flow: Flow, found?: Fault): void {
     try {
-      this.user?.onUnframed(head, reason, flow);
+      this.user?.onUnframed(head, reason, flow, found);
     } catch (error) {
       this.onFailure(error);
     }
