@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { callOutcome } from "../diagnosis/mod.ts";
 import type { Observation, ObservationStream } from "../kernel/mod.ts";
+import { decimalAt, holds, isKnownMethod, methodIn } from "../syntax/mod.ts";
 
 /** What is asked for at each scrape rather than counted. */
 export interface MetricSources {
@@ -8,16 +9,17 @@ export interface MetricSources {
   readonly bindings: () => number;
 }
 
-const methods = new Set(
-  "ACK BYE CANCEL INFO INVITE MESSAGE NOTIFY OPTIONS PRACK PUBLISH REFER REGISTER SUBSCRIBE UPDATE".split(" "),
-);
+const statusLabels = Array.from({ length: 700 }, (_, status) => (status < 100 ? "other" : String(status)));
 
 /** Names of two labels in one key of a tally. */
 const SEPARATOR = "\n";
 
-/** Counts by label in a plain map, published at each scrape: one map look-up per event is all a call pays. */
+/**
+ * Counts by label in plain maps, published at each scrape: two look-ups per event are all a call pays, and no text is put
+ * together for them. Further labels than two stand in the second, with SEPARATOR between them.
+ */
 class Tally {
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new Map<string, Map<string, number>>();
 
   constructor(registry: Registry, name: string, help: string, ...labelNames: readonly string[]) {
     const { counts } = this;
@@ -29,16 +31,23 @@ class Tally {
       collect() {
         this.reset();
         if (counts.size === 0 && labelNames.length === 0) this.inc(0);
-        for (const [key, count] of counts) {
-          const values = key.split(SEPARATOR);
-          this.inc(Object.fromEntries(labelNames.map((label, i) => [label, values[i] ?? ""])), count);
+        for (const [first, row] of counts) {
+          for (const [rest, count] of row) {
+            const values = [first, ...rest.split(SEPARATOR)];
+            this.inc(Object.fromEntries(labelNames.map((label, i) => [label, values[i] ?? ""])), count);
+          }
         }
       },
     });
   }
 
-  add(key = ""): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  add(first = "", rest = ""): void {
+    let row = this.counts.get(first);
+    if (row === undefined) {
+      row = new Map();
+      this.counts.set(first, row);
+    }
+    row.set(rest, (row.get(rest) ?? 0) + 1);
   }
 }
 
@@ -127,9 +136,7 @@ export class Metrics {
         this.flows.inc({ protocol: observation.flow.protocol }, observation.change === "opened" ? 1 : -1);
         break;
       case "decided":
-        this.calls.add(
-          `${callOutcome(observation)}${SEPARATOR}${observation.status}${SEPARATOR}${observation.decidedBy}`,
-        );
+        this.calls.add(callOutcome(observation), `${observation.status}${SEPARATOR}${observation.decidedBy}`);
         this.setup.observe(observation.afterMs / 1000);
         break;
       case "registration":
@@ -139,7 +146,7 @@ export class Metrics {
         this.authentications.add(observation.result);
         break;
       case "answered":
-        this.answers.add(`${methodLabel(observation.method)}${SEPARATOR}${observation.status}`);
+        this.answers.add(methodLabel(observation.method), statusLabel(observation.status));
         break;
       case "dropped":
         this.dropped.add();
@@ -151,16 +158,15 @@ export class Metrics {
   }
 
   private message(text: string, direction: string): void {
-    if (text.startsWith("SIP/2.0 ")) {
-      const status = Number(text.slice(8, 11));
-      this.responses.add(`${status >= 100 && status <= 699 ? status : "other"}${SEPARATOR}${direction}`);
-    } else {
-      const end = text.indexOf(" ");
-      this.requests.add(`${methodLabel(end > 0 && end < 12 ? text.slice(0, end) : "")}${SEPARATOR}${direction}`);
-    }
+    if (holds(text, 0, "SIP/2.0 ")) this.responses.add(statusLabel(decimalAt(text, 8, 11) ?? 0), direction);
+    else this.requests.add(methodLabel(methodIn(text, 0, Math.max(0, text.indexOf(" ")))), direction);
   }
 }
 
 function methodLabel(method: string): string {
-  return methods.has(method) ? method : "other";
+  return isKnownMethod(method) ? method : "other";
+}
+
+function statusLabel(status: number): string {
+  return statusLabels[status] ?? "other";
 }

@@ -11,6 +11,7 @@ export * from "./framing.ts";
 export * from "./header-id.ts";
 export { canonicalHost, equalHost, hostport, isHostname, isIPv4, isIPv6 } from "./hosts.ts";
 export { decimalAt, Message } from "./message.ts";
+export { isKnownMethod, methodIn } from "./method.ts";
 export { parseMessage, printable } from "./parse.ts";
 export { readPlainVia } from "./quick.ts";
 export * from "./rewrite.ts";

@@ -1,5 +1,5 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
-import { type Fault, fault, own } from "../../kernel/mod.ts";
+import { type Fault, type FlowName, fault, own } from "../../kernel/mod.ts";
 import { type Flow, type FlowUser, hostPort, type Listener } from "../../transport/mod.ts";
 import type { NodeKernel } from "../kernel.ts";
 import { latin1, latin1Buffer } from "./latin1.ts";
@@ -66,12 +66,23 @@ export class UdpFlow implements Flow {
   readonly id = 0;
   readonly open = true;
   private readonly socket: DatagramSocket;
+  private nameMade: FlowName | null = null;
 
   constructor(socket: DatagramSocket, remoteHost: string, remotePort: number) {
     this.socket = socket;
     this.listener = socket.listener;
     this.remoteHost = remoteHost;
     this.remotePort = remotePort;
+  }
+
+  /** As observations call it; made when first asked for. */
+  get name(): FlowName {
+    this.nameMade ??= {
+      protocol: "UDP",
+      local: hostPort(this.listener.host, this.listener.port),
+      remote: hostPort(this.remoteHost, this.remotePort),
+    };
+    return this.nameMade;
   }
 
   send(text: string): boolean {
@@ -170,7 +181,7 @@ export class UdpSocket implements DatagramSocket {
     if (this.unreachable.size > 0 && this.isUnreachable(host)) return false;
     this.outbox.push(text, host, port);
     if (!this.isTurning && this.outbox.length === 3) process.nextTick(this.flush);
-    if (this.kernel.observations.wants.message) this.observe("out", text, host, port);
+    if (this.kernel.observations.wants.message) this.observe("out", text, this.flowTo(host, port));
     return true;
   }
 
@@ -244,15 +255,13 @@ export class UdpSocket implements DatagramSocket {
     }
     const text = latin1(octets);
     const flow = this.flowTo(remote.address, remote.port);
-    if (this.kernel.observations.wants.message) this.observe("in", text, remote.address, remote.port);
+    if (this.kernel.observations.wants.message) this.observe("in", text, flow);
     this.inboxTexts.push(text);
     if (this.inboxFlows.push(flow) === 1) setImmediate(this.turn);
   }
 
-  private observe(direction: "in" | "out", text: string, host: string, port: number): void {
-    const local = hostPort(this.listener.host, this.listener.port);
-    const flow = { protocol: "UDP", local, remote: hostPort(host, port) };
-    this.kernel.observations.emit({ type: "message", at: this.kernel.clock.now(), direction, flow, text });
+  private observe(direction: "in" | "out", text: string, { name }: UdpFlow): void {
+    this.kernel.observations.emit({ type: "message", at: this.kernel.clock.now(), direction, flow: name, text });
   }
 
   private answerStun(octets: Buffer, remote: RemoteInfo): void {
