@@ -13,10 +13,16 @@ export interface LineSink {
  * day in front, as a file needs it. Returns the function that ends it.
  */
 export function logCalls(observations: ObservationStream, sink: LineSink, dated = false): () => void {
+  let second = -1;
+  let time = "";
   return observations.subscribe(["decided"], (observation: Observation) => {
     if (observation.type !== "decided") return;
-    const day = dated ? `${new Date(observation.at).toISOString().slice(0, 10)} ` : "";
+    const { at } = observation;
+    if (Math.floor(at / 1000) !== second) {
+      second = Math.floor(at / 1000);
+      time = dated ? `${new Date(at).toISOString().slice(0, 10)} ${timeOfDay(at)}` : timeOfDay(at);
+    }
     const origin = `(from ${shortName(observation.from)}, ${plainText(observation.callId, 64)})`;
-    sink.line(`${day}${timeOfDay(observation.at)} ${callLine(observation)} ${origin}`);
+    sink.line(`${time} ${callLine(observation)} ${origin}`);
   });
 }

@@ -2,6 +2,8 @@ import { write } from "node:fs";
 
 /** Octets waiting for a slow reader before lines are thrown away (and counted). */
 const MAX_WAITING = 1024 * 1024;
+/** Octets made room for with the first line. */
+const FIRST_SIZE = 4096;
 /** Lines of one moment leave in one write. */
 const BATCH_MS = 50;
 /** A descriptor that is full for now is tried again after so many milliseconds. */
@@ -27,7 +29,9 @@ const systemWrite: Write = (descriptor, octets, offset, done) => {
 export class LineWriter {
   private readonly descriptor: number;
   private readonly system: Write;
-  private waiting = "";
+  /** Lines as octets from the start: hundreds of texts kept for a while, and joined, are dearer to the collector. */
+  private waiting: Buffer = Buffer.alloc(0);
+  private length = 0;
   private lost = 0;
   private timer: NodeJS.Timeout | null = null;
   private busy = false;
@@ -42,15 +46,15 @@ export class LineWriter {
   /** Takes one line (without its line feed) and returns at once. */
   line(text: string): void {
     if (this.broken) return;
-    if (this.waiting.length > MAX_WAITING) {
+    if (this.length > MAX_WAITING) {
       this.lost++;
       return;
     }
     if (this.lost > 0) {
-      this.waiting += `(${this.lost} lines lost: the reader is too slow)\n`;
+      this.add(`(${this.lost} lines lost: the reader is too slow)\n`);
       this.lost = 0;
     }
-    this.waiting += `${text}\n`;
+    this.add(`${text}\n`);
     if (this.timer === null && !this.busy) this.timer = setTimeout(this.flush, BATCH_MS);
   }
 
@@ -68,11 +72,22 @@ export class LineWriter {
     });
   }
 
+  private add(line: string): void {
+    const most = 3 * line.length; // octets of UTF-8
+    if (this.length + most > this.waiting.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_SIZE, 2 * (this.length + most)));
+      this.waiting.copy(larger, 0, 0, this.length);
+      this.waiting = larger;
+    }
+    this.length += this.waiting.write(line, this.length, "utf8");
+  }
+
   private readonly flush = (): void => {
     this.timer = null;
-    if (this.busy || this.waiting === "") return;
-    const octets = Buffer.from(this.waiting, "utf8");
-    this.waiting = "";
+    if (this.busy || this.length === 0) return;
+    const octets = this.waiting.subarray(0, this.length);
+    this.waiting = Buffer.alloc(0); // the system reads this one now
+    this.length = 0;
     this.busy = true;
     this.send(octets, 0);
   };
@@ -91,7 +106,7 @@ export class LineWriter {
 
   private idle(): void {
     this.busy = false;
-    if (this.waiting !== "" && !this.broken) this.flush();
+    if (this.length > 0 && !this.broken) this.flush();
     else this.onIdle?.();
   }
 }

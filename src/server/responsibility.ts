@@ -15,7 +15,7 @@ export class Responsibility {
   private readonly own = new Map<string, boolean>();
 
   constructor(domains: readonly string[], listeners: readonly Listener[]) {
-    this.domains = new Set(domains.map(canonicalHost));
+    this.domains = new Set(domains.map((domain) => canonicalHost(withoutBrackets(domain))));
     this.first = [...this.domains][0] ?? "localhost";
     this.only = this.domains.size === 1 ? this.first : null;
     this.listeners = listeners;
@@ -86,4 +86,9 @@ export class Responsibility {
   private listensOn(port: number): boolean {
     return this.listeners.some((listener) => listener.port === port);
   }
+}
+
+/** An IPv6 address as hosts are held, however the operator wrote it. */
+function withoutBrackets(domain: string): string {
+  return domain.startsWith("[") && domain.endsWith("]") ? domain.slice(1, -1) : domain;
 }
