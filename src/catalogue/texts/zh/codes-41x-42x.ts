@@ -36,7 +36,7 @@ export const codes41x42x = {
     whenYouSeeIt:
       "只会出现在非常老的服务器上，或由 HTTP 软件改成的 SIP 软件中。如今的服务器在 TCP 连接上发现缺少该头域时，会发 400 或关闭连接。",
     howToFix: {
-      caller: "与所拨号码无关。试着把话机从 TCP 改为 UDP 作个测试，并报告收到了 411。",
+      caller: "与所拨号码无关。把话机从 TCP 改为 UDP 测试一下，并报告收到了 411。",
       operator: "升级发送它的服务器，并查找路径上去掉 `Content-Length` 或其缩写形式 `l` 的设备。",
       developer:
         "每条消息都写 `Content-Length`，没有消息体就写 `Content-Length: 0`。计的是字节而不是字符。收到 411 时按 400 处理：修正后再发一次。",
@@ -206,7 +206,7 @@ export const codes41x42x = {
   },
   417: {
     gloss: "不认识的优先级值",
-    says: "417 表示请求所坚持的优先级值，服务器一个也不认识。",
+    says: "417 表示请求强制要求的优先级值，服务器一个也不认识。",
     meaning:
       "请求带有 `Require: resource-priority`，而 `Resource-Priority` 中没有一个值是这里认识的（RFC 4412）。没有这个 `Require` 时，服务器必须忽略未知的值，以普通优先级继续。",
     whenYouSeeIt:
@@ -234,7 +234,7 @@ export const codes41x42x = {
   },
   420: {
     gloss: "不支持所要求的扩展",
-    says: "420 表示请求坚持使用这台服务器不支持的扩展，并指出是哪一个。",
+    says: "420 表示请求强制要求一项这台服务器不支持的扩展，并指出是哪一项。",
     meaning:
       "`Require` 中的选项标签，对代理服务器来说则是 `Proxy-Require` 中的，作答的服务器不认识或已关闭。`Unsupported` MUST 列出它。客户端应当去掉该扩展后重新发送请求。",
     whenYouSeeIt:
@@ -246,10 +246,10 @@ export const codes41x42x = {
         "去掉 `Unsupported` 列出的内容，以更大的 `CSeq` 作为新事务重发。`Require` 中只放呼叫离不开的东西，其余放进 `Supported`。",
     },
     sendIt:
-      "`Require` 中有不支持的选项标签时发送，并在 `Unsupported` 中列出全部这样的标签。代理服务器只看 `Proxy-Require`。绝不对 `ACK` 或 `CANCEL` 发送。坚持要求扩展的是自己时发 421。",
+      "`Require` 中有不支持的选项标签时发送，并在 `Unsupported` 中列出全部这样的标签。代理服务器只看 `Proxy-Require`。绝不对 `ACK` 或 `CANCEL` 发送。强制要求扩展的是自己时发 421。",
     causes: [
       {
-        text: "主叫坚持要 `PRACK`，而应答侧把它关闭了。",
+        text: "主叫强制要求 `PRACK`，而应答侧把它关闭了。",
         evidence: "`INVITE` 中有 `Require: 100rel`，420 中有 `Unsupported: 100rel`。",
       },
       {
@@ -265,7 +265,7 @@ export const codes41x42x = {
   },
   421: {
     gloss: "请求缺少一项扩展",
-    says: "421 表示服务器坚持要求某项扩展，而请求没有声明支持它。",
+    says: "421 表示服务器强制要求某项扩展，而请求没有声明支持它。",
     meaning:
       "没有某项扩展，服务器不能或不愿处理请求；它在 `Require` 中指明该扩展。RFC 3261 不建议这样做，因为会把普通 SIP 话机拒之门外。在安全协商属于策略的场合，RFC 3329 则要求这样做。",
     whenYouSeeIt:
@@ -399,13 +399,13 @@ export const codes41x42x = {
       operator:
         "阅读 `AlertMsg-Error`：100 至 103 分别表示告警无法处理、不存在、信息不足或已损坏。用测试服务检验该设备。",
       developer:
-        "发送前按模式校验 CAP 文档，并确认带 `purpose=EmergencyCallData.cap` 的 `Call-Info` 指向其 `Content-ID`。改正后重发，绝不原样重发。",
+        "发送前按 schema 校验 CAP 文档，并确认带 `purpose=EmergencyCallData.cap` 的 `Call-Info` 指向其 `Content-ID`。改正后重发，绝不原样重发。",
     },
     sendIt:
       "只有告警无法使用、请求中也没有别的内容可依据时才发送，带上 `AlertMsg-Error`。绝不对没有告警的请求发送。能够继续时，予以接受，并在 200 中加上 `AlertMsg-Error`。",
     causes: [
       {
-        text: "CAP 文档已损坏或不符合其模式。",
+        text: "CAP 文档已损坏或不符合其 schema。",
         evidence: "425 中有 `AlertMsg-Error: 103`，消息体的 XML 提前结束，或缺少 CAP 要求的元素。",
       },
       {
