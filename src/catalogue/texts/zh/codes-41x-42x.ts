@@ -399,13 +399,13 @@ export const codes41x42x = {
       operator:
         "阅读 `AlertMsg-Error`：100 至 103 分别表示告警无法处理、不存在、信息不足或已损坏。用测试服务检验该设备。",
       developer:
-        "发送前按 schema 校验 CAP 文档，并确认带 `purpose=EmergencyCallData.cap` 的 `Call-Info` 指向其 `Content-ID`。改正后重发，绝不原样重发。",
+        "发送前按文档结构（schema）校验 CAP 文档，并确认带 `purpose=EmergencyCallData.cap` 的 `Call-Info` 指向其 `Content-ID`。改正后重发，绝不原样重发。",
     },
     sendIt:
       "只有告警无法使用、请求中也没有别的内容可依据时才发送，带上 `AlertMsg-Error`。绝不对没有告警的请求发送。能够继续时，予以接受，并在 200 中加上 `AlertMsg-Error`。",
     causes: [
       {
-        text: "CAP 文档已损坏或不符合其 schema。",
+        text: "CAP 文档已损坏，或不符合规定的文档结构。",
         evidence: "425 中有 `AlertMsg-Error: 103`，消息体的 XML 提前结束，或缺少 CAP 要求的元素。",
       },
       {
