@@ -106,7 +106,7 @@ export const rooms: readonly Room[] = [
     about: "everything that touches Node: sockets, DNS, TLS, stores, configuration, HTTP, metrics",
     mayNot: "hold a rule of SIP",
     touches: "node",
-    packages: ["@hono/node-server", "hono", "prom-client", "ws"],
+    packages: ["@hono/node-server", "hono", "prom-client", "sdp-transform", "ws"],
     not: ["lab"],
   },
   {

@@ -1,5 +1,6 @@
 /** Everything that touches Node: sockets, DNS, stores, configuration, HTTP. */
 
+export { type NodeAgentSettings, NodeUserAgent, openUserAgent } from "./agent/node-agent.ts";
 export { isMisread, type Misread, misreadText, readDomain } from "./config/address.ts";
 export type { Config, HttpConfig, ListenConfig } from "./config/config.ts";
 export { CONFIG_NAME, type ConfigFault, findConfig, type LoadedConfig, loadConfig } from "./config/load.ts";
@@ -16,6 +17,7 @@ export {
 export { FileWatch } from "./config/watch.ts";
 export { IN_MEMORY } from "./data.ts";
 export { SystemHash } from "./kernel.ts";
+export { type AudioOptions, AudioSession, type Sound } from "./media/audio-session.ts";
 export { type Credential, type RunningServer, startServer } from "./serve.ts";
 export { StoreError } from "./store/fault.ts";
 export { openUsers } from "./store/store.ts";

@@ -1,0 +1,46 @@
+import { WebSocket } from "ws";
+import { hostPort, type Listener } from "../../transport/mod.ts";
+import type { NodeTransport } from "./transport.ts";
+import { WebSocketConnection } from "./websocket.ts";
+
+const PING_MS = 30_000;
+const CONNECT_MS = 10_000;
+const LARGEST_MESSAGE = 1_114_112;
+
+/**
+ * Opens a WebSocket for SIP (RFC 7118) and adds it to `transport` as a flow. Resolves to the URI that leads there, for an
+ * outbound proxy. Rejects with an Error that says in one line what failed.
+ */
+export async function connectWebSocket(transport: NodeTransport, url: string, verify: boolean): Promise<string> {
+  const parsed = URL.parse(url);
+  if (parsed === null || (parsed.protocol !== "ws:" && parsed.protocol !== "wss:"))
+    throw new TypeError(`webSocket: "${url}" is no ws: or wss: URL`);
+  const protocol = parsed.protocol === "wss:" ? "WSS" : "WS";
+  const webSocket = new WebSocket(url, "sip", {
+    handshakeTimeout: CONNECT_MS,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    rejectUnauthorized: verify,
+  });
+  const { remoteAddress, remotePort } = await opened(webSocket, url);
+  // RFC 7118 §5: a client cannot be reached by an address; Via and Contact hold a name under .invalid instead.
+  const sentBy = `${transport.kernel.random.token(12)}.invalid`;
+  const listener: Listener = { protocol, host: "0.0.0.0", port: 0, sentBy };
+  transport.addListener(listener);
+  const ends = { protocol, listener, remoteHost: remoteAddress, remotePort, inbound: false, domain: "" } as const;
+  transport.addConnection(new WebSocketConnection(transport, ends, webSocket, PING_MS));
+  return `sip:${hostPort(remoteAddress, remotePort)};transport=${protocol.toLowerCase()};lr`;
+}
+
+function opened(webSocket: WebSocket, url: string): Promise<{ remoteAddress: string; remotePort: number }> {
+  return new Promise((resolve, reject) => {
+    webSocket.once("error", (error) => reject(new Error(`no WebSocket to ${url}: ${error.message}`)));
+    webSocket.once("upgrade", ({ socket }) => {
+      const { remoteAddress = "", remotePort = 0 } = socket;
+      webSocket.once("open", () => {
+        webSocket.removeAllListeners("error");
+        resolve({ remoteAddress: remoteAddress.replace(/^::ffff:/, ""), remotePort });
+      });
+    });
+  });
+}
