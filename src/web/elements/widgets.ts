@@ -1,18 +1,18 @@
 // <sip-code code="603" lang="fr"> and <sip-compare a="486" b="600">, for pages elsewhere:
 // <script type="module" src="https://this-server/widgets.js"></script>. What stands inside the element is shown until the
-// answer is there, and stays when it does not come.
+// answer is there, and stays when it does not come. Light or dark is as the page around says (`color-scheme`).
 
 const SERVER = new URL(".", import.meta.url);
 
 const STYLE = `
-:host { display: block; color-scheme: light dark; font: 1rem/1.55 system-ui, sans-serif; max-width: 44rem; margin-block: 1rem; }
+:host { display: block; font: 1rem/1.55 system-ui, sans-serif; max-width: 44rem; margin-block: 1rem; }
 :host([hidden]) { display: none; }
-.card { border: 1px solid light-dark(#e2dfd8, #2f3238); border-top: .25rem solid var(--accent); border-radius: .75rem; padding: 1rem 1.25rem; background: light-dark(#fff, #1a1c20); color: light-dark(#1d1c1a, #eceae6); }
+.card { border: 1px solid light-dark(#e2dfd8, #2f3238); border-radius: .75rem; padding: 1rem 1.25rem; background: light-dark(#fff, #1a1c20); color: light-dark(#1d1c1a, #eceae6); }
+.code { border-top: .25rem solid var(--accent); }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem; margin-top: .8rem; }
 .head { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; }
 b { font-size: 2rem; line-height: 1.1; font-weight: 800; color: var(--accent); font-variant-numeric: tabular-nums; letter-spacing: -.02em; }
-p { margin: .5rem 0 0; overflow-wrap: anywhere; }
-.muted { color: light-dark(#5c5953, #aca8a0); }
+p { margin: .5rem 0 0; text-wrap: pretty; overflow-wrap: anywhere; }
 a { color: light-dark(#1a56b0, #8ab8ff); }
 `;
 
@@ -64,7 +64,7 @@ function linked(path: string, text: string): HTMLElement {
 function card(explained: Explained, ...rest: Node[]): HTMLElement {
   const element = made(
     "div",
-    "card",
+    "card code",
     made("div", "head", made("b", "", String(explained.code)), made("strong", "", explained.phrase)),
   );
   element.style.setProperty("--accent", ACCENTS[explained.class] ?? "currentColor");
@@ -141,7 +141,14 @@ class SipCompare extends Widget {
   protected draw(answer: unknown): Node {
     const { a, b, lang, title, summary, whenToUse } = answer as Compared;
     const pair = made("div", "pair", card(a, made("p", "", whenToUse.a)), card(b, made("p", "", whenToUse.b)));
-    return made("div", "", made("p", "", summary), pair, linked(`${lang}/sip/compare/${a.code}-vs-${b.code}`, title));
+    return made(
+      "div",
+      "card",
+      made("strong", "", title),
+      made("p", "", summary),
+      pair,
+      linked(`${lang}/sip/compare/${a.code}-vs-${b.code}`, title),
+    );
   }
 }
 

@@ -12,7 +12,7 @@ const START_CODES = [403, 404, 408, 480, 486, 487, 488, 503, 603] as const;
 const START_PAIRS = CONFUSED_PAIRS.filter((pair) =>
   ["200-vs-600", "200-vs-603", "302-vs-600", "200-vs-604", "202-vs-603", "401-vs-407", "404-vs-480", "480-vs-486", "486-vs-600", "486-vs-603", "502-vs-503", "600-vs-603"].includes(pair),
 ); // biome-ignore format: a list
-const START_SYMPTOMS = 8;
+const START_SYMPTOMS = 9;
 
 export function homePage(view: View): Page {
   const route: Route = { kind: "home" };
@@ -65,7 +65,8 @@ ${popularPairs(view, START_PAIRS)}
 </section>
 <section aria-labelledby="which-title">
 <h2 id="which-title">${say(view, "whichTitle")}</h2>
-<p>${marked(say(view, "whichText"))} <a href="${to(view, { kind: "which" })}">${say(view, "navWhich")}</a></p>
+<p>${marked(say(view, "whichText"))}</p>
+<p class="after"><a class="go" href="${to(view, { kind: "which" })}">${say(view, "navWhich")}</a></p>
 </section>`,
   };
 }

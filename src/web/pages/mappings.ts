@@ -50,7 +50,7 @@ function causes(view: View): Html {
     return html`<tr><th scope="row" class="number">${cause}</th><td class="plain" lang="en" translate="no">${name}</td><td data-label="${toSip}">${links(view, becomes)}</td><td data-label="${fromSip}">${links(view, from)}</td></tr>
 `;
   });
-  return html`<div class="framed after"><table class="mapping stack num">
+  return html`<div class="framed after"><table class="mapping isdn stack num">
 <thead><tr><th scope="col">${say(view, "q850Cause")}</th><th scope="col">${say(view, "q850Name")}</th><th scope="col">${toSip}</th><th scope="col">${fromSip}</th></tr></thead>
 <tbody>
 ${rows}</tbody>

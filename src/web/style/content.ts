@@ -109,6 +109,7 @@ section > p + .swaps { margin-top: 1rem; }
 .pick > label { display: grid; gap: .25rem; flex: 1 1 13rem; min-width: 0; font-size: .9rem; font-weight: 600; }
 .pick select { width: 100%; min-width: 0; min-height: 2.75rem; padding: .4rem .7rem; border: 1px solid var(--strong-line); border-radius: .6rem; background: var(--surface); font-weight: 400; text-overflow: ellipsis; }
 .go { min-height: 2.75rem; padding: .4rem 1.3rem; border: 1px solid var(--text); border-radius: .6rem; background: var(--text); color: var(--ground); font-weight: 600; }
+a.go { display: inline-flex; align-items: center; text-decoration: none; }
 .go:hover { background: color-mix(in oklab, var(--text) 85%, var(--ground)); }
 
 @media (max-width: 62rem) {
@@ -133,7 +134,8 @@ section > p + .swaps { margin-top: 1rem; }
   .stack td.plain::before { content: none; }
   .mapping.stack tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
   .mapping.stack :is(tbody th, td.plain) { grid-column: 1 / -1; width: auto; }
-  .facts .source::before { display: inline; margin-inline-end: .5rem; color: var(--muted); }
+  .stack.stack tbody :is(th, td) { width: auto; }
+  .facts td.source[data-label]::before { display: inline; margin-inline-end: .5rem; color: var(--muted); }
   .facts td:last-child { width: auto; }
 }
 }

@@ -48,7 +48,9 @@ export const pages = `
 .tiles small { color: var(--muted); font-size: .875rem; }
 .mapping a { color: var(--accent); font-weight: 650; }
 .mapping { table-layout: fixed; }
-.mapping th:first-child { width: 28%; }
+.mapping th:first-child { width: 38%; }
+.mapping.isdn th:first-child { width: 6rem; }
+.mapping.isdn th:nth-child(2) { width: 45%; }
 .mapping.num td { overflow-wrap: normal; }
 .mapping tbody th a + span { font-weight: 400; }
 .lookat { margin-top: .9rem; }
