@@ -7,6 +7,8 @@ import {
   parseUri,
   type RouteValue,
   type SipUri,
+  uriParam,
+  withoutUriParam,
   writeUri,
 } from "../syntax/mod.ts";
 
@@ -69,7 +71,9 @@ function sipUri(text: string): SipUri | null {
   return uri !== null && isSipUri(uri) ? uri : null;
 }
 
-/** A URI as it may stand in a request line: without headers (RFC 3261 §19.1.1 table 1). */
+/** A URI as it may stand in a request line: without headers and method parameter (RFC 3261 §19.1.1 table 1). */
 export function asRequestUri(uri: SipUri): string {
-  return writeUri(uri.headers === "" ? uri : { ...uri, headers: "" });
+  const named = uriParam(uri.params, "method") !== null;
+  const params = named ? withoutUriParam(uri.params, "method") : uri.params;
+  return writeUri(uri.headers === "" && !named ? uri : { ...uri, params, headers: "" });
 }
