@@ -3,7 +3,7 @@ import type { FactTexts } from "../texts.ts";
 /** One sentence per fact; each is true of every code that has the value. */
 export const facts = {
   scope: {
-    hop: "{$code} 代表一台服务器或一条路径：它与被叫无关，换一条路仍可能接通。",
+    hop: "{$code} 代表一台服务器或一条路径：它没有说明被叫的任何情况，换一条路仍可能接通。",
     here: "{$code} 只代表发出它的那一台服务器或话机：代理服务器会继续尝试其他目标。",
     domain: "{$code} 代表整个域：该域的其他服务器不会给出更多信息，但代理服务器仍会听取其他分支的答复。",
     everywhere: "{$code} 代表用户的所有地址：代理服务器停止寻找，并取消仍在振铃的话机。",
