@@ -78,7 +78,7 @@ export const furniture = {
   decodedAnalytics: "Type d’analyse : {$version}",
   decodedRedress: "Où contester : {$url}",
   decodedLocation: "Où la décision a été prise dans le réseau : {$location}",
-  comparePageTitle: "SIP {$a} {$aPhrase} ou {$b} {$bPhrase}",
+  comparePageTitle: "SIP {$a} {$aPhrase} vs {$b} {$bPhrase}",
   compareHeading: "Les deux codes",
   compareText:
     "Choisissez deux codes de réponse SIP et voyez ce qui change sur le réseau, pour l’appelant et pour les autres téléphones.",
