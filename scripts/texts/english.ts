@@ -31,6 +31,15 @@ const PLACEHOLDERS: readonly [key: RegExp, names: readonly string[]][] = [
   [/^facts\.xmpp\.mapped$/, ["code", "condition"]],
   [/^facts\.carries\./, ["code", "fields"]],
   [/^facts\.(?!role\.)/, ["code"]],
+  [/^outcomes\.who$/, ["who"]],
+  [/^outcomes\.(?:retryAfter|progress\.(?:answered|registered|subscribed))$/, ["seconds"]],
+  [/^outcomes\.progress\.subscriptionEnded$/, ["state"]],
+  [/^outcomes\.progress\.redirected$/, ["code", "phrase", "target"]],
+  [
+    /^outcomes\.progress\.(?:ringing|earlyMedia|provisional|delivered|transferProgress|transferred)$/,
+    ["code", "phrase"],
+  ],
+  [/^outcomes\.progress\.(?:calling|registering|asking|sending|transferring|subscribing)$/, ["target"]],
   [/^compare\.title$/, ["a", "aPhrase", "b", "bPhrase"]],
   [/^compare\.(lead\.\w+|swapLead|swapNothing)$/, ["a", "b"]],
 ];

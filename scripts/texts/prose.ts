@@ -20,6 +20,7 @@ const SENTENCES = [
   /^compare\.(lead\.\w+|swapLead|swapNothing)$/,
   /^(verdicts|behaviours|decision)\./,
   /^(symptoms|glossary)\.\w+\.text$/,
+  /^outcomes\.(kind\.\w+\.(text|advice)|decidedBy\.\w+|who|retryAfter|ended\.\w+|transfer\.\w+)$/,
 ];
 
 /** Texts that are never sentences. */
@@ -29,6 +30,7 @@ const LABELS = [
   /^compare\.aspect\./,
   /^facts\.role\./,
   /\.term$/,
+  /^outcomes\.(kind\.\w+\.title|progress\.\w+)$/,
 ];
 
 const SENTENCE_END = /[.!?:。！？：][)\]"'»”’」』）]*$/;

@@ -11,3 +11,4 @@ export type { NetworkBlocked, PastedReason } from "./reason.ts";
 export { openReference, type Reference, type ReferenceOptions } from "./reference.ts";
 export { type Piece, pieces, unmarked } from "./samples.ts";
 export type * from "./shapes.ts";
+export type { Ended, Verdict } from "./verdict.ts";

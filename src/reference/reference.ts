@@ -5,6 +5,7 @@ import {
   type FurnitureKey,
   GLOSSARY,
   type Locale,
+  type OutcomeTexts,
   type ResponseClass,
   type ResponseCode,
   responseCode,
@@ -22,6 +23,7 @@ import { type Reading, readingOf } from "./reading.ts";
 import { Search } from "./search.ts";
 import type { CodeSummary, Comparison, Explanation, Found } from "./shapes.ts";
 import { causeRows, codeCauseRows, hopsRows, questions, xmppRows } from "./tables.ts";
+import { type Ended, type Verdict, verdictOf } from "./verdict.ts";
 
 export interface ReferenceOptions {
   /** `marked` keeps backticks round protocol samples, for who shows them as code; `plain`, the default, has none. */
@@ -119,6 +121,26 @@ export class Reference {
   /** A heading, label, button or message. */
   furniture(key: FurnitureKey, args: Arguments = {}): string {
     return this.language.furniture(key, args);
+  }
+
+  /** What became of a call or a request, and what to do about it. */
+  verdict(ended: Ended): Verdict {
+    return verdictOf(ended, this.language);
+  }
+
+  /** One line of what goes on: `Calling sip:bob@example.com`. */
+  progress(key: keyof OutcomeTexts["progress"], args: Arguments = {}): string {
+    return this.language.say(this.language.texts.outcomes.progress[key], args);
+  }
+
+  /** Why an established call ended. */
+  ended(key: keyof OutcomeTexts["ended"]): string {
+    return this.language.say(this.language.texts.outcomes.ended[key]);
+  }
+
+  /** Why nobody knows how a transfer ended. */
+  transferFault(key: keyof OutcomeTexts["transfer"]): string {
+    return this.language.say(this.language.texts.outcomes.transfer[key]);
   }
 
   /** `a, b, and c` as the language writes it. */

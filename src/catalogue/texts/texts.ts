@@ -153,7 +153,67 @@ export interface VerdictTexts {
   readonly swap: string;
 }
 
+/** How a call, a registration, a request or a transfer ended, for whoever asked for it. */
+export type OutcomeName =
+  | "answered"
+  | "rejected"
+  | "redirected"
+  | "canceled"
+  | "timeout"
+  | "unreachable"
+  | "failed"
+  | "incomplete";
+
+/** What the commands and a diagnosis say of one call. Where there is a code, its own texts come first. */
+export interface OutcomeTexts {
+  /** `title` is a few words; `text` says what happened, `advice` what to do: whole sentences without a code. */
+  readonly kind: Readonly<
+    Record<OutcomeName, { readonly title: string; readonly text: string; readonly advice: string }>
+  >;
+  /** Who settled it. `network`: silence or a broken way; `local`: this side, unasked. */
+  readonly decidedBy: Readonly<Record<"callee" | "caller" | "server" | "network" | "local", string>>;
+  /** `{$who}`: what the decider calls itself. */
+  readonly who: string;
+  /** `{$seconds}`. */
+  readonly retryAfter: string;
+  /** Why an established call ended. */
+  readonly ended: Readonly<
+    Record<"hungUpHere" | "hungUpThere" | "noAck" | "sessionTimer" | "failure" | "replaced" | "media", string>
+  >;
+  /** One line each while something runs. `{$target}`, `{$code}`, `{$phrase}`, `{$seconds}`, `{$state}` as they stand in English. */
+  readonly progress: Readonly<
+    Record<
+      | "calling"
+      | "ringing"
+      | "earlyMedia"
+      | "provisional"
+      | "redirected"
+      | "answered"
+      | "hangingUp"
+      | "cancelling"
+      | "registering"
+      | "registered"
+      | "unregistered"
+      | "asking"
+      | "sending"
+      | "delivered"
+      | "transferring"
+      | "transferProgress"
+      | "transferred"
+      | "subscribing"
+      | "subscribed"
+      | "subscriptionEnded",
+      string
+    >
+  >;
+  /** Why a transfer has no final answer of the target. */
+  readonly transfer: Readonly<
+    Record<"noNotify" | "subscriptionExpired" | "terminatedWithoutResult" | "peerGone", string>
+  >;
+}
+
 export interface Texts {
+  readonly outcomes: OutcomeTexts;
   readonly codes: Readonly<Record<CatalogueCode, CodeTexts>>;
   readonly classes: Readonly<
     Record<ResponseClass, { readonly name: string; readonly says: string; readonly text: string }>

@@ -13,6 +13,7 @@ import { decision } from "./decision.ts";
 import { facts } from "./facts.ts";
 import { furniture } from "./furniture.ts";
 import { glossary } from "./glossary.ts";
+import { outcomes } from "./outcomes.ts";
 import { symptoms } from "./symptoms.ts";
 import { verdicts } from "./verdicts.ts";
 
@@ -28,4 +29,5 @@ export const texts: Texts = {
   glossary,
   decision,
   furniture,
+  outcomes,
 };
