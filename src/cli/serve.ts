@@ -46,8 +46,8 @@ export function command(): Command {
 async function serve(flags: ServeFlags): Promise<void> {
   const settings = await settingsOf(flags);
   if (typeof settings === "string") throw new Failure(2, settings);
-  const { openSite } = await import("./site-sources.ts");
-  const server = await startServer(settings, settings.http === null ? null : openSite({ console: "/console" }));
+  const site = settings.http === null ? null : (await import("./site-sources.ts")).openSite({ console: "/console" });
+  const server = await startServer(settings, site);
   if (typeof server === "string") throw new Failure(1, server);
   process.on("uncaughtException", (error) => server.onException(error));
   process.on("unhandledRejection", (error) => server.onException(error));

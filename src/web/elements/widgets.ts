@@ -8,6 +8,7 @@ const STYLE = `
 :host { display: block; font: 1rem/1.55 system-ui, sans-serif; max-width: 44rem; margin-block: 1rem; }
 :host([hidden]) { display: none; }
 .card { border: 1px solid light-dark(#e2dfd8, #2f3238); border-radius: .75rem; padding: 1rem 1.25rem; background: light-dark(#fff, #1a1c20); color: light-dark(#1d1c1a, #eceae6); }
+p:first-child { margin-top: 0; }
 .code { border-top: .25rem solid var(--accent); }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem; margin-top: .8rem; }
 .head { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; }
@@ -141,14 +142,8 @@ class SipCompare extends Widget {
   protected draw(answer: unknown): Node {
     const { a, b, lang, title, summary, whenToUse } = answer as Compared;
     const pair = made("div", "pair", card(a, made("p", "", whenToUse.a)), card(b, made("p", "", whenToUse.b)));
-    return made(
-      "div",
-      "card",
-      made("strong", "", title),
-      made("p", "", summary),
-      pair,
-      linked(`${lang}/sip/compare/${a.code}-vs-${b.code}`, title),
-    );
+    const page = `${lang}/sip/compare/${a.code}-vs-${b.code}`;
+    return made("div", "card", linked(page, title), made("p", "", summary), pair);
   }
 }
 
