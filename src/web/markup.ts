@@ -11,13 +11,21 @@ export type Html = ReturnType<typeof html>;
 
 export const nothing: Html = raw("");
 
+/** Samples up to this length stay on one line; a longer one may have to be broken on a phone. */
+const SHORT = 18;
+
 /** A text of the reference with its protocol samples as code. */
 export function marked(text: string): Html {
   if (!text.includes("`")) return html`${text}`;
-  const parts = pieces(text).map((piece) =>
-    piece.sample ? html`<code translate="no">${piece.text}</code>` : piece.text,
-  );
+  const parts = pieces(text).map((piece) => (piece.sample ? code(piece.text) : piece.text));
   return html`${parts}`;
+}
+
+function code(sample: string): Html {
+  const isBreakable = sample.length <= SHORT && /[\s-]/.test(sample);
+  return isBreakable
+    ? html`<code class="short" translate="no">${sample}</code>`
+    : html`<code translate="no">${sample}</code>`;
 }
 
 /** A text of the reference where no markup may stand: titles, descriptions. */

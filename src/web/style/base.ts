@@ -58,6 +58,7 @@ a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: .1875rem solid var(--link); outline-offset: .1875rem; border-radius: .25rem; }
 code, pre, kbd { font-family: var(--mono); font-size: .9em; font-variant-ligatures: none; }
 code { background: var(--sunken); border-radius: .3em; padding: .1em .32em; overflow-wrap: anywhere; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+code.short { white-space: nowrap; }
 pre { background: var(--sunken); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.15rem; line-height: 1.65; white-space: pre-wrap; overflow-wrap: anywhere; direction: ltr; text-align: left; }
 pre code { background: none; padding: 0; font-size: 1em; }
 ul, ol { padding-inline-start: 1.25rem; }

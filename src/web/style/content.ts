@@ -24,7 +24,7 @@ a.badge:hover { text-decoration: underline; }
 .code-head h1 { display: contents; }
 .code-head .words { font-size: clamp(1.6rem, 1.25rem + 1.8vw, 2.6rem); }
 .says { font-size: clamp(1.1rem, 1.02rem + .4vw, 1.3rem); line-height: 1.5; margin-top: clamp(1.1rem, 2.5vw, 1.75rem); max-width: 62ch; }
-.strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 1px; background: var(--edge); border: 1px solid var(--edge); border-radius: var(--radius); overflow: hidden; margin: clamp(1.25rem, 3vw, 2rem) 0 0; }
+.strip { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1px; background: var(--edge); border: 1px solid var(--edge); border-radius: var(--radius); overflow: hidden; margin: clamp(1.25rem, 3vw, 2rem) 0 0; }
 .strip > div { background: var(--tint); padding: .85rem 1rem; }
 .strip dt { font-size: .8rem; font-weight: 600; color: var(--accent); margin-bottom: .15rem; }
 .strip dd { margin: 0; font-size: .925rem; line-height: 1.45; }
@@ -114,9 +114,11 @@ a.go { display: inline-flex; align-items: center; text-decoration: none; }
 
 @media (max-width: 62rem) {
   .columns { grid-template-columns: minmax(0, 1fr); }
+  .strip { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .toc { display: none; }
 }
 @media (max-width: 44rem) {
+  .strip { grid-template-columns: minmax(0, 1fr); }
   .code-head { grid-template-columns: minmax(0, 1fr); gap: .6rem; }
   .code-head .huge { grid-row: auto; }
   .code-head .badge { grid-row: 1; }

@@ -20,7 +20,7 @@ export const pages = `
 .tree [open] > summary::before { transform: translateY(-60%) rotate(45deg); }
 .tree .inside { padding: 0 1.1rem 1.1rem; padding-inline-start: clamp(1rem, 3vw, 2.4rem); }
 .tree .question { font-weight: 650; margin-bottom: .3rem; }
-.answer { display: grid; gap: .2rem .9rem; grid-template-columns: auto minmax(0, 1fr); align-items: baseline; }
+.answer { display: grid; gap: .1rem; justify-items: start; }
 .answer + .answer { margin-top: .6rem; padding-top: .6rem; border-top: 1px dashed var(--line); }
 .answer a { font-weight: 700; font-size: 1.15rem; color: var(--accent); font-variant-numeric: tabular-nums; }
 .entries { display: grid; gap: var(--gap); grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); padding: 0; list-style: none; }
