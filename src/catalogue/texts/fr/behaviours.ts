@@ -31,7 +31,7 @@ export const behaviours = {
   flowFailedBecomes480:
     "Quand un 430 est ce qui est venu de mieux, ce serveur envoie 480, car le téléphone ne peut être joint maintenant.",
   cancelCarriesReason:
-    'Un `CANCEL` de ce serveur dit pourquoi : `Reason: SIP;cause=200;text="Call completed elsewhere"` après une réponse par 200, et le code lui-même après un 6xx.',
+    'Un `CANCEL` de ce serveur dit pourquoi : `Reason: SIP;cause=200;text="Call completed elsewhere"` après une réponse par 200, et le code lui-même après un 6xx.',
   cancelWaitsForProvisional:
     "Ce serveur retient un `CANCEL` jusqu’à ce que le téléphone ait envoyé sa première réponse provisoire à l’`INVITE`.",
   cancelledCallEnds487:

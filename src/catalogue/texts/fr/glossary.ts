@@ -122,11 +122,11 @@ export const glossary = {
     text: "Sur UDP, une requête est renvoyée jusqu’à ce que quelque chose revienne : un `INVITE` après 0,5 ; 1,5 ; 3,5 s et ainsi de suite. Sur TCP, seul un 2xx à un `INVITE` se répète, et c’est l’agent utilisateur lui-même qui le fait.",
   },
   timerB: {
-    term: "Timer B",
+    term: "Timer B (temporisateur)",
     text: "Le temporisateur qui borne l’attente de la première réponse à un `INVITE` : 64 fois T1, soit 32 s. Quand il expire sans aucune réponse, le résultat compte comme un 408.",
   },
   timerC: {
-    term: "Timer C",
+    term: "Timer C (temporisateur)",
     text: "Le temporisateur qui borne la sonnerie qu’accorde un proxy : plus de trois minutes, relancées par chaque réponse provisoire de 101 à 199. Quand il expire, le proxy annule la branche et l’appelant reçoit 408.",
   },
   retryAfter: {

@@ -42,14 +42,14 @@ export const outcomes: OutcomeTexts = {
     },
     incomplete: {
       title: "La fin n’est pas connue",
-      text: "L’enregistrement s’arrête avant une réponse finale.",
-      advice: "Enregistrez plus longtemps, ou à un endroit qui voit les deux sens.",
+      text: "La trace s’arrête avant une réponse finale.",
+      advice: "Capturez plus longtemps, ou à un endroit qui voit les deux sens.",
     },
   },
   decidedBy: {
     callee: "C’est le téléphone ou l’utilisateur appelé qui en a décidé.",
     caller: "C’est l’appelant qui en a décidé.",
-    server: "C’est un serveur du chemin qui en a décidé : il n’avait pas à solliciter le téléphone appelé.",
+    server: "C’est un serveur du chemin qui en a décidé : le téléphone appelé n’a pas eu à être sollicité.",
     network: "Personne n’en a décidé : le chemin est muet ou coupé.",
     local: "Ce côté en a décidé de lui-même.",
   },
@@ -65,7 +65,7 @@ export const outcomes: OutcomeTexts = {
     media: "Le son de ce côté n’a pas pu continuer.",
   },
   progress: {
-    calling: "Appel de {$target}",
+    calling: "Appel vers {$target}",
     ringing: "Ça sonne ({$code} {$phrase})",
     earlyMedia: "Du son avant la réponse ({$code} {$phrase})",
     provisional: "En cours ({$code} {$phrase})",

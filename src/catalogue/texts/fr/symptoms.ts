@@ -20,7 +20,7 @@ export const symptoms = {
     ],
   },
   dropsAfterHalfAMinute: {
-    title: "L’appel coupe après une trentaine de secondes",
+    title: "L’appel coupe au bout d’environ 30 secondes",
     text: "Le 200 se répète après 0,5 ; 1,5 ; 3,5 et 7,5 s, puis toutes les 4 s, aucun `ACK` n’arrive et, après 32 s, le côté appelé envoie `BYE`. L’`ACK` suit le `Contact` et les lignes `Record-Route` du 200 : cherchez-y une adresse privée, un mauvais port ou un nom d’hôte que l’appelant ne sait pas résoudre.",
     keywords: [
       "appel coupé après 30 secondes",
