@@ -13,6 +13,16 @@ export class Failure extends Error {
   }
 }
 
+/** Thrown by a command that has printed its answer, when the answer is no: ends with exit code 1 and without a word. */
+export class Answer extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(exitCode: ExitCode) {
+    super("");
+    this.exitCode = exitCode;
+  }
+}
+
 /** A command that prints its own help and leaves errors to {@link run}. Subcommands made with `.command()` inherit this. */
 export function createCommand(name: string, description: string): Command {
   return new Command(`ringback ${name}`)
@@ -37,6 +47,7 @@ export async function run(command: Command, args: readonly string[]): Promise<Ex
     await command.parseAsync([...args], { from: "user" });
     return 0;
   } catch (error) {
+    if (error instanceof Answer) return error.exitCode;
     if (error instanceof Failure) return fail(command.name(), error.exitCode, error.message);
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return 0;

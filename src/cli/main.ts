@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, Entry>> = {
   explain: { summary: "explain a response code, phrase, cause or pasted line", load: () => import("./explain.ts") },
   compare: { summary: "compare two response codes", load: () => import("./compare.ts") },
   site: { summary: "write the reference as a web site of plain files", load: () => import("./site.ts") },
+  call: { summary: "call somebody, and say why it ended as it did", load: () => import("./call.ts") },
+  options: { summary: "ask somebody what they can", load: () => import("./options.ts") },
+  message: { summary: "send a text", load: () => import("./message.ts") },
   user: { summary: "add, list, remove and import the server's users", load: () => import("./user.ts") },
 };
 

@@ -16,6 +16,8 @@ import { localAddressFor } from "./local-address.ts";
 export interface NodeAgentSettings extends UserAgentSettings {
   /** Numeric address of this machine to speak from; the one that leads to the proxy or domain when absent. */
   readonly localAddress?: string;
+  /** The host that the requests go to, where that is neither the proxy nor the domain of `uri`. */
+  readonly toward?: string;
   /** Port for UDP and TCP; any free one when absent. */
   readonly localPort?: number;
   /** A WebSocket to send everything through (RFC 7118), as `ws://127.0.0.1:8060/sip` or `wss://…`: the outbound proxy then. */
@@ -99,8 +101,9 @@ export async function openUserAgent(settings: NodeAgentSettings): Promise<NodeUs
 }
 
 /** The host that the first request goes to. */
-function nearest({ uri, outboundProxy, webSocket }: NodeAgentSettings): string {
+function nearest({ uri, outboundProxy, webSocket, toward }: NodeAgentSettings): string {
   if (webSocket !== undefined) return URL.parse(webSocket)?.hostname ?? "";
+  if (toward !== undefined && outboundProxy === undefined) return toward;
   const next = parseSipUri(outboundProxy ?? uri);
   return next === null ? "" : (uriParam(next.params, "maddr") ?? next.host);
 }

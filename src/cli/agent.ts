@@ -1,0 +1,279 @@
+/** What the commands that speak SIP share: their flags, a user agent, what passes on the wire, and how they report. */
+
+import type { Command } from "commander";
+import { buildLadder, drawLadder, type Ladder, type Passage } from "../diagnosis/mod.ts";
+import { type NodeAgentSettings, type NodeUserAgent, openUserAgent, type Sound } from "../host/mod.ts";
+import type { ObservationStream } from "../kernel/mod.ts";
+import { plainLine, type Reference, type Verdict } from "../reference/mod.ts";
+import { parseSipUri, parseUri } from "../syntax/mod.ts";
+import type { Outcome } from "../ua/mod.ts";
+import { type AskFlags, LANG_OPTION, openAsked, printJson, printLines, terminal } from "./ask.ts";
+import { Answer, createCommand, Failure } from "./command.ts";
+import { inkFor, paragraph, wrap } from "./layout.ts";
+
+export interface AgentFlags extends AskFlags {
+  readonly from?: string;
+  readonly user?: string;
+  readonly password?: string;
+  readonly realm?: string;
+  readonly proxy?: string;
+  readonly transport?: string;
+  readonly local?: string;
+  readonly insecure?: boolean;
+  readonly sound?: string;
+}
+
+const TRANSPORTS = ["udp", "tcp", "tls", "ws", "wss"];
+const SOUNDS: readonly Sound[] = ["tone", "echo", "silence"];
+/** Messages kept for the ladder; what comes after is still heard, but not drawn. */
+const MOST_PASSAGES = 2000;
+
+/** A command with the flags of every command that speaks SIP. */
+export function agentCommand(name: string, description: string): Command {
+  return createCommand(name, description)
+    .option("--from <uri>", "who asks (default: the user at the target's domain)")
+    .option("--user <name>", "name for the server's challenge")
+    .option("--password <password>", "its password (default: the variable RINGBACK_PASSWORD)")
+    .option("--realm <realm>", "the realm they are for (default: the domain of --from)")
+    .option("--proxy <uri>", "send everything there first: a SIP URI, or ws://… and wss://… for a WebSocket")
+    .option("--transport <transport>", `one of ${TRANSPORTS.join(", ")} (default: what the target says)`)
+    .option("--local <address>", "numeric address of this machine to speak from")
+    .option("--insecure", "accept TLS certificates that cannot be verified")
+    .option(...LANG_OPTION)
+    .option("--json", "print JSON");
+}
+
+/** A user agent, its language, and everything that passes. */
+export interface Session extends AsyncDisposable {
+  readonly agent: NodeUserAgent;
+  readonly reference: Reference;
+  readonly wire: WireRecord;
+  /** The address of record that asks. */
+  readonly from: string;
+  readonly target: string;
+  readonly flags: AgentFlags;
+  /** Shows one line of what goes on, on a terminal only. */
+  readonly progress: Progress;
+  /** Aborted by the first SIGINT: cancels and hangs up. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Opens what a command needs to ask `target`. Throws a Failure that says in one line what is wrong. */
+export async function openSession(
+  target: string,
+  flags: AgentFlags,
+  extra: Partial<NodeAgentSettings> = {},
+): Promise<Session> {
+  const reference = await openAsked(flags);
+  const { settings, to, from } = settingsOf(target, flags);
+  let agent: NodeUserAgent;
+  try {
+    agent = await openUserAgent({ ...settings, ...extra });
+  } catch (error) {
+    throw new Failure(error instanceof TypeError ? 2 : 1, (error as Error).message);
+  }
+  const wire = new WireRecord(agent.kernel.observations);
+  const progress = new Progress(process.stderr, flags.json === true);
+  const interrupt = new AbortController();
+  const onInterrupt = (): void => interrupt.abort();
+  process.once("SIGINT", onInterrupt);
+  return {
+    agent,
+    reference,
+    wire,
+    from,
+    target: to,
+    flags,
+    progress,
+    interrupted: interrupt.signal,
+    async [Symbol.asyncDispose]() {
+      process.off("SIGINT", onInterrupt);
+      progress.clear();
+      await agent.close();
+    },
+  };
+}
+
+function settingsOf(target: string, flags: AgentFlags) {
+  const { user, realm, local, proxy, insecure, transport } = flags;
+  if (transport !== undefined && !TRANSPORTS.includes(transport))
+    throw new Failure(2, `--transport '${transport.slice(0, 40)}' must be one of ${TRANSPORTS.join(", ")}`);
+  const sound = SOUNDS.find((each) => each === (flags.sound ?? "silence"));
+  if (sound === undefined)
+    throw new Failure(2, `--sound '${flags.sound?.slice(0, 40)}' must be one of ${SOUNDS.join(", ")}`);
+  const to = addressed(target, transport);
+  const domain = parseSipUri(to)?.host ?? "localhost";
+  const from = flags.from ?? `sip:${user ?? "ringback"}@${domain.includes(":") ? `[${domain}]` : domain}`;
+  if (parseSipUri(from) === null) throw new Failure(2, `--from '${from.slice(0, 60)}' is no sip: or sips: URI`);
+  const password = flags.password ?? process.env["RINGBACK_PASSWORD"];
+  const named = user ?? parseSipUri(from)?.user ?? "ringback";
+  const account =
+    password === undefined ? undefined : { user: named, password, ...(realm === undefined ? {} : { realm }) };
+  const isWebSocket = proxy !== undefined && /^wss?:/i.test(proxy);
+  const settings: NodeAgentSettings = {
+    uri: from,
+    sound,
+    toward: domain,
+    rejectUnauthorized: insecure !== true,
+    ...(account === undefined ? {} : { account }),
+    ...(local === undefined ? {} : { localAddress: local }),
+    ...(proxy === undefined ? {} : isWebSocket ? { webSocket: proxy } : { outboundProxy: proxy }),
+  };
+  return { settings, to, from };
+}
+
+/** The target as a URI: `bob` and `bob@example.com` are taken as SIP. */
+function addressed(target: string, transport: string | undefined): string {
+  const full = /^(?:sips?|tel):/i.test(target)
+    ? target
+    : `sip:${target.includes("@") ? target : `${target}@localhost`}`;
+  const uri = parseUri(full);
+  if (uri === null || parseSipUri(full) === null) throw new Failure(2, `'${target.slice(0, 60)}' is no SIP address`);
+  if (transport === undefined || /;transport=/i.test(full)) return full;
+  const at = full.indexOf("?");
+  const added = `;transport=${transport}`;
+  return at === -1 ? full + added : full.slice(0, at) + added + full.slice(at);
+}
+
+/** Everything that passes, for the ladder. Names are `host:port`, the agent's own end is `here`. */
+export class WireRecord {
+  private readonly passages: Passage[] = [];
+  private readonly stop: () => void;
+
+  constructor(observations: ObservationStream) {
+    this.stop = observations.subscribe(["message"], (observation) => {
+      if (observation.type !== "message" || this.passages.length >= MOST_PASSAGES) return;
+      const { at, direction, flow, text } = observation;
+      const [from, to] = direction === "out" ? ["here", flow.remote] : [flow.remote, "here"];
+      this.passages.push({ at, from, to, text });
+    });
+  }
+
+  ladder(): Ladder {
+    return buildLadder(this.passages);
+  }
+
+  end(): void {
+    this.stop();
+  }
+}
+
+/** One line on a terminal that is written anew; nothing elsewhere. */
+export class Progress {
+  private readonly output: NodeJS.WriteStream;
+  private readonly isShown: boolean;
+  private drawn = false;
+
+  constructor(output: NodeJS.WriteStream, quiet: boolean) {
+    this.output = output;
+    this.isShown = output.isTTY === true && !quiet;
+  }
+
+  show(text: string): void {
+    if (!this.isShown) return;
+    const [line = ""] = wrap(text.replaceAll("`", ""), Math.max(20, (this.output.columns || 80) - 1));
+    this.output.write(`\r\x1b[K${line}`);
+    this.drawn = true;
+  }
+
+  clear(): void {
+    if (this.drawn) this.output.write("\r\x1b[K");
+    this.drawn = false;
+  }
+}
+
+/** The outcome as the reference reads it. */
+export function verdictOf(outcome: Outcome, reference: Reference): Verdict {
+  const { kind, code, phrase, decidedBy, who, retryAfter } = outcome;
+  return reference.verdict({ outcome: kind, code, phrase, decidedBy, who, retryAfter });
+}
+
+/** The fields every JSON answer about one outcome has; `failed` is told in the words of a diagnosis. */
+export function outcomeJson(outcome: Outcome): object {
+  const { kind, code, phrase, scope, retryAfter, decidedBy, who, text, details, attempts } = outcome;
+  const name = kind === "failed" ? "incomplete" : kind;
+  return { outcome: name, code, phrase, scope, retryAfter, decidedBy, who, text, details, attempts };
+}
+
+/** The ladder as JSON has it. */
+export function ladderJson(ladder: Ladder): object {
+  const { participants, messages } = ladder;
+  return { participants, messages: messages.map(({ at, from, to, summary, raw }) => ({ at, from, to, summary, raw })) };
+}
+
+/** Ladder, verdict and advice for a person. */
+export function reportLines(
+  outcome: Outcome,
+  verdict: Verdict,
+  ladder: Ladder,
+  extra: readonly string[] = [],
+): string[] {
+  const on = terminal();
+  const ink = inkFor(outcome.code === null ? "" : `${Math.floor(outcome.code / 100)}xx`, on.colours);
+  return [
+    drawLadder(ladder).trimEnd(),
+    "",
+    ...paragraph(verdict.title, on, ink, 0).map(ink.strong),
+    ...paragraph(verdict.text, on, ink),
+    ...outcome.details.flatMap((each) => paragraph(`“${each.replaceAll("`", "'")}”`, on, ink)),
+    ...(outcome.code === null && outcome.text !== "" ? paragraph(outcome.text.replaceAll("`", "'"), on, ink) : []),
+    ...extra.flatMap((each) => paragraph(each, on, ink)),
+    ...(verdict.advice === "" ? [] : ["", ...paragraph(verdict.advice, on, ink)]),
+  ];
+}
+
+/** One request outside a call. */
+export interface Question {
+  readonly begin: "asking" | "sending";
+  readonly ask: (session: Session) => Promise<Outcome>;
+  /** What is told beside the outcome: a name and its values. */
+  readonly extra?: (outcome: Outcome) => Readonly<Record<string, string | readonly string[] | null>>;
+}
+
+/** Asks one thing and reports its outcome. Throws an Answer when that is no success. */
+export async function askOnce(target: string, flags: AgentFlags, question: Question): Promise<void> {
+  await using session = await openSession(target, flags);
+  const { reference, progress, wire, from } = session;
+  progress.show(reference.progress(question.begin, { target: session.target }));
+  const outcome = await question.ask(session);
+  progress.clear();
+  const verdict = requestVerdict(outcome, reference);
+  const extra = question.extra?.(outcome) ?? {};
+  const ladder = wire.ladder();
+  if (flags.json === true) {
+    const callId = outcome.response?.callId ?? null;
+    printJson({
+      callId,
+      from,
+      to: session.target,
+      ...outcomeJson(outcome),
+      ...extra,
+      verdict,
+      ladder: ladderJson(ladder),
+    });
+  } else {
+    const told = Object.entries(extra).filter(([, value]) => value !== null && value.length > 0);
+    const lines = told.map(([name, value]) => `${name}: ${typeof value === "string" ? value : value?.join(", ")}`);
+    printLines(
+      reportLines(
+        outcome,
+        verdict,
+        ladder,
+        lines.map((line) => plainLine(line, 400)),
+      ),
+    );
+  }
+  if (outcome.kind !== "answered") throw new Answer(1);
+}
+
+/** A success of a request that is no call is told by its code: nobody "answered the phone". */
+function requestVerdict(outcome: Outcome, reference: Reference): Verdict {
+  const code = outcome.kind === "answered" && outcome.code !== null ? reference.explain(outcome.code) : null;
+  if (code === null) return verdictOf(outcome, reference);
+  const { phrase } = outcome;
+  return {
+    title: reference.furniture("codeTitle", { code: String(code.code), phrase, gloss: code.gloss }),
+    text: code.says,
+    advice: "",
+  };
+}
