@@ -182,7 +182,7 @@ export const glossary = {
     text: "电话网用来说明呼叫为何结束的数字，例如 17 表示用户忙。RFC 3398 规定它与 SIP 之间的相互映射，`Reason: Q.850` 头域使它与 SIP 状态码一同传递。",
   },
   networkBlocked: {
-    term: "Network Blocked (603+)",
+    term: "网络拦截（603+）",
     text: "ATIS-1000099 的 603，美国运营商以此表示呼叫被分析系统拦截。其短语为 Network Blocked，`Reason` 头域中有主叫可以提出异议的 URL。",
   },
   maxForwards: {

@@ -1,0 +1,92 @@
+import type { OutcomeTexts } from "../texts.ts";
+
+export const outcomes: OutcomeTexts = {
+  kind: {
+    answered: {
+      title: "呼叫已接通",
+      text: "对方已应答，双方就通话达成一致。",
+      advice: "如果谁都听不到声音，查看双方 SDP 中的地址：声音不经过服务器。",
+    },
+    rejected: {
+      title: "呼叫被拒绝",
+      text: "最终响应拒绝了请求。",
+      advice: "看状态码：它说明拒绝的范围有多大，以及接下来做什么。",
+    },
+    redirected: {
+      title: "呼叫被引向别处",
+      text: "响应给出了其他地址，而本端没有跟随。",
+      advice: "呼叫 `Contact` 头域中的某个地址，或允许跟随重定向。",
+    },
+    canceled: {
+      title: "呼叫已取消",
+      text: "主叫在有人应答之前放弃了。",
+      advice: "如果本该有人接听，就让它多响一会儿，并在时序图中看是否真有话机振铃。",
+    },
+    timeout: {
+      title: "没有人及时应答",
+      text: "请求已发出，但时限到来之前没有最终响应。",
+      advice: "在时序图中看答复停在哪里。毫无回应指向地址错误或防火墙，一直振铃则是话机无人接听。",
+    },
+    unreachable: {
+      title: "那里联系不到任何人",
+      text: "请求无法送达：名称未知，或者该地址和端口上没有程序监听。",
+      advice: "检查地址、端口和传输协议，以及服务器是否在运行。没有谁拒绝过这个呼叫。",
+    },
+    failed: {
+      title: "本端无法继续",
+      text: "呼叫因本端的故障而结束：媒体、设置或程序。",
+      advice: "阅读故障说明。不作改动就重复呼叫，结果还是一样。",
+    },
+    incomplete: {
+      title: "不知道结局如何",
+      text: "所记录的内容在最终响应之前就结束了。",
+      advice: "记录更长的时间，或在能看到双向报文的位置记录。",
+    },
+  },
+  decidedBy: {
+    callee: "这是由被叫话机或被叫用户决定的。",
+    caller: "这是由主叫决定的。",
+    server: "这是由途中的服务器决定的：不一定问过被叫话机。",
+    network: "这不是由谁决定的：路径没有回应或已中断。",
+    local: "这是由本端自行决定的。",
+  },
+  who: "作出决定的一方自称 {$who}。",
+  retryAfter: "请在 {$seconds} s 之后再试：这是响应的要求。",
+  ended: {
+    hungUpHere: "本端挂断。",
+    hungUpThere: "对方挂断。",
+    noAck: "`ACK` 始终没有到达，因此通话在 32 s 后被结束。",
+    sessionTimer: "没有人及时刷新会话，因此通话被结束。",
+    failure: "通话中的某个请求失败，通话也随之失败。",
+    replaced: "另一个通话取代了它。",
+    media: "本端的声音无法继续。",
+  },
+  progress: {
+    calling: "正在呼叫 {$target}",
+    ringing: "对方正在振铃（{$code} {$phrase}）",
+    earlyMedia: "应答前的声音（{$code} {$phrase}）",
+    provisional: "正在进行（{$code} {$phrase}）",
+    redirected: "重定向（{$code} {$phrase}）到 {$target}",
+    answered: "{$seconds} s 后应答",
+    hangingUp: "正在挂断",
+    cancelling: "正在取消",
+    registering: "正在注册 {$target}",
+    registered: "已注册，有效期 {$seconds} s",
+    unregistered: "注册已删除",
+    asking: "正在询问 {$target}",
+    sending: "正在发送给 {$target}",
+    delivered: "已收下（{$code} {$phrase}）",
+    transferring: "正在转接到 {$target}",
+    transferProgress: "转接进行中（{$code} {$phrase}）",
+    transferred: "已转接（{$code} {$phrase}）",
+    subscribing: "正在订阅 {$target}",
+    subscribed: "已订阅，有效期 {$seconds} s",
+    subscriptionEnded: "订阅已结束：{$state}",
+  },
+  transfer: {
+    noNotify: "转接已被接受，但没有 `NOTIFY` 说明后续情况。",
+    subscriptionExpired: "转接还没有结果，报告转接情况的时间就已用完。",
+    terminatedWithoutResult: "关于转接的报告没有给出结果就结束了。",
+    peerGone: "对方没有说明转接如何结束，就离开了。",
+  },
+};
