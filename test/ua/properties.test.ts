@@ -13,24 +13,25 @@ interface Doing {
 /** What happens in one run: how the callee answers, what the two do, and what the network does to it. */
 const plans = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
-  loss: fc.double({ min: 0, max: 0.4, noNaN: true }),
-  duplication: fc.double({ min: 0, max: 0.3, noNaN: true }),
-  reordering: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  loss: fc.constantFrom(0, 0.05, 0.2, 0.4),
+  duplication: fc.constantFrom(0, 0.1, 0.3),
+  reordering: fc.constantFrom(0, 0.2, 0.5),
   reorderMs: fc.constantFrom(50, 700, 3000),
   lateOffer: fc.boolean(),
   early: fc.constantFrom("none", "ring", "media"),
-  answer: fc.constantFrom("answer", "reject", "redirect", "never", "slow media"),
+  answer: fc.constantFrom("answer", "answer", "answer", "slow media", "reject", "redirect", "never"),
   answerAt: fc.integer({ min: 0, max: 6000 }),
-  hangUpAt: fc.integer({ min: 0, max: 15_000 }),
+  hangUpAt: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 60_000, max: 240_000 })),
   hangUp: fc.constantFrom("caller", "callee", "both"),
+  ringFor: fc.constantFrom(10, 200),
   sessionExpires: fc.constantFrom(0, 90),
   doings: fc.array(
     fc.record<Doing>({
-      at: fc.integer({ min: 0, max: 15_000 }),
+      at: fc.oneof(fc.integer({ min: 0, max: 15_000 }), fc.integer({ min: 0, max: 200_000 })),
       who: fc.constantFrom("caller", "callee"),
       what: fc.constantFrom("hold", "resume", "update", "info", "hangUp"),
     }),
-    { maxLength: 6 },
+    { maxLength: 8 },
   ),
 });
 type Plan = typeof plans extends fc.Arbitrary<infer P> ? P : never;
@@ -39,6 +40,10 @@ function act(call: Call, { what }: Doing): Promise<unknown> {
   if (what === "info") return call.info({ body: "x" });
   return call[what]();
 }
+
+/** Milliseconds: when the last hand moves, and how long transactions linger after the end. */
+const LAST_DOING = 250_000;
+const LINGERING = 70_000;
 
 /** Plays one plan to its end; throws with seed and ladder when something is left over. */
 async function play(plan: Plan): Promise<void> {
@@ -68,7 +73,11 @@ async function play(plan: Plan): Promise<void> {
       else if (plan.answer === "redirect") incoming.redirect("sip:bob@198.51.100.2;again");
     });
   };
-  const call = alice.call("sip:bob@198.51.100.2", { lateOffer: plan.lateOffer, redirects: "follow", ringFor: 60 });
+  const call = alice.call("sip:bob@198.51.100.2", {
+    lateOffer: plan.lateOffer,
+    redirects: "follow",
+    ringFor: plan.ringFor,
+  });
   promises.push(call.outcome, call.ended);
   for (const doing of plan.doings) {
     world.after(doing.at, () => {
@@ -80,18 +89,24 @@ async function play(plan: Plan): Promise<void> {
     if (plan.hangUp !== "callee") promises.push(call.hangUp());
     if (plan.hangUp !== "caller") for (const each of taken) promises.push(each.hangUp());
   });
-  world.after(90_000, () => {
+  world.after(LAST_DOING, () => {
     // Whoever was not there to hang up does it now.
     promises.push(call.hangUp());
     for (const each of taken) promises.push(each.hangUp());
   });
-  await stage.rest(900_000);
+  for (let calls = -1; calls !== taken.length; ) {
+    calls = taken.length;
+    await world.until(Promise.all([call.ended, ...taken.map(({ ended }) => ended)]));
+    // What transactions remember of the call is gone in time; nothing else may still wait.
+    await world.pass(LINGERING);
+  }
+  world.explain(() => assert.equal(world.wheel.size, 0, "timers are left"));
+  await stage.rest();
   let settled = 0;
   for (const promise of promises) promise.then(() => settled++);
   await world.pass(0);
   world.explain(() => {
     assert.equal(settled, promises.length, `${promises.length - settled} promises wait`);
-    assert.ok(world.quiet, "something is left to happen");
     for (const agent of [alice, bob]) {
       assert.equal(agent.calls.length, 0, "a call is left");
       assert.equal(agent.core.dialogs.size, 0, "a dialog is left");
@@ -109,5 +124,8 @@ async function play(plan: Plan): Promise<void> {
 }
 
 test("under any loss, duplication and reordering both ends terminate, every promise settles and no timer is left", async () => {
-  await fc.assert(fc.asyncProperty(plans, play), { seed: 3261, numRuns: 300 });
+  await fc.assert(fc.asyncProperty(plans, play), {
+    seed: Number(process.env.UA_SEED ?? 3261),
+    numRuns: Number(process.env.UA_RUNS ?? 300),
+  });
 });
