@@ -30,7 +30,8 @@ export function verdictOf(ended: Ended, language: Language): Verdict {
   const { outcomes } = language.texts;
   const { outcome, code, decidedBy, who, retryAfter } = ended;
   const kind = outcomes.kind[outcome];
-  const told = code !== null && code >= 300 && isStatusCode(code) && outcome !== "canceled";
+  // 487 only confirms that the caller gave up: what made it do so is the outcome, not the code.
+  const told = code !== null && code >= 300 && isStatusCode(code) && semantics(code).next !== "done";
   const sentences = [language.say(outcomes.decidedBy[decidedBy])];
   if (who !== null && who !== "") sentences.push(language.say(outcomes.who, { who }));
   const advice = retryAfter === null ? [] : [language.say(outcomes.retryAfter, { seconds: String(retryAfter) })];
