@@ -8,7 +8,7 @@ export const codes1xx = {
     meaning:
       "Le saut suivant a reçu la requête et la prend en charge. Ce code empêche l’appelant de renvoyer l’`INVITE` sur UDP, et c’est là tout son effet : un proxy avec état ne transmet jamais un 100, chaque saut envoie donc le sien.",
     whenYouSeeIt:
-      "Dans presque chaque appel, quelques millisecondes après l’`INVITE`. Un serveur l’envoie quand il pense avoir besoin de plus de 200 ms pour répondre. Pour les autres méthodes, il est rare et, sur UDP, ne vient jamais tôt.",
+      "Dans presque tous les appels, quelques millisecondes après l’`INVITE`. Un serveur l’envoie quand il s’attend à mettre plus de 200 ms à répondre. Pour les autres méthodes, il est rare et, sur UDP, ne vient jamais tôt.",
     howToFix: {
       caller:
         "Attendez la réponse suivante. Si rien ne suit le 100, la panne se trouve derrière le premier serveur et non dans votre téléphone.",
@@ -23,12 +23,12 @@ export const codes1xx = {
       {
         text: "Le saut placé derrière le serveur qui a répondu 100 ne répond pas.",
         evidence:
-          "Le serveur envoie plus loin le même `INVITE` à 0 ; 0,5 ; 1,5 et 3,5 s, et l’appelant ne voit que le 100 jusqu’à l’arrivée d’un 408.",
+          "Le serveur relaie le même `INVITE` à 0 ; 0,5 ; 1,5 et 3,5 s, et l’appelant ne voit que le 100 jusqu’à l’arrivée d’un 408.",
       },
       {
         text: "Le 100 ne retrouve pas le chemin de l’appelant.",
         evidence:
-          "L’`INVITE` arrive de nouveau avec le même `branch` alors qu’un 100 a été envoyé. Les valeurs `received` et `rport` du `Via` diffèrent de l’adresse où le 100 est parti.",
+          "L’`INVITE` arrive de nouveau avec le même `branch` alors qu’un 100 a été envoyé. Les valeurs `received` et `rport` du `Via` diffèrent de l’adresse à laquelle le 100 a été envoyé.",
       },
     ],
     keywords: [
@@ -42,7 +42,7 @@ export const codes1xx = {
   },
   180: {
     gloss: "Le téléphone sonne",
-    says: "180 indique que le téléphone de l’appelé a l’appel et avertit l’utilisateur ; celui de l’appelant peut émettre un retour d’appel.",
+    says: "180 indique que le téléphone de l’appelé a reçu l’appel et avertit l’utilisateur ; celui de l’appelant peut émettre un retour d’appel.",
     meaning:
       "Un terminal a reçu l’`INVITE` et cherche à attirer l’attention de son utilisateur. Avec un tag dans `To`, il ouvre un dialogue précoce. Il ne promet rien : n’importe quelle réponse finale peut encore suivre.",
     whenYouSeeIt:
@@ -135,7 +135,7 @@ export const codes1xx = {
       operator:
         "Réglez les temporisateurs de tous les proxys du chemin au-delà de la plus longue attente, ou décrochez l’appel avant de le mettre en file. Les opérateurs coupent souvent les appels sans réponse au bout de 3 minutes environ.",
       developer:
-        "Affichez le libellé de chaque nouveau 182. Comme UAS, répétez chaque minute une réponse provisoire autre que 100, sinon le Timer C d’un proxy met fin à l’appel après 3 minutes.",
+        "Affichez le libellé de chaque nouveau 182. En tant qu’UAS, répétez chaque minute une réponse provisoire autre que 100, sinon le Timer C d’un proxy met fin à l’appel après 3 minutes.",
     },
     sendIt:
       "Envoyez-le quand vous mettez un appel en file sans décrocher, de nouveau quand sa place change, et au moins chaque minute. Répondez 486 ou 480 quand personne ne viendra, et 200 quand l’appelant doit entendre longtemps des annonces.",
@@ -199,21 +199,21 @@ export const codes1xx = {
   },
   199: {
     gloss: "Un dialogue précoce est terminé",
-    says: "199 indique que l’un des téléphones d’un appel bifurqué a mis fin à sa part, tandis que l’appel lui-même continue.",
+    says: "199 indique que, dans un appel bifurqué, un des téléphones en a terminé, tandis que l’appel lui-même continue.",
     meaning:
       "Un dialogue précoce, désigné par le tag de `To`, est terminé. L’en-tête `Reason` porte le code final qui y a mis fin. L’appelant peut libérer aussitôt les médias et la mémoire de cette branche, et continue d’attendre les autres (RFC 6228).",
     whenYouSeeIt:
-      "Des appels bifurqués dans les réseaux mobiles (IMS), quand un téléphone rejette l’appel et que le proxy qui bifurque attend encore un autre. Il n’est envoyé qu’aux appelants qui annoncent `199` dans `Supported`.",
+      "Des appels bifurqués dans les réseaux mobiles (IMS), quand un téléphone rejette l’appel et que le proxy qui bifurque en attend encore un autre. Il n’est envoyé qu’aux appelants qui annoncent `199` dans `Supported`.",
     howToFix: {
       caller:
         "Continuez d’attendre : un autre téléphone peut encore répondre. La sonnerie ou l’annonce peut changer quand une branche disparaît.",
       operator:
         "Lisez le code dans l’en-tête `Reason` pour voir quel téléphone a refusé. Si 199 n’apparaît jamais, regardez si l’`INVITE` exige `100rel` : les proxys n’ont alors pas le droit d’en créer.",
       developer:
-        "Abandonnez le dialogue précoce de ce tag de `To`, arrêtez ses médias et n’envoyez pas de `BYE` pour lui. Restez dans l’état Proceeding. Fonctionnez aussi bien quand tous les 199 se perdent : ce n’est qu’une information.",
+        "Abandonnez le dialogue précoce de ce tag de `To`, arrêtez ses médias et n’envoyez pas de `BYE` pour lui. Restez dans l’état Proceeding. Votre logiciel doit fonctionner aussi bien quand tous les 199 se perdent : ce n’est qu’une information.",
     },
     sendIt:
-      "Envoyez-le comme proxy qui bifurque quand une branche échoue et que vous retenez l’échec, si l’`INVITE` a `Supported: 199` et n’exige pas `100rel`. Un téléphone doit envoyer seulement sa réponse finale.",
+      "Envoyez-le en tant que proxy qui bifurque quand une branche échoue et que vous retenez l’échec, si l’`INVITE` a `Supported: 199` et n’exige pas `100rel`. Un téléphone devrait n’envoyer que sa réponse finale.",
     causes: [
       {
         text: "Un téléphone de la bifurcation a rejeté l’appel et les autres sonnent encore.",

@@ -13,9 +13,9 @@ export const codes2xx3xx = {
       caller:
         "Quand un appel décroché coupe après 32 secondes ou n’a de son que dans un sens, signalez l’heure exacte et le numéro : le 200 est venu, et ce qui devait le suivre s’est perdu.",
       operator:
-        "Cherchez l’`ACK`. S’il manque, vérifiez `Contact` et `Record-Route` du 200 : une adresse privée ou un mauvais port l’y égare. Pour un son dans un seul sens, comparez le SDP avec le RTP.",
+        "Cherchez l’`ACK`. S’il manque, vérifiez `Contact` et `Record-Route` du 200 : une adresse privée ou un mauvais port l’égare. Pour un son dans un seul sens, comparez le SDP avec le RTP.",
       developer:
-        "Comme UAC, acquittez chaque 200 à votre `INVITE`, même répété, et envoyez `BYE` aux dialogues que vous ne gardez pas. Comme UAS, répétez-le jusqu’à l’`ACK`, et envoyez `BYE` après 64·T1, soit 32 s.",
+        "En tant qu’UAC, acquittez chaque 200 à votre `INVITE`, même répété, et envoyez `BYE` aux dialogues que vous ne gardez pas. En tant qu’UAS, répétez-le jusqu’à l’`ACK`, et envoyez `BYE` après 64·T1, soit 32 s.",
     },
     sendIt:
       "Envoyez-le quand la requête a réellement été exécutée : pour un `INVITE`, quand l’utilisateur décroche, car la facturation commence ici. Envoyez 183 pour des annonces avant la réponse. Acceptez `REFER` et `SUBSCRIBE` par 200 et non par 202.",
@@ -59,7 +59,7 @@ export const codes2xx3xx = {
     meaning:
       "Le serveur a accepté la requête sans garantir son résultat. La RFC 6665 et la RFC 7647 interdisent d’envoyer 202 à `SUBSCRIBE`, `NOTIFY` et `REFER`, et qui le reçoit doit (MUST) le traiter comme 200. Pour `MESSAGE`, il signifie : pris par un relais, remise non garantie.",
     whenYouSeeIt:
-      "Dans un transfert d’appel : Asterisk et FreeSWITCH répondent encore 202 à un `REFER`. Il vient du téléphone prié d’appeler, et non de la cible du transfert. Aussi d’un serveur qui garde un `MESSAGE` pour plus tard.",
+      "Dans un transfert d’appel : Asterisk et FreeSWITCH répondent encore 202 à un `REFER`. Il vient du téléphone à qui l’on a demandé d’appeler, et non de la cible du transfert. Aussi d’un serveur qui garde un `MESSAGE` pour plus tard.",
     howToFix: {
       caller:
         "Ne prenez pas un 202 pour un transfert achevé : attendez d’apprendre que le nouvel appel a été décroché. Si rien ne vient, reprenez l’appel et réessayez.",
@@ -152,7 +152,7 @@ export const codes2xx3xx = {
         "Essayez les valeurs de `Contact` par `q` décroissant, chaque URI une fois, avec un nouveau `branch` à chaque essai. Demandez à l’utilisateur avant une adresse hors de votre domaine. Bornez le nombre d’essais.",
     },
     sendIt:
-      "Envoyez-le quand il y a plusieurs adresses et que le choix revient à l’appelant. Envoyez 302 avec des valeurs `q` ordonnées quand l’appelant doit les essayer de lui-même, ou bifurquez comme proxy quand ce sont des téléphones qui appellent.",
+      "Envoyez-le quand il y a plusieurs adresses et que le choix revient à l’appelant. Envoyez 302 avec des valeurs `q` ordonnées quand l’appelant doit les essayer de lui-même, ou bifurquez en tant que proxy quand ce sont des téléphones qui appellent.",
     causes: [
       {
         text: "Un serveur de routage renvoie des opérateurs, et le PBX ne suit pas les redirections.",
@@ -218,17 +218,17 @@ export const codes2xx3xx = {
     meaning:
       "La requête doit être retentée vers chaque `Contact`. Avec un en-tête `Expires` ou un paramètre `expires`, l’adresse peut être gardée pendant cette durée. Sans cela, elle ne vaut que pour cette requête et ne doit pas (MUST NOT) être mise en cache.",
     whenYouSeeIt:
-      "Un renvoi d’appel réglé sur le téléphone lui-même, chez Yealink et Snom entre autres. Les serveurs de redirection et les bases de routage l’envoient à chaque appel, et les répartiteurs de charge pour distribuer le trafic.",
+      "Un renvoi d’appel réglé sur le téléphone lui-même, Yealink et Snom entre autres. Les serveurs de redirection et les bases de routage l’envoient à chaque appel, et les répartiteurs de charge pour distribuer le trafic.",
     howToFix: {
       caller:
         "Composez l’adresse renvoyée si votre téléphone ne l’a pas suivie. Si les appels arrivent toujours au mauvais endroit, demandez à l’appelé de regarder le renvoi sur son téléphone.",
       operator:
-        "Par défaut, Asterisk ne compose que la partie utilisateur du `Contact` dans son propre plan de numérotation : `redirect_method` change cela. N’autorisez les redirections que vers des cibles connues : une cible libre invite à la fraude téléphonique.",
+        "Par défaut, Asterisk ne compose que la partie utilisateur du `Contact` dans son propre plan de numérotation : `redirect_method` change cela. N’autorisez les redirections que vers des cibles connues : une cible libre ouvre la porte à la fraude téléphonique.",
       developer:
         "Essayez les valeurs de `Contact` par `q` décroissant, chaque URI une fois. Ne mettez en cache qu’avec `Expires`, et si l’URI du cache échoue, essayez une fois l’originale. Un proxy qui suit lui-même la redirection retire le `Contact` qu’il essaie.",
     },
     sendIt:
-      "Envoyez-le quand l’appelé est joignable un temps à une autre adresse et que l’appelant doit la composer. Envoyez 301 quand le déplacement est définitif, 486 ou 480 quand il n’y a pas d’autre adresse. Relayez comme proxy pour masquer la cible.",
+      "Envoyez-le quand l’appelé est joignable un temps à une autre adresse et que l’appelant doit la composer. Envoyez 301 quand le déplacement est définitif, 486 ou 480 quand il n’y a pas d’autre adresse. Relayez en tant que proxy pour masquer la cible.",
     causes: [
       {
         text: "Un renvoi est réglé sur le téléphone, et le PBX ne le suit pas ou le compose au mauvais endroit.",
@@ -248,7 +248,7 @@ export const codes2xx3xx = {
       {
         text: "Un attaquant a changé le renvoi d’un téléphone vers un numéro coûteux.",
         evidence:
-          "Le `Contact` est un numéro étranger ou surtaxé, les appels viennent la nuit par rafales, et personne dans la maison n’a posé la règle.",
+          "Le `Contact` est un numéro étranger ou surtaxé, les appels viennent la nuit par rafales, et personne dans l’entreprise n’a créé la règle.",
       },
     ],
     keywords: [
@@ -276,7 +276,7 @@ export const codes2xx3xx = {
         "Répétez cette seule requête vers le proxy de `Contact`, avec la même Request-URI, et ne mettez rien en cache. Demandez d’abord à l’utilisateur, ou consultez une liste de proxys de confiance : tout passerait par lui.",
     },
     sendIt:
-      "Envoyez-le comme UAS quand vous n’acceptez de requêtes que par un proxy que vous pouvez nommer. Comme proxy ou serveur de redirection, envoyez plutôt 302. Envoyez 403 si vous ne voulez pas que l’appelant trouve le chemin.",
+      "Envoyez-le en tant qu’UAS quand vous n’acceptez de requêtes que par un proxy que vous pouvez nommer. En tant que proxy ou serveur de redirection, envoyez plutôt 302. Envoyez 403 si vous ne voulez pas que l’appelant trouve le chemin.",
     causes: [
       {
         text: "L’appelant a utilisé l’adresse de l’appareil et non celle de l’utilisateur.",
@@ -296,14 +296,14 @@ export const codes2xx3xx = {
     meaning:
       "L’appel n’a pas abouti, mais autre chose est possible. La RFC 3261 n’a jamais défini de format pour le corps, si bien qu’aucune machine ne peut le suivre en général. Le 3GPP comble ce vide dans un seul cas : les appels d’urgence.",
     whenYouSeeIt:
-      "Dans les réseaux mobiles : le P-CSCF répond 380 à un numéro d’urgence qui n’a pas été composé comme tel, avec `Content-Type: application/3gpp-ims+xml`. Le téléphone appelle alors par le réseau à commutation de circuits, ou de nouveau.",
+      "Dans les réseaux mobiles : le P-CSCF répond 380 à un numéro d’urgence qui n’a pas été composé comme tel, avec `Content-Type: application/3gpp-ims+xml`. Le téléphone appelle alors par le réseau à commutation de circuits, ou relance l’appel.",
     howToFix: {
       caller:
         "Lisez ce que le téléphone propose et choisissez. En cas d’urgence, composez de nouveau le numéro d’urgence local, depuis tout autre téléphone si celui-ci ne réagit pas.",
       operator:
         "Vérifiez que les téléphones ont la bonne liste de numéros d’urgence et marquent ces appels avec `urn:service:sos`, pour que le premier `INVITE` soit déjà le bon.",
       developer:
-        "N’analysez le corps que si vous connaissez son type. Sinon, mettez fin à l’appel et montrez le libellé à l’utilisateur. Ne rappelez jamais de vous-même, sauf comme le demande 3GPP TS 24.229 pour les appels d’urgence.",
+        "N’analysez le corps que si vous connaissez son type. Sinon, mettez fin à l’appel et montrez le libellé à l’utilisateur. Ne recomposez jamais automatiquement, sauf comme le demande 3GPP TS 24.229 pour les appels d’urgence.",
     },
     sendIt:
       "Ne l’envoyez que là où les deux côtés partagent un format pour le corps, comme dans les réseaux 3GPP. Envoyez 302 avec un `Contact` si vous proposez une autre adresse, et 488 ou 606 si les médias ne conviennent pas.",
@@ -311,7 +311,7 @@ export const codes2xx3xx = {
       {
         text: "Le téléphone a composé un numéro d’urgence comme un appel ordinaire.",
         evidence:
-          "La Request-URI est un numéro comme 112 sans `urn:service:sos`, et le corps du 380 a le type d’une urgence.",
+          "La Request-URI est un numéro comme 112 sans `urn:service:sos`, et le corps du 380 a pour type « emergency ».",
       },
       {
         text: "Le logiciel de l’appelant ne comprend pas le corps et abandonne l’appel.",

@@ -4,7 +4,7 @@ import type { CodeTexts } from "../texts.ts";
 export const codes40x = {
   400: {
     gloss: "La requête est mal formée",
-    says: "400 indique que le serveur n’a pas pu comprendre la requête, car sa syntaxe est fausse ou qu’une de ses parties manque.",
+    says: "400 indique que le serveur n’a pas pu comprendre la requête, parce que sa syntaxe est fausse ou qu’une partie en manque.",
     meaning:
       "Le serveur qui l’a envoyé a trouvé la requête mal formée. Le libellé devrait nommer la faute, comme dans `Missing Call-ID header field`. Un 4xx inconnu est traité comme 400, aussi certains systèmes l’envoient-ils faute de meilleur code.",
     whenYouSeeIt:
@@ -15,7 +15,7 @@ export const codes40x = {
       operator:
         "Trouvez le serveur qui a envoyé le 400 et comparez la requête telle qu’elle est partie avec la requête telle qu’elle est arrivée. Ce qui a changé en route désigne un ALG SIP, une règle de SBC ou un plan de numérotation.",
       developer:
-        "Lisez le libellé, corrigez la requête et envoyez-la dans une nouvelle transaction avec un `CSeq` plus élevé. Comme serveur, dites dans le libellé quel en-tête est fautif.",
+        "Lisez le libellé, corrigez la requête et envoyez-la dans une nouvelle transaction avec un `CSeq` plus élevé. En tant que serveur, dites dans le libellé quel en-tête est fautif.",
     },
     sendIt:
       "Envoyez-le quand la requête enfreint la grammaire ou n’a pas un en-tête obligatoire, et nommez la faute. Envoyez 420 pour une extension inconnue, 416 pour un schéma d’URI, 415 pour un type de corps, 488 pour un SDP qui ne convient pas.",
@@ -28,7 +28,7 @@ export const codes40x = {
       {
         text: "Un nom d’affichage ou une partie utilisateur a des caractères à mettre entre guillemets ou à échapper.",
         evidence:
-          "`From` ou la Request-URI a une virgule, une espace ou une lettre comme é hors des guillemets et sans signe pour cent.",
+          "`From` ou la Request-URI a une virgule, une espace ou une lettre comme é hors des guillemets et sans échappement par %.",
       },
       {
         text: "Un en-tête obligatoire manque, ou deux en-têtes se contredisent.",
@@ -52,11 +52,11 @@ export const codes40x = {
   },
   401: {
     gloss: "Connexion : le serveur demande des identifiants",
-    says: "401 indique que le serveur veut savoir qui demande : la requête doit être renvoyée avec un nom d’utilisateur et un mot de passe valides.",
+    says: "401 indique que le serveur veut savoir qui fait la demande : la requête doit être renvoyée avec un nom d’utilisateur et un mot de passe valides.",
     meaning:
-      "Un serveur d’enregistrement ou un UAS adresse un défi à la requête. `WWW-Authenticate` porte le domaine d’authentification (realm) et le nonce, à partir desquels le client calcule sa réponse. Le premier 401 est le début normal d’une connexion. Seul celui qui suit des identifiants est une panne.",
+      "Un serveur d’enregistrement ou un UAS répond à la requête par un défi. `WWW-Authenticate` porte le domaine d’authentification (realm) et le nonce, à partir desquels le client calcule sa réponse. Le premier 401 est le début normal d’une connexion. Seul celui qui suit des identifiants est une panne.",
     whenYouSeeIt:
-      "Au début de presque chaque `REGISTER`. Asterisk adresse aussi un défi à l’`INVITE` par 401, car c’est un UAS et non un proxy. Avec de mauvais identifiants, le 401 revient sans cesse.",
+      "Au début de presque chaque `REGISTER`. Asterisk répond aussi à l’`INVITE` par un défi 401, car c’est un UAS et non un proxy. Avec de mauvais identifiants, le 401 revient sans cesse.",
     howToFix: {
       caller:
         "Vérifiez le nom d’utilisateur et le mot de passe, ainsi que le champ distinct du nom d’authentification, si le téléphone en a un. Les fournisseurs donnent souvent un mot de passe SIP différent de celui du portail web.",
@@ -66,7 +66,7 @@ export const codes40x = {
         "Répondez avec un nouveau `CSeq`, le même `Call-ID` et l’`Authorization` pour ce realm. Ne renvoyez pas des identifiants rejetés, à moins que le nouveau défi n’ait `stale=true`.",
     },
     sendIt:
-      "Envoyez-le comme serveur d’enregistrement ou UAS à une requête sans identifiants valides. Les proxys envoient 407. Envoyez 403 quand les identifiants sont bons mais l’action interdite. Proposez un seul algorithme : certains téléphones échouent face à deux défis.",
+      "Envoyez-le en tant que serveur d’enregistrement ou UAS à une requête sans identifiants valides. Les proxys envoient 407. Envoyez 403 quand les identifiants sont bons mais l’action interdite. Proposez un seul algorithme : certains téléphones échouent face à deux défis.",
     causes: [
       {
         text: "Le mot de passe ou le nom d’utilisateur est faux.",
@@ -79,7 +79,7 @@ export const codes40x = {
           "Le 401 a `algorithm=SHA-256` ou deux défis, et aucune deuxième requête avec `Authorization` ne suit.",
       },
       {
-        text: "Asterisk ne trouve pas d’endpoint pour l’appelant et adresse un défi au lieu de refuser.",
+        text: "Asterisk ne trouve pas d’endpoint pour l’appelant et lance un défi au lieu de refuser.",
         evidence:
           "401 quel que soit le mot de passe, et le journal d’Asterisk dit « No matching endpoint found » pour cette adresse.",
       },
@@ -192,7 +192,7 @@ export const codes40x = {
       caller:
         "Vérifiez le numéro et son préfixe, et composez-le au format international, avec + et l’indicatif du pays. S’il fonctionnait auparavant, demandez à l’appelé s’il a changé.",
       operator:
-        "Regardez la Request-URI arrivée : partie utilisateur, préfixe et domaine. Dans Asterisk, vérifiez le contexte de l’endpoint ; dans Kamailio, si le téléphone est enregistré.",
+        "Regardez la Request-URI telle qu’elle arrive : partie utilisateur, préfixe et domaine. Dans Asterisk, vérifiez le contexte de l’endpoint ; dans Kamailio, si le téléphone est enregistré.",
       developer:
         "Ne réessayez pas avec la même URI, sauf si un `Retry-After` le dit. Dans un dialogue, un 404 met fin au dialogue et à tout ce qui s’en sert. Nommez dans l’erreur l’adresse que vous avez essayée.",
     },
@@ -210,7 +210,7 @@ export const codes40x = {
           "Aucun `REGISTER` de l’appelé n’a reçu de 200 dans le temps que couvre son `Expires`. Le 404 vient du serveur d’enregistrement et non d’un téléphone.",
       },
       {
-        text: "L’appel atteint le mauvais contexte, client ou domaine.",
+        text: "L’appel atteint le mauvais contexte, locataire ou domaine.",
         evidence:
           "La partie utilisateur est juste, la partie hôte est une adresse IP ou un domaine que le serveur ne gère pas, et d’autres appelants joignent l’utilisateur.",
       },
@@ -247,7 +247,7 @@ export const codes40x = {
         "Lisez `Allow` et passez-vous de la méthode à cette adresse. Ne mettez pas fin à un appel parce qu’un `OPTIONS` ou un `INFO` y a reçu 405 : la RFC 5057 limite l’effet à la transaction.",
     },
     sendIt:
-      "Envoyez-le comme UAS ou serveur d’enregistrement quand vous connaissez la méthode et ne l’autorisez pas ici, toujours avec `Allow`. Envoyez 501 quand vous ne connaissez pas du tout la méthode. Un proxy relaie les méthodes qu’il ne connaît pas.",
+      "Envoyez-le en tant qu’UAS ou serveur d’enregistrement quand vous connaissez la méthode et ne l’autorisez pas ici, toujours avec `Allow`. Envoyez 501 quand vous ne connaissez pas du tout la méthode. Un proxy relaie les méthodes qu’il ne connaît pas.",
     causes: [
       {
         text: "La requête est allée au mauvais serveur : un proxy, une passerelle ou un trunk au lieu du serveur d’enregistrement.",
@@ -259,7 +259,7 @@ export const codes40x = {
         evidence: "La même méthode réussit sur un autre serveur du même produit, et `Allow` est plus court ici.",
       },
       {
-        text: "Un maintien de connexion emploie une méthode que le fournisseur n’autorise pas.",
+        text: "Un message de maintien (keepalive) emploie une méthode que le fournisseur n’autorise pas.",
         evidence: "Un `OPTIONS` ou un `INFO` toutes les 30 à 60 s reçoit 405, et les appels passent entre-temps.",
       },
     ],
@@ -285,7 +285,7 @@ export const codes40x = {
       operator:
         "Comparez l’`Accept` de la requête avec ce que le serveur écrit. Pour un 406 à un `INVITE`, comparez les codecs du SDP avec ceux admis sur le trunk, car beaucoup de passerelles entendent par là 488.",
       developer:
-        "Ajoutez à `Accept` le type que l’autre côté écrit et renvoyez, ou omettez `Accept` dans `SUBSCRIBE`, pour que vaille le type par défaut du paquet d’événements.",
+        "Ajoutez à `Accept` le type que l’autre côté écrit et renvoyez la requête, ou omettez `Accept` dans `SUBSCRIBE`, pour que s’applique le type par défaut du paquet d’événements.",
     },
     sendIt:
       "Envoyez-le quand `Accept` exclut tout ce que vous pourriez répondre. Envoyez 488 quand les médias offerts ne conviennent pas à ce téléphone, 415 quand le corps de la requête est d’un type que vous ne savez pas lire.",
@@ -314,19 +314,19 @@ export const codes40x = {
     gloss: "Un proxy demande des identifiants",
     says: "407 indique qu’un proxy du chemin veut des identifiants avant de transmettre la requête ; l’appelé n’a pas encore été sollicité.",
     meaning:
-      "Un proxy adresse un défi à la requête par `Proxy-Authenticate`. Le client doit s’authentifier auprès de ce proxy et renvoyer la requête. Un 407 au début d’un appel est normal, seul celui qui suit des identifiants est une panne.",
+      "Un proxy répond à la requête par un défi, dans `Proxy-Authenticate`. Le client doit s’authentifier auprès de ce proxy et renvoyer la requête. Un 407 au début d’un appel est normal, seul celui qui suit des identifiants est une panne.",
     whenYouSeeIt:
-      "Après le premier `INVITE` à travers le proxy d’un fournisseur. FreeSWITCH adresse lui aussi un défi à l’`INVITE` par 407. Deux proxys du chemin peuvent chacun demander, ce qui amène deux 407 pour des realms différents.",
+      "Après le premier `INVITE` à travers le proxy d’un fournisseur. FreeSWITCH répond lui aussi à l’`INVITE` par un défi 407. Deux proxys du chemin peuvent chacun en demander, ce qui amène deux 407 pour des realms différents.",
     howToFix: {
       caller:
         "Si tous vos appels s’arrêtent ici, vérifiez le nom d’utilisateur, le nom d’authentification et le mot de passe. Les appels entrants peuvent fonctionner malgré tout, car ils ne demandent pas de mot de passe.",
       operator:
         "Regardez si le deuxième `INVITE` a `Proxy-Authorization` et pour quel realm. Dans Asterisk, vérifiez l’`outbound_auth` du trunk. Derrière un B2BUA, un 407 du trunk apparaît comme 403 ou 603.",
       developer:
-        "Envoyez `ACK`, puis un nouvel `INVITE` avec un `CSeq` plus élevé et `Proxy-Authorization` pour chaque realm demandé. N’adressez jamais de défi à `ACK` ni à `CANCEL`. Arrêtez dès qu’ils sont rejetés sans `stale=true`.",
+        "Envoyez `ACK`, puis un nouvel `INVITE` avec un `CSeq` plus élevé et `Proxy-Authorization` pour chaque realm demandé. Ne lancez jamais de défi à `ACK` ni à `CANCEL`. Arrêtez dès que les identifiants sont rejetés sans `stale=true`.",
     },
     sendIt:
-      "Envoyez-le comme proxy pour une requête de vos propres utilisateurs sans identifiants valides. Les serveurs d’enregistrement et les UAS envoient 401. Envoyez 403 quand vous savez qui appelle et n’autorisez pas l’appel. Rassemblez les défis de toutes les branches.",
+      "Envoyez-le en tant que proxy pour une requête de vos propres utilisateurs sans identifiants valides. Les serveurs d’enregistrement et les UAS envoient 401. Envoyez 403 quand vous savez qui appelle et n’autorisez pas l’appel. Rassemblez les défis de toutes les branches.",
     causes: [
       {
         text: "Le mot de passe ou le nom d’authentification du trunk sortant est faux.",

@@ -211,8 +211,8 @@ export const codes41x = {
     ],
   },
   416: {
-    gloss: "Genre d’adresse inconnu",
-    says: "416 indique que le serveur ne connaît pas le genre d’adresse de la Request-URI, comme `tel:` à la place de `sip:`.",
+    gloss: "Type d’adresse inconnu",
+    says: "416 indique que le serveur ne connaît pas le type d’adresse de la Request-URI, comme `tel:` à la place de `sip:`.",
     meaning:
       "Le schéma en tête de la Request-URI, par exemple `tel:` ou `urn:`, est inconnu de ce serveur. L’appelé n’a pas été sollicité. Le client devrait réessayer avec une URI SIP. Dans un dialogue, un 416 met fin au dialogue.",
     whenYouSeeIt:
@@ -242,7 +242,7 @@ export const codes41x = {
   },
   417: {
     gloss: "Valeur de priorité inconnue",
-    says: "417 indique que le serveur ne connaît aucune des valeurs de priorité sur lesquelles la requête insiste.",
+    says: "417 indique que le serveur ne connaît aucune des valeurs de priorité qu’exige la requête.",
     meaning:
       "La requête a `Require: resource-priority`, et aucune des valeurs de `Resource-Priority` n’est connue ici (RFC 4412). Sans ce `Require`, le serveur doit ignorer les valeurs inconnues et continuer en priorité normale.",
     whenYouSeeIt:
@@ -264,7 +264,7 @@ export const codes41x = {
           "`Resource-Priority` a un espace de noms comme `dsn`, et l’`Accept-Resource-Priority` du 417 n’en énumère que d’autres.",
       },
       {
-        text: "Le client insiste sur la priorité là où il devrait seulement la proposer.",
+        text: "Le client exige la priorité là où il devrait seulement la proposer.",
         evidence: "L’`INVITE` a `Require: resource-priority`, et le même appel sans cette ligne réussit.",
       },
     ],

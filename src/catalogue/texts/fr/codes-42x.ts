@@ -4,7 +4,7 @@ import type { CodeTexts } from "../texts.ts";
 export const codes42x = {
   420: {
     gloss: "Extension exigée, non prise en charge",
-    says: "420 indique que la requête insiste sur une extension que ce serveur ne prend pas en charge, et nomme cette extension.",
+    says: "420 indique que la requête exige une extension que ce serveur ne prend pas en charge, et nomme cette extension.",
     meaning:
       "Une étiquette d’option dans `Require` ou, pour un proxy, dans `Proxy-Require`, est inconnue ou désactivée sur le serveur qui a répondu. `Unsupported` doit (MUST) l’énumérer. Le client devrait renvoyer la requête sans cette extension.",
     whenYouSeeIt:
@@ -13,15 +13,15 @@ export const codes42x = {
       caller:
         "Rien n’est faux dans le numéro composé. Dites à l’administrateur de quel téléphone ou trunk il s’agit et ce qui a été mis à jour en dernier.",
       operator:
-        "Lisez `Unsupported` dans le 420, et faites passer cette fonction, du côté appelant, d’exigée à prise en charge. Ou activez-la du côté qui répond : `PRACK` est la plus fréquente.",
+        "Lisez `Unsupported` dans le 420, et passez cette fonction, du côté appelant, de « requise » à « prise en charge ». Ou activez-la du côté qui répond : `PRACK` est la plus fréquente.",
       developer:
         "Renvoyez sans ce qu’énumère `Unsupported`, dans une nouvelle transaction avec un `CSeq` plus élevé. Ne mettez dans `Require` que ce dont l’appel ne peut se passer, et le reste dans `Supported`.",
     },
     sendIt:
-      "Envoyez-le quand `Require` a une étiquette d’option que vous ne prenez pas en charge, avec toutes ces étiquettes dans `Unsupported`. Un proxy ne regarde que `Proxy-Require`. Ne l’envoyez jamais à `ACK` ou à `CANCEL`. Envoyez 421 quand c’est vous qui insistez.",
+      "Envoyez-le quand `Require` a une étiquette d’option que vous ne prenez pas en charge, avec toutes ces étiquettes dans `Unsupported`. Un proxy ne regarde que `Proxy-Require`. Ne l’envoyez jamais à `ACK` ou à `CANCEL`. Envoyez 421 quand c’est vous qui exigez une extension.",
     causes: [
       {
-        text: "L’appelant insiste sur `PRACK`, et le côté qui répond l’a désactivé.",
+        text: "L’appelant exige `PRACK`, et le côté qui répond l’a désactivé.",
         evidence: "`Require: 100rel` dans l’`INVITE` et `Unsupported: 100rel` dans le 420.",
       },
       {
@@ -47,7 +47,7 @@ export const codes42x = {
   },
   421: {
     gloss: "Il manque une extension dans la requête",
-    says: "421 indique que le serveur insiste sur une extension que la requête n’annonce pas comme prise en charge.",
+    says: "421 indique que le serveur exige une extension que la requête n’annonce pas comme prise en charge.",
     meaning:
       "Le serveur ne peut ou ne veut pas traiter la requête sans une extension, qu’il nomme dans `Require`. La RFC 3261 le déconseille, car cela exclut les téléphones SIP ordinaires. La RFC 3329 l’exige là où un accord de sécurité est de règle.",
     whenYouSeeIt:
@@ -64,7 +64,7 @@ export const codes42x = {
       "Ne l’envoyez que si aucun service utile n’est possible sans l’extension, avec cette extension dans `Require`. Sinon, continuez en SIP ordinaire. Envoyez 494 quand le client annonce `sec-agree` dans `Supported` et doit maintenant s’en servir.",
     causes: [
       {
-        text: "`PRACK` ou les temporisateurs de session sont réglés sur exigé dans le serveur.",
+        text: "`PRACK` ou les temporisateurs de session sont réglés sur « requis » dans le serveur.",
         evidence:
           "`Require: 100rel` ou `Require: timer` dans le 421, et pas d’étiquette de ce genre dans le `Supported` de la requête.",
       },
@@ -99,7 +99,7 @@ export const codes42x = {
         "Répétez avec `Session-Expires` et `Min-SE` au moins égaux au plus grand `Min-SE` reçu jusqu’ici pour ce `Call-ID`, et un `CSeq` plus élevé. Gardez ce `Min-SE` aussi dans les tentatives suivantes.",
     },
     sendIt:
-      "Envoyez-le à `INVITE` ou `UPDATE` quand `Session-Expires` est sous votre minimum, avec `Min-SE`. Comme proxy, seulement si `Supported` a `timer` : sinon, relevez vous-même les deux en-têtes. Ne demandez jamais moins de 90 s.",
+      "Envoyez-le à `INVITE` ou `UPDATE` quand `Session-Expires` est sous votre minimum, avec `Min-SE`. En tant que proxy, seulement si `Supported` a `timer` : sinon, relevez vous-même les deux en-têtes. Ne demandez jamais moins de 90 s.",
     causes: [
       {
         text: "Le côté appelant est réglé sur un intervalle de session sous le minimum d’un saut.",
@@ -131,7 +131,7 @@ export const codes42x = {
     gloss: "Durée de vie trop courte",
     says: "423 indique que la durée demandée pour un enregistrement, un abonnement ou une publication est trop courte, et nomme le minimum.",
     meaning:
-      "Le serveur ne garde pas une liaison ou un état pour un temps si bref. `Min-Expires` donne le minimum qu’il respecte. Pour `REGISTER` et `SUBSCRIBE`, seule une durée supérieure à zéro et inférieure à une heure peut être refusée.",
+      "Le serveur ne garde pas une liaison ou un état pour un temps si bref. `Min-Expires` donne le minimum qu’il accepte. Pour `REGISTER` et `SUBSCRIBE`, seule une durée supérieure à zéro et inférieure à une heure peut être refusée.",
     whenYouSeeIt:
       "Un téléphone réglé pour s’enregistrer toutes les 30 s afin de tenir le NAT ouvert, sur un serveur au minimum de 60 s ou plus. Asterisk l’envoie d’après `minimum_expiration`. Kamailio relève plutôt la durée à `min_expires`.",
     howToFix: {
@@ -140,7 +140,7 @@ export const codes42x = {
       operator:
         "Comparez l’`Expires` de la requête avec le `Min-Expires` du 423. Abaissez le minimum si des téléphones sur réseau mobile en ont besoin, ou provisionnez des durées plus longues et utilisez un maintien par CRLF ou STUN.",
       developer:
-        "Répétez avec, partout dans la requête, des durées au moins égales à `Min-Expires`, y compris le paramètre `expires` de chaque `Contact`. Prenez un `CSeq` plus élevé, et retenez la valeur pour la prochaine fois.",
+        "Répétez la requête avec des durées toutes au moins égales à `Min-Expires`, y compris le paramètre `expires` de chaque `Contact`. Prenez un `CSeq` plus élevé, et retenez la valeur pour la prochaine fois.",
     },
     sendIt:
       "Envoyez-le à `REGISTER`, `SUBSCRIBE` ou `PUBLISH` avec une durée sous votre minimum, toujours avec `Min-Expires`. Jamais pour `Expires: 0`, qui y met fin. Une durée trop longue, vous pouvez la raccourcir dans le 200.",
@@ -170,11 +170,11 @@ export const codes42x = {
   },
   424: {
     gloss: "Localisation inutilisable",
-    says: "424 indique que la localisation jointe à la requête est fausse ou inutilisable, et que le serveur en a besoin d’une.",
+    says: "424 indique que la localisation jointe à la requête est fausse ou inutilisable, alors que le serveur en exige une.",
     meaning:
       "Le serveur doit savoir où se trouve l’appelant et ne peut se servir de ce qu’il a reçu (RFC 6442). `Geolocation-Error` doit (MUST) dire pourquoi : 100 inutilisable, 200 autorisation absente, 300 non récupérable. Un dialogue existant reste en vie.",
     whenYouSeeIt:
-      "Les appels d’urgence et ceux qui dépendent du lieu. Un réseau d’urgence ou un proxy qui a sa propre connaissance l’envoie, et peut mettre dans le corps du 424 la localisation à laquelle il croit.",
+      "Les appels d’urgence et ceux qui dépendent du lieu. Un réseau d’urgence ou un proxy qui connaît lui-même le lieu l’envoie, et peut mettre dans le corps du 424 la localisation à laquelle il croit.",
     howToFix: {
       caller:
         "En cas d’urgence, donnez votre adresse de vive voix et n’attendez pas. Sinon, autorisez l’application à utiliser votre position et réessayez.",
@@ -213,16 +213,16 @@ export const codes42x = {
   },
   425: {
     gloss: "Message d’alerte inutilisable",
-    says: "425 indique que l’alerte envoyée par un capteur ou un appareil est si mal formée qu’aucune intervention ne peut en être décidée.",
+    says: "425 indique que l’alerte envoyée par un capteur ou un appareil est si mal formée qu’on ne peut décider d’aucune intervention.",
     meaning:
-      "Un service d’urgence ou un serveur du chemin ne peut se servir du document d’alerte (CAP) de la requête, et rien d’autre en elle n’y aide (RFC 8876). `AlertMsg-Error` doit (MUST) dire ce qui ne va pas. Un dialogue existant continue.",
+      "Un service d’urgence ou un serveur du chemin ne peut se servir du document d’alerte (CAP) de la requête, et rien d’autre dans celle-ci n’y supplée (RFC 8876). `AlertMsg-Error` doit (MUST) dire ce qui ne va pas. Un dialogue existant continue.",
     whenYouSeeIt:
       "Des appareils d’alarme qui envoient un `MESSAGE` à un service d’urgence sans que personne n’appelle : alarmes d’intrusion et d’incendie, capteurs de choc. Hors des réseaux d’urgence de nouvelle génération, il ne se rencontre pas.",
     howToFix: {
       caller:
         "Si c’est urgent, appelez le numéro d’urgence de vive voix, puis faites contrôler l’appareil d’alarme par son installateur.",
       operator:
-        "Lisez `AlertMsg-Error` : 100 à 103 distinguent une alerte impossible à traiter, absente, trop peu parlante ou corrompue. Essayez l’appareil avec un service de test.",
+        "Lisez `AlertMsg-Error` : 100 à 103 distinguent une alerte impossible à traiter, absente, trop peu parlante ou corrompue. Testez l’appareil avec un service de test.",
       developer:
         "Validez le document CAP contre son schéma avant de l’envoyer, et vérifiez que `Call-Info` avec `purpose=EmergencyCallData.cap` nomme son `Content-ID`. Corrigez et renvoyez, jamais à l’identique.",
     },
@@ -232,7 +232,7 @@ export const codes42x = {
       {
         text: "Le document CAP est corrompu ou enfreint son schéma.",
         evidence:
-          "`AlertMsg-Error: 103` dans le 425, et le XML du corps finit trop tôt ou n’a pas des éléments que CAP exige.",
+          "`AlertMsg-Error: 103` dans le 425, et le XML du corps finit trop tôt ou il y manque des éléments que CAP exige.",
       },
       {
         text: "`Call-Info` renvoie à une partie du corps qui n’est pas dans la requête.",

@@ -3,7 +3,7 @@ import type { CodeTexts } from "../texts.ts";
 export const codes43x46x = {
   428: {
     gloss: "Signer d’abord l’identité de l’appelant",
-    says: "428 indique que le réseau appelé n’accepte cet appel qu’avec un en-tête `Identity` signé, et qu’il manque.",
+    says: "428 indique que le réseau appelé n’accepte cet appel qu’avec un en-tête `Identity` signé, qui manque.",
     meaning:
       "Un service de vérification (RFC 8224) dans le réseau ou le téléphone appelé exige une signature du numéro de l’appelant, et n’a trouvé aucun en-tête `Identity` utilisable. Il ne dit pas que l’appelant ment : il n’y avait rien à vérifier. Avec une signature, le même appel peut passer.",
     whenYouSeeIt:
@@ -17,7 +17,7 @@ export const codes43x46x = {
         "Renvoyez la requête avec un en-tête `Identity` d’un `ppt` pris en charge, une fois au plus. C’est un service d’authentification muni du bon certificat qui signe, en règle générale non le téléphone.",
     },
     sendIt:
-      "Envoyez-le quand votre politique exige une signature et qu’aucun en-tête `Identity` sans `ppt` ou d’un type pris en charge n’est venu. Envoyez 438 quand il en est venu un d’invalide, 436 quand son certificat ne peut être récupéré.",
+      "Envoyez-le quand votre politique exige une signature et qu’il n’est venu aucun en-tête `Identity`, ni sans `ppt` ni d’un type pris en charge. Envoyez 438 quand il en est venu un, mais défectueux, 436 quand son certificat ne peut être récupéré.",
     causes: [
       {
         text: "Le fournisseur de l’appelant ne signe pas les appels.",
@@ -56,7 +56,7 @@ export const codes43x46x = {
       operator:
         "Trouvez quel élément exige le jeton. Dans la plupart des réseaux, mieux vaut ne se fier au `Referred-By` que s’il vient de votre propre PBX, et le retirer à la frontière.",
       developer:
-        "Comme auteur du transfert, envoyez un nouveau `REFER` avec un jeton valide. Comme transféré, recopiez `Referred-By` et le jeton tels quels, et signalez le 429 dans le `NOTIFY` avec `message/sipfrag`.",
+        "En tant qu’auteur du transfert, envoyez un nouveau `REFER` avec un jeton valide. En tant que transféré, recopiez `Referred-By` et le jeton tels quels, et signalez le 429 dans le `NOTIFY` avec `message/sipfrag`.",
     },
     sendIt:
       "Envoyez-le à une requête issue d’un transfert quand vous exigez un jeton `Referred-By` valide et qu’il est absent, périmé ou invalide. Pour une signature de l’appelant lui-même, envoyez 428.",
@@ -88,7 +88,7 @@ export const codes43x46x = {
     gloss: "La connexion vers le téléphone a disparu",
     says: "430 indique que la connexion mémorisée vers le téléphone a échoué, tandis qu’une autre vers le même téléphone peut fonctionner.",
     meaning:
-      "Un téléphone derrière un NAT garde un flux ouvert vers un proxy de périphérie (RFC 5626), et ce flux n’existe plus. Le proxy de périphérie le dit au proxy responsable de l’utilisateur, qui essaie un autre flux du même téléphone. Un téléphone ne devrait jamais le voir : vers l’amont, il devient 480.",
+      "Un téléphone derrière un NAT garde un flux ouvert vers un proxy de périphérie (RFC 5626), et ce flux n’existe plus. Le proxy de périphérie le signale au proxy responsable de l’utilisateur, qui essaie un autre flux du même téléphone. Un téléphone ne devrait jamais le voir : vers l’amont, il devient 480.",
     whenYouSeeIt:
       "Un proxy de périphérie a redémarré et perdu ses connexions, un NAT a oublié l’association, ou un téléphone mobile a changé de réseau. Le serveur d’enregistrement détient encore la liaison sur l’ancien flux.",
     howToFix: {
@@ -97,10 +97,10 @@ export const codes43x46x = {
       operator:
         "Supprimez la liaison du flux en échec. Donnez deux proxys de périphérie aux téléphones, pour qu’un second flux existe. Comparez `Flow-Timer` avec le délai d’oubli du NAT placé devant les téléphones.",
       developer:
-        "Comme proxy responsable, essayez un autre flux avec le même `+sip.instance` et un autre `reg-id`. Ne le faites que sur 408 et 430 : toute autre réponse finale est celle du téléphone.",
+        "En tant que proxy responsable, essayez un autre flux avec le même `+sip.instance` et un autre `reg-id`. Ne le faites que sur 408 et 430 : toute autre réponse finale est celle du téléphone.",
     },
     sendIt:
-      "Comme proxy de périphérie, envoyez-le quand le jeton de flux est valide et que son flux a disparu. Un jeton de flux falsifié est un 403. Vers un appelant, le proxy responsable envoie plutôt 480.",
+      "En tant que proxy de périphérie, envoyez-le quand le jeton de flux est valide et que son flux a disparu. Un jeton de flux falsifié est un 403. Vers un appelant, le proxy responsable envoie plutôt 480.",
     causes: [
       {
         text: "Le proxy de périphérie a redémarré et perdu ses connexions TCP ou TLS.",
@@ -132,7 +132,7 @@ export const codes43x46x = {
     gloss: "Les appels anonymes ne sont pas acceptés",
     says: "433 indique que l’appel a été refusé parce que l’appelant masque son numéro ou son nom.",
     meaning:
-      "L’appelé, ou un serveur qui agit pour lui, rejette les appels dont l’appelant a caché exprès son identité. Le même appel avec le numéro affiché serait admis. Un numéro simplement absent ou invérifiable n’est pas anonyme au sens de la RFC 5079.",
+      "L’appelé, ou un serveur qui agit pour lui, rejette les appels dont l’appelant a volontairement caché son identité. Le même appel avec le numéro affiché serait admis. Un numéro simplement absent ou invérifiable n’est pas anonyme au sens de la RFC 5079.",
     whenYouSeeIt:
       "Le rejet des appels anonymes est actif chez l’appelé, et l’appelant masque son numéro. Beaucoup de systèmes diffusent une annonce ou répondent 403 ou 603 dans ce cas, si bien que les appelants voient rarement le numéro 433.",
     howToFix: {
@@ -144,7 +144,7 @@ export const codes43x46x = {
         "Demandez à l’utilisateur avant de rappeler avec l’identité affichée : un nouvel essai sans consentement est interdit (RFC 5079). Un réglage fait d’avance par l’utilisateur vaut consentement. Dans un dialogue, seule cette requête échoue.",
     },
     sendIt:
-      "Envoyez-le quand `From` ou `Privacy` dit que l’appelant se cache exprès et que l’appelé refuse ces appels. Un `P-Asserted-Identity` absent ne suffit pas. Une signature absente est un 428, tout autre refus un 403 ou un 603.",
+      "Envoyez-le quand `From` ou `Privacy` dit que l’appelant se cache volontairement et que l’appelé refuse ces appels. Un `P-Asserted-Identity` absent ne suffit pas. Une signature absente est un 428, tout autre refus un 403 ou un 603.",
     causes: [
       {
         text: "L’appelant masque son numéro.",
@@ -170,7 +170,7 @@ export const codes43x46x = {
     ],
   },
   436: {
-    gloss: "Le certificat du signataire est irrécupérable",
+    gloss: "Le certificat du signataire ne peut être récupéré",
     says: "436 indique que le vérificateur n’a pu récupérer le certificat d’aucun en-tête `Identity` de l’appel.",
     meaning:
       "L’appel est signé, et le paramètre `info` d’`Identity` nomme une URL pour le certificat. Le service de vérification n’a pas pu l’y obtenir. La signature elle-même n’a pas été jugée. Avec plusieurs en-têtes `Identity`, il n’est envoyé que si tous échouent ainsi.",
@@ -180,12 +180,12 @@ export const codes43x46x = {
       caller:
         "La panne est dans le réseau de votre fournisseur ou dans celui de l’appelé. Signalez-la avec l’heure de l’appel et le numéro composé.",
       operator:
-        "Prenez l’URL dans `info` et récupérez-la depuis une machine hors de votre réseau. Vérifiez le DNS, le certificat TLS et le pare-feu. Comme vérificateur, contrôlez le chemin sortant et le cache.",
+        "Prenez l’URL dans `info` et récupérez-la depuis une machine hors de votre réseau. Vérifiez le DNS, le certificat TLS et le pare-feu. En tant que vérificateur, contrôlez le chemin sortant et le cache.",
       developer:
         "Répétez l’appel une fois au plus, avec une URL `info` que le vérificateur peut atteindre. Servez les certificats en HTTPS public, et mettez en cache ceux que vous récupérez, pour qu’une courte panne n’arrête pas les appels.",
     },
     sendIt:
-      "Envoyez-le quand vous ne pouvez obtenir le certificat d’aucun en-tête `Identity` et que votre politique refuse l’appel pour cela. Un certificat obtenu mais sans votre confiance est un 437, une signature qui ne concorde pas un 438.",
+      "Envoyez-le quand vous ne pouvez obtenir le certificat d’aucun en-tête `Identity` et que votre politique refuse l’appel pour cela. Un certificat obtenu, mais auquel vous ne faites pas confiance, est un 437, une signature qui ne concorde pas un 438.",
     causes: [
       {
         text: "Le serveur qui détient le certificat est en panne ou n’est pas public.",
@@ -221,7 +221,7 @@ export const codes43x46x = {
       caller:
         "Rien sur le téléphone n’y change. Signalez-le à votre fournisseur : le certificat avec lequel il signe n’est pas accepté par le réseau appelé.",
       operator:
-        "Comme signataire, vérifiez qui a délivré le certificat, ses dates et son type de clé : SHAKEN exige ES256. Comme vérificateur, renouvelez votre liste d’autorités agréées.",
+        "En tant que signataire, vérifiez qui a délivré le certificat, ses dates et son type de clé : SHAKEN exige ES256. En tant que vérificateur, renouvelez votre liste d’autorités agréées.",
       developer:
         "Signez de nouveau avec un justificatif que le vérificateur prend en charge, une fois au plus. Envoyez toute la chaîne avec le certificat. Ne retirez pas `Identity` pour faire passer l’appel : la réponse peut alors être 428.",
     },
@@ -256,12 +256,12 @@ export const codes43x46x = {
     meaning:
       "Le service de vérification n’a trouvé aucun en-tête `Identity` au PASSporT valide qu’il prenne en charge. Cela peut signifier une usurpation. Souvent, cela signifie seulement qu’un saut sur le chemin a changé le numéro ou la `Date` qui étaient signés (RFC 8224).",
     whenYouSeeIt:
-      "Un opérateur de transit réécrit `From`, `To` ou `Date` après la signature, une redirection change le numéro appelé, ou un appel est rejoué. La plupart des réseaux marquent un tel appel comme vérification échouée et le livrent malgré tout.",
+      "Un opérateur de transit réécrit `From`, `To` ou `Date` après la signature, une redirection change le numéro appelé, ou un appel est rejoué. La plupart des réseaux notent l’échec de la vérification et livrent l’appel malgré tout.",
     howToFix: {
       caller:
         "Signalez-le à votre fournisseur. Votre appel a été modifié après la signature ou mal signé, et le téléphone ne peut y remédier.",
       operator:
-        "Comparez `From`, `To` et `Date` chez le signataire et chez le vérificateur. Signez après la dernière réécriture des numéros. Signez en outre un appel renvoyé avec `ppt=div`.",
+        "Comparez `From`, `To` et `Date` chez le signataire et chez le vérificateur. Signez après la dernière réécriture des numéros. Signez en outre avec `ppt=div` un appel renvoyé.",
       developer:
         "Si le PASSporT était sous forme compacte, répétez une fois la requête avec la forme complète : elle montre ce qui a été signé. Mettez les numéros sous la forme canonique, chiffres seuls, avant de signer.",
     },
@@ -309,7 +309,7 @@ export const codes43x46x = {
         "Enregistrez-vous de nouveau sans `reg-id`, ou par un autre proxy de l’ensemble : les deux sont permis. Maintenez dans tous les cas l’association NAT en vie.",
     },
     sendIt:
-      "Comme serveur d’enregistrement, envoyez-le quand le `REGISTER` a `reg-id`, et `outbound` dans `Supported`, et que le premier proxy n’a pas laissé de `Path` avec `ob`. Jamais sans `reg-id`, ni quand vous êtes vous-même le premier saut.",
+      "En tant que serveur d’enregistrement, envoyez-le quand le `REGISTER` a `reg-id`, et `outbound` dans `Supported`, et que le premier proxy n’a pas laissé de `Path` avec `ob`. Jamais sans `reg-id`, ni quand vous êtes vous-même le premier saut.",
     causes: [
       {
         text: "Le premier proxy ou SBC ne prend pas en charge la RFC 5626.",
@@ -339,7 +339,7 @@ export const codes43x46x = {
     gloss: "La bifurcation deviendrait trop large",
     says: "440 indique qu’un proxy n’a pas le droit d’ouvrir autant de branches parallèles qu’il en faudrait à cette requête.",
     meaning:
-      "`Max-Breadth` limite le nombre de branches d’une requête qui peuvent sonner en même temps sur tous les proxys, 60 en règle générale (RFC 5393). Ce qui en reste ici ne couvre pas la bifurcation parallèle. Il protège des bifurcations qui se multiplient, et ne dit rien des utilisateurs.",
+      "`Max-Breadth` limite le nombre de branches d’une requête qui peuvent sonner en même temps sur tous les proxys, 60 en règle générale (RFC 5393). Ce qui en reste ici ne couvre pas la bifurcation parallèle. Cette limite protège des bifurcations qui se multiplient, et ne dit rien des utilisateurs.",
     whenYouSeeIt:
       "Un grand groupe d’appel contient des groupes qui bifurquent à leur tour, deux groupes se contiennent l’un l’autre, ou un client envoie un petit `Max-Breadth`. C’est rare, car un proxy peut aussi appeler les cibles l’une après l’autre.",
     howToFix: {
@@ -348,10 +348,10 @@ export const codes43x46x = {
       operator:
         "Cherchez des groupes dans des groupes et des renvois qui ramènent dans un groupe. Réduisez les grands groupes, ou faites sonner leurs membres tour à tour plutôt que tous à la fois.",
       developer:
-        "Comme proxy, bifurquez en série ou redirigez avant de renoncer. Rendez à la réserve la largeur des branches terminées. Comme client, envoyez 60 ou omettez l’en-tête.",
+        "En tant que proxy, bifurquez en série ou redirigez avant de renoncer. Rendez à la réserve la largeur des branches terminées. En tant que client, envoyez 60 ou omettez l’en-tête.",
     },
     sendIt:
-      "Comme proxy, envoyez-le quand `Max-Breadth` ne couvre pas la bifurcation parallèle et que vous ne pouvez ni bifurquer en série ni rediriger. Pour un chemin trop long, envoyez 483 ; pour une boucle, 482.",
+      "En tant que proxy, envoyez-le quand `Max-Breadth` ne couvre pas la bifurcation parallèle et que vous ne pouvez ni bifurquer en série ni rediriger. Pour un chemin trop long, envoyez 483 ; pour une boucle, 482.",
     causes: [
       {
         text: "Des groupes d’appel se contiennent l’un l’autre, et les bifurcations se multiplient.",
@@ -420,14 +420,14 @@ export const codes43x46x = {
       "Un `MESSAGE`, un `INVITE` ou un `SUBSCRIBE` part vers une liste d’URI sur un serveur de listes ou une conférence, et un nouveau membre n’a pas répondu à la demande de consentement. C’est rare hors de ces services.",
     howToFix: {
       caller:
-        "Demandez à la personne que nomme le service de confirmer l’invitation, puis renvoyez. Ou retirez-la de la liste.",
+        "Demandez à la personne que nomme le service de confirmer l’invitation, puis renvoyez la requête. Ou retirez la personne de la liste.",
       operator:
         "Lisez `Permission-Missing` et vérifiez si la demande de consentement est parvenue à cet utilisateur. Ajoutez les adresses manquantes à la liste du relais, pour qu’il demande leur autorisation.",
       developer:
-        "Ajoutez les URI de `Permission-Missing` à la liste du relais, par XCAP par exemple, attendez le consentement et renvoyez. Sans cet en-tête, demandez au relais lesquelles manquent.",
+        "Ajoutez les URI de `Permission-Missing` à la liste du relais, par XCAP par exemple, attendez le consentement et renvoyez la requête. Sans cet en-tête, demandez au relais lesquelles manquent.",
     },
     sendIt:
-      "Envoyez-le comme relais, quand une requête porte une liste d’URI avec un destinataire qui n’a pas consenti, et nommez-les dans `Permission-Missing`. Un émetteur qui n’a pas du tout droit à la liste reçoit 403.",
+      "Envoyez-le en tant que relais, quand une requête porte une liste d’URI avec un destinataire qui n’a pas consenti, et nommez-les dans `Permission-Missing`. Un émetteur qui n’a pas du tout droit à la liste reçoit 403.",
     causes: [
       {
         text: "Un membre a été ajouté et n’a pas encore confirmé.",

@@ -8,7 +8,7 @@ export const codes480to487 = {
     meaning:
       "L’utilisateur existe. Soit un proxy ou un serveur de redirection ne connaît aucun endroit où envoyer l’appel, soit un téléphone a été joint qui ne peut amener l’appel à son utilisateur. Ce code ne parle que pour ce serveur ou ce téléphone : l’utilisateur est peut-être disponible ailleurs, et la prochaine tentative peut réussir.",
     whenYouSeeIt:
-      "Aucun téléphone de l’utilisateur n’est enregistré, le mode ne pas déranger est actif, ou un client de navigateur fondé sur JsSIP ou SIP.js a rejeté l’appel. Kamailio d’origine répond 404 pour un utilisateur non enregistré, là où la RFC 3261 demande 480.",
+      "Aucun téléphone de l’utilisateur n’est enregistré, le mode ne pas déranger est actif, ou un client de navigateur fondé sur JsSIP ou SIP.js a rejeté l’appel. Kamailio, dans sa configuration d’origine, répond 404 pour un utilisateur non enregistré, là où la RFC 3261 demande 480.",
     howToFix: {
       caller:
         "Rappelez plus tard, une fois écoulé le délai de `Retry-After` si la réponse le donne, ou laissez un message sur la messagerie vocale.",
@@ -99,7 +99,7 @@ export const codes480to487 = {
   },
   482: {
     gloss: "La requête est revenue en boucle",
-    says: "482 indique que la même requête est arrivée une seconde fois : en boucle à un proxy, ou issue d’une bifurcation à un téléphone.",
+    says: "482 indique que la même requête est arrivée une seconde fois : en boucle sur un proxy, ou en double sur un téléphone après une bifurcation.",
     meaning:
       "Un proxy constate qu’il a déjà relayé cette même requête, ou un téléphone reçoit une requête par deux chemins et ne garde que la première. La RFC 3261 emploie un seul code pour les deux. Le second cas est sans gravité : la première copie de la requête est toujours traitée.",
     whenYouSeeIt:
@@ -107,12 +107,12 @@ export const codes480to487 = {
     howToFix: {
       caller: "Dites à l’exploitant quel numéro vous avez composé. Une nouvelle tentative retombe dans la même boucle.",
       operator:
-        "Énumérez les en-têtes `Via` de la requête : l’adresse qui y figure deux fois ferme la boucle. Cassez la règle de renvoi qui ramène en arrière, et supprimez les liaisons en double d’un même téléphone.",
+        "Passez en revue les en-têtes `Via` de la requête : l’adresse qui y figure deux fois ferme la boucle. Supprimez la règle de renvoi qui ramène en arrière, et retirez les liaisons en double d’un même téléphone.",
       developer:
         "Ne réessayez pas. Dans une bifurcation, attendez les autres branches : le 482 d’une copie en double n’est jamais la réponse de l’appel. Dans un dialogue, il met fin au dialogue et à tous ses usages (RFC 5057).",
     },
     sendIt:
-      "Comme proxy, envoyez-le quand `Via` contient votre propre branche avec la même empreinte de boucle : une autre empreinte est une spirale licite. Comme téléphone, envoyez-le pour la seconde copie d’une requête. Si `Max-Forwards` vaut 0, envoyez 483.",
+      "En tant que proxy, envoyez-le quand `Via` contient votre propre branche avec la même empreinte de boucle : une autre empreinte est une spirale licite. En tant que téléphone, envoyez-le pour la seconde copie d’une requête. Si `Max-Forwards` vaut 0, envoyez 483.",
     causes: [
       {
         text: "Deux serveurs croient chacun que le numéro appartient à l’autre.",
@@ -187,7 +187,7 @@ export const codes480to487 = {
     meaning:
       "La Request-URI est le début d’une adresse valide, et il manque des chiffres. Un téléphone peut ainsi envoyer les chiffres au fil de la numérotation : il répète l’appel avec davantage de chiffres jusqu’à ce que 484 ne vienne plus. Un proxy le préfère parmi les réponses 4xx d’une bifurcation.",
     whenYouSeeIt:
-      "Le téléphone a lancé l’appel avant le dernier chiffre, car son plan de numérotation a conclu trop tôt ou son délai entre chiffres a expiré. Asterisk le répond quand d’autres extensions restent possibles et que la numérotation avec recouvrement est active.",
+      "Le téléphone a lancé l’appel avant le dernier chiffre, car son plan de numérotation a conclu trop tôt ou son délai entre chiffres a expiré. Asterisk répond ainsi quand d’autres extensions restent possibles et que la numérotation avec recouvrement est active.",
     howToFix: {
       caller:
         "Composez le numéro entier, avec l’indicatif et le préfixe de sortie. Sur un téléphone qui numérote pendant la saisie, entrez le numéro avant de décrocher.",
@@ -248,7 +248,7 @@ export const codes480to487 = {
       {
         text: "Une recherche dans l’annuaire par un préfixe court trouve plusieurs entrées.",
         evidence:
-          "La partie utilisateur de la Request-URI est un nom court ou quelques chiffres, et une plus longue passe.",
+          "La partie utilisateur de la Request-URI est un nom court ou quelques chiffres, et une adresse plus longue passe.",
       },
     ],
     keywords: [

@@ -145,7 +145,7 @@ export const codes488to494 = {
       operator:
         "Vérifiez quel certificat de cet utilisateur l’émetteur détient et quand il a expiré. Donnez la même clé à tous les appareils d’un utilisateur : une bifurcation peut atteindre n’importe lequel.",
       developer:
-        "Si le 493 a un certificat dans son corps, vérifiez-le, interrogez l’utilisateur s’il est nouveau, et chiffrez de nouveau avec lui. Un 493 sans certificat refuse tout corps chiffré. N’envoyez jamais un corps en clair sans qu’on vous l’ait demandé.",
+        "Si le 493 a un certificat dans son corps, vérifiez-le, interrogez l’utilisateur s’il est nouveau, et utilisez-le pour chiffrer de nouveau. Un 493 sans certificat refuse tout corps chiffré. N’envoyez jamais un corps en clair sans qu’on vous l’ait demandé.",
     },
     sendIt:
       "Envoyez-le pour un corps S/MIME que vous prenez en charge mais ne pouvez déchiffrer, avec votre certificat dans le corps. Si vous ne prenez pas du tout en charge `application/pkcs7-mime`, envoyez 415 avec `Accept`.",

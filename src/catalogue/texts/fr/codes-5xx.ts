@@ -54,7 +54,7 @@ export const codes5xx = {
     meaning:
       "Le destinataire n’a pas ce dont la requête a besoin, surtout la méthode : il ne reconnaît pas le mot. S’il connaît la méthode sans l’autoriser ici, la réponse est 405. Un proxy relaie les méthodes qu’il ne connaît pas, si bien que le 501 vient d’un terminal.",
     whenYouSeeIt:
-      "Un téléphone ou un serveur simple reçoit `PUBLISH`, `MESSAGE` ou une méthode propre à un fabricant. Certains PBX le répondent aussi pour une fonction absente ou pour une cause Q.850 79 venant d’une passerelle.",
+      "Un téléphone ou un serveur simple reçoit `PUBLISH`, `MESSAGE` ou une méthode propre à un fabricant. Certains PBX répondent ainsi pour une fonction absente ou pour une cause Q.850 79 venant d’une passerelle.",
     howToFix: {
       caller:
         "Les appels fonctionnent toujours. Désactivez la fonction en échec, comme la présence ou les messages texte, si votre fournisseur ne l’a pas.",
@@ -71,7 +71,7 @@ export const codes5xx = {
         evidence: "Le 501 reprend un `CSeq` comme `1 PUBLISH`, et l’`Allow` du terminal n’a pas cette méthode.",
       },
       {
-        text: "Un maintien de connexion ou un outil de test emploie une méthode que le pair ne connaît pas.",
+        text: "Un message de maintien (keepalive) ou un outil de test emploie une méthode que le pair ne connaît pas.",
         evidence: "Le 501 revient à intervalle fixe, et c’est la seule méthode de cet émetteur qui échoue.",
       },
       {
@@ -134,7 +134,7 @@ export const codes5xx = {
     gloss: "Ce serveur ne peut servir personne en ce moment",
     says: "503 indique que le serveur est surchargé ou en maintenance, et que le client devrait s’adresser à un autre serveur.",
     meaning:
-      "Il parle du serveur tout entier et non de ce seul appel. Un client devrait essayer un autre serveur et épargner celui-ci pendant la durée de `Retry-After`. Sans cet en-tête, le client doit agir comme sur un 500. Un proxy ne devrait pas remonter un 503 reçu seul : il envoie 500.",
+      "Il parle du serveur tout entier et non de ce seul appel. Un client devrait essayer un autre serveur et épargner celui-ci pendant la durée de `Retry-After`. Sans cet en-tête, le client doit agir comme pour un 500. Un proxy ne devrait pas remonter un 503 reçu seul : il envoie 500.",
     whenYouSeeIt:
       "Un trunk est plein, un serveur redémarre, ou rien n’est à l’écoute : une connexion refusée ou une erreur ICMP compte comme un 503 à l’intérieur du client. Les opérateurs l’emploient aussi pour la congestion, cause Q.850 34 ou 42.",
     howToFix: {
@@ -183,7 +183,7 @@ export const codes5xx = {
     meaning:
       "Le serveur lui-même fonctionne, et un système qu’il a interrogé n’a pas répondu à temps. Une réponse absente à la requête relayée elle-même est un 408. Un 504 désigne donc un système auxiliaire : base de localisation, annuaire, ENUM, DNS. Il ne dit rien de l’appelé.",
     whenYouSeeIt:
-      "Une consultation reste bloquée, un serveur média ne répond pas au serveur d’application, ou une passerelle signale la cause Q.850 102. Un téléphone le répond aussi à un `UPDATE` que son utilisateur devrait d’abord approuver (RFC 3311).",
+      "Une consultation reste bloquée, un serveur média ne répond pas au serveur d’application, ou une passerelle signale la cause Q.850 102. Un téléphone répond aussi de cette façon à un `UPDATE` que son utilisateur devrait d’abord approuver (RFC 3311).",
     howToFix: {
       caller: "Réessayez dans une minute. Le plus souvent, le téléphone de l’appelé n’a pas été sollicité.",
       operator:
@@ -233,7 +233,7 @@ export const codes5xx = {
         "Écrivez `SIP/2.0` en majuscules à la fin de la ligne de requête, avec une seule espace devant. Échappez les espaces de la Request-URI en `%20`. Ne réessayez pas la même requête.",
     },
     sendIt:
-      "Envoyez-le quand la ligne s’analyse et que sa version n’est pas 2.0. Quand la ligne ne s’analyse pas du tout, envoyez 400. Quand il vous manque une extension et non une version, envoyez 420.",
+      "Envoyez-le quand la ligne est analysable et que sa version n’est pas 2.0. Quand elle ne l’est pas du tout, envoyez 400. Quand il vous manque une extension et non une version, envoyez 420.",
     causes: [
       {
         text: "Un scanner ou un fuzzer envoie exprès une mauvaise version.",
@@ -316,7 +316,7 @@ export const codes5xx = {
         "Enregistrez-vous de nouveau avec un autre `pn-provider` ou sans push, puis maintenez le flux en vie. Dans un 200, cherchez `+sip.pns` dans `Feature-Caps` : sans lui, aucun push ne viendra.",
     },
     sendIt:
-      "Comme proxy, envoyez-le quand vous ne prenez pas en charge le service de `pn-provider` et savez qu’aucun proxy entre vous et le serveur d’enregistrement ne le fait. Sinon, relayez le `REGISTER`. Un intervalle trop court est un 423.",
+      "En tant que proxy, envoyez-le quand vous ne prenez pas en charge le service de `pn-provider` et savez qu’aucun proxy entre vous et le serveur d’enregistrement ne le fait. Sinon, relayez le `REGISTER`. Un intervalle trop court est un 423.",
     causes: [
       {
         text: "Le fournisseur prend en charge un autre service push, ou aucun.",
@@ -346,7 +346,7 @@ export const codes5xx = {
     gloss: "Les préconditions ne peuvent être remplies",
     says: "580 indique que l’appelé ne peut ou ne veut pas remplir les préconditions de l’offre, comme un débit réservé.",
     meaning:
-      "L’offre dit que des ressources doivent être réservées avant que le téléphone ne sonne (RFC 3312). Celui qui répond ne peut ou ne veut pas le faire. Le corps peut montrer laquelle a échoué : un SDP dont tous les ports sont à zéro et la force `failure`.",
+      "L’offre dit que des ressources doivent être réservées avant que le téléphone ne sonne (RFC 3312). Celui qui répond ne peut ou ne veut pas le faire. Le corps peut montrer quelle précondition a échoué : un SDP dont tous les ports sont à zéro et la force `failure`.",
     whenYouSeeIt:
       "Presque uniquement en IMS et VoLTE, quand le support (bearer) de la voix ne peut être établi ou qu’un B2BUA perd la moitié de la négociation. Il répond à un `INVITE` ou à un `UPDATE`. Les téléphones ordinaires d’un PBX n’emploient pas de préconditions.",
     howToFix: {

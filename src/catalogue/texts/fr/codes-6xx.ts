@@ -53,7 +53,7 @@ export const codes6xx = {
       "L’appelé a refusé l’appel dans un client comme Linphone, une règle de PBX ou de trunk a rejeté le numéro, ou un opérateur l’a bloqué comme indésirable. Aux États-Unis, 603+ est depuis le 25 mars 2026 le seul code admis sur IP pour un blocage fondé sur l’analyse des appels.",
     howToFix: {
       caller:
-        "Si le libellé est `Network Blocked`, demandez réparation à l’adresse qui suit `url` dans l’en-tête `Reason`. Sinon, attendez le délai de `Retry-After`. Des rappels rapprochés donnent à un numéro l’allure d’un spammeur.",
+        "Si le libellé est `Network Blocked`, contestez le blocage à l’adresse qui suit `url` dans l’en-tête `Reason`. Sinon, attendez le délai de `Retry-After`. Des rappels rapprochés donnent à un numéro l’allure d’un spammeur.",
       operator:
         "Lisez le libellé et l’en-tête `Reason` avant de mettre l’appelé en cause. FreePBX n’essaie pas le trunk suivant après un 603. FreeSWITCH remet par défaut le libellé à `Decline`, mais conserve l’en-tête `Reason`.",
       developer:
@@ -138,7 +138,7 @@ export const codes6xx = {
     ],
   },
   606: {
-    gloss: "Aucun téléphone de l’utilisateur n’est capable de cette session",
+    gloss: "Aucun téléphone de l’utilisateur ne convient à cette session",
     says: "606 indique que l’utilisateur voudrait parler, mais qu’aucun de ses téléphones ne prend en charge la session telle qu’elle est offerte.",
     meaning:
       "Le téléphone a été joint, mais les médias, le débit ou le type d’adresse du SDP ne conviennent pas. C’est un 488 de plus grande portée : aucun autre téléphone de l’utilisateur n’acceptera cette offre non plus. Un en-tête `Warning` peut en donner la raison, et le corps peut énumérer ce qui conviendrait.",
@@ -180,7 +180,7 @@ export const codes6xx = {
   },
   607: {
     gloss: "Indésirable : l’appelé le signale comme spam",
-    says: "607 indique que l’utilisateur appelé ne veut pas d’appels de cet appelant, et que le réseau peut en tirer des leçons.",
+    says: "607 indique que l’utilisateur appelé ne veut pas d’appels de cet appelant, et que le réseau peut en tirer les conséquences.",
     meaning:
       "L’appelé rejette cet appelant, et pas seulement cet appel : c’est la réponse d’un bouton antispam (RFC 8197). Le fournisseur peut bloquer le numéro pour cet utilisateur, le compter dans ses analyses ou remonter à l’origine de l’appel. Un client qui ne connaît pas 607 le traite comme 600.",
     whenYouSeeIt:

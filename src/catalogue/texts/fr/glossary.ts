@@ -15,7 +15,7 @@ export const glossary = {
   },
   uas: {
     term: "UAS (serveur d’agent utilisateur)",
-    text: "Le rôle de celui qui répond à une requête. Il choisit le code de réponse et pose le tag de `To`. Un serveur qui refuse de lui-même une requête agit envers elle comme UAS.",
+    text: "Le rôle de celui qui répond à une requête. Il choisit le code de réponse et pose le tag de `To`. Un serveur qui refuse de lui-même une requête agit envers elle en tant qu’UAS.",
   },
   proxy: {
     term: "Proxy",

@@ -35,7 +35,7 @@ export const verdicts = {
     summary:
       "202 à un `REFER` dit que le téléphone qui doit transférer a pris l’ordre, non que le transfert a réussi : le résultat suit dans un `NOTIFY`. 603 refuse l’ordre lui-même, ou figure comme `SIP/2.0 603 Declined` dans le corps de ce `NOTIFY` quand le refus est venu plus tard. Un logiciel récent envoie 200 au lieu de 202 : la RFC 7647 interdit ici 202.",
     choose:
-      "Répondez 200 à un `REFER` quand vous allez essayer, puis rendez compte par `NOTIFY`. Répondez 603 quand vous n’essaierez pas du tout. Traitez un 202 reçu comme un 200, car Asterisk et FreeSWITCH l’envoient encore. N’envoyez 202 que comme relais d’un `MESSAGE` incapable d’en garantir la remise.",
+      "Répondez 200 à un `REFER` quand vous allez essayer, puis rendez compte par `NOTIFY`. Répondez 603 quand vous n’essaierez pas du tout. Traitez un 202 reçu comme un 200, car Asterisk et FreeSWITCH l’envoient encore. N’envoyez 202 qu’en tant que relais d’un `MESSAGE` incapable d’en garantir la remise.",
     swap: "Un téléphone qui dit 202 puis ne fait rien laisse l’auteur du transfert attendre un `NOTIFY` jusqu’à ce qu’il renonce, et le client reste en attente. Un auteur du transfert qui prend 202 pour un succès et envoie `BYE` trop tôt perd l’appel quand le `NOTIFY` apporte un 603.",
   },
   "180-vs-183": {
@@ -63,7 +63,7 @@ export const verdicts = {
     summary:
       "302 donne une autre adresse pour l’appelé. 305 donne le proxy par lequel le même appelé doit être appelé : son `Contact` est un chemin et non une personne, et seul un agent utilisateur peut l’envoyer. Peu de téléphones suivent un 305, car il laisse un inconnu choisir le proxy qui lit le trafic.",
     choose:
-      "Envoyez 302 quand l’appelé est ailleurs. Pour imposer un chemin, utilisez `Record-Route`, `Path`, un réglage de proxy sortant ou le DNS, et non 305. Comme appelant, n’obéissez pas à un 305 vers un proxy que vous n’avez aucune raison de croire.",
+      "Envoyez 302 quand l’appelé est ailleurs. Pour imposer un chemin, utilisez `Record-Route`, `Path`, un réglage de proxy sortant ou le DNS, et non 305. En tant qu’appelant, n’obéissez pas à un 305 vers un proxy que vous n’avez aucune raison de croire.",
     swap: "Un serveur qui envoie 305 pour faire passer les appels par un SBC perd tous ceux d’un téléphone qui ne le suit pas : l’utilisateur voit « Use Proxy » et entend une tonalité. Un 302 avec l’adresse du proxy dans `Contact` perd la partie utilisateur composée, et le proxy répond 404.",
   },
   "401-vs-403": {
@@ -119,14 +119,14 @@ export const verdicts = {
     summary:
       "408 dit que le temps s’est écoulé avant une réponse finale. 487 dit que quelqu’un a mis fin à la requête : par un `CANCEL`, ou par un `BYE` au dialogue précoce. 487 est la fin régulière de tout appel que l’appelant abandonne, ce n’est donc pas une panne. Après le Timer C, un proxy annule : le téléphone dit 487, l’appelant reçoit 408.",
     choose:
-      "Envoyez 487 comme téléphone dont l’`INVITE` a été annulé, après 200 au `CANCEL`. Envoyez 408 comme proxy qui a attendu en vain. Quand l’appelant a raccroché, l’appel se termine par 487, même là où un téléphone n’a jamais confirmé le `CANCEL`.",
+      "Envoyez 487 en tant que téléphone dont l’`INVITE` a été annulé, après 200 au `CANCEL`. Envoyez 408 en tant que proxy qui a attendu en vain. Quand l’appelant a raccroché, l’appel se termine par 487, même là où un téléphone n’a jamais confirmé le `CANCEL`.",
     swap: "Un proxy qui envoie 487 pour sa propre expiration fait dire aux rapports que l’appelant a raccroché, et personne ne regarde le téléphone muet. 408 pour un appel que l’appelant a annulé fait monter le taux d’échec d’un trunk qui fonctionne.",
   },
   "408-vs-504": {
     summary:
       "408 dit que le côté appelé n’a pas répondu à temps. 504 dit qu’un serveur dont celui-ci avait besoin, comme une passerelle derrière lui ou une consultation, n’a pas répondu. La RFC 3261 fait dire 408 à un proxy pour une branche muette : 504 désigne donc un serveur en coulisse. Les deux deviennent la cause 102 à une passerelle ISDN.",
     choose:
-      "Comme proxy, envoyez 408 quand une branche reste muette. Envoyez 504 quand un serveur extérieur que vous devez interroger pour traiter la requête ne répond pas : base de données, service de localisation, passerelle. À une requête autre qu’`INVITE`, n’envoyez pas de 408 du tout : il viendrait trop tard.",
+      "En tant que proxy, envoyez 408 quand une branche reste muette. Envoyez 504 quand un serveur extérieur que vous devez interroger pour traiter la requête ne répond pas : base de données, service de localisation, passerelle. À une requête autre qu’`INVITE`, n’envoyez pas de 408 du tout : il viendrait trop tard.",
     swap: "FreeSWITCH convertit la cause d’expiration en 504, si bien qu’un téléphone éteint a l’air, en amont, d’une passerelle en panne. Un 408 venant d’un serveur dont la base de données est bloquée envoie l’assistance vers le téléphone de l’appelé, qui n’a jamais reçu l’`INVITE`.",
   },
   "480-vs-486": {
@@ -145,9 +145,9 @@ export const verdicts = {
   },
   "486-vs-600": {
     summary:
-      "Les deux disent occupé, et les deux sont finals. 486 parle pour un téléphone : un proxy qui bifurque continue de faire sonner les autres, et la messagerie peut encore répondre. 600 parle pour l’utilisateur où qu’il soit : le proxy annule tous les autres téléphones et n’ouvre plus de branche. Un téléphone en sait rarement autant, aussi 486 est-il presque toujours juste.",
+      "Les deux disent occupé, et les deux sont des réponses finales. 486 parle pour un téléphone : un proxy qui bifurque continue de faire sonner les autres, et la messagerie peut encore répondre. 600 parle pour l’utilisateur où qu’il soit : le proxy annule tous les autres téléphones et n’ouvre plus de branche. Un téléphone en sait rarement autant, aussi 486 est-il presque toujours juste.",
     choose:
-      "Envoyez 486 depuis un téléphone ou une ligne. N’envoyez 600 que comme serveur qui voit tous les téléphones de l’utilisateur occupés et sait qu’aucune messagerie ne suit. Un B2BUA qui reçoit 600 ne devrait pas transmettre 486 sans un en-tête `Reason` qui garde l’original.",
+      "Envoyez 486 depuis un téléphone ou une ligne. N’envoyez 600 qu’en tant que serveur qui voit tous les téléphones de l’utilisateur occupés et sait qu’aucune messagerie ne suit. Un B2BUA qui reçoit 600 ne devrait pas transmettre 486 sans un en-tête `Reason` qui garde l’original.",
     swap: "Un combiné réglé sur 600 dans un groupe d’appel de dix : les neuf autres reçoivent un `CANCEL` avec `Reason: SIP;cause=600` et se taisent pendant que l’appelant entend occupé. 486 à la place d’un vrai 600 ne coûte rien d’autre qu’une messagerie qui répond.",
   },
   "486-vs-603": {
@@ -189,7 +189,7 @@ export const verdicts = {
     summary:
       "503 est un serveur qui dit non aussitôt : surchargé, en maintenance, toutes les lignes prises. 504 est un serveur qui en a attendu un autre et n’a rien reçu. L’horloge de la trace les distingue : 503 vient en quelques millisecondes, 504 après la limite de temps de celui qui attendait.",
     choose:
-      "Envoyez 503 quand vous ne pouvez prendre aucun travail, avec `Retry-After` si vous connaissez le délai. Envoyez 504 quand un serveur dont vous dépendez n’a pas répondu. Comme proxy, envoyez 408 pour une branche qui reste muette. À travers Asterisk, un 504 ressort en 603 par sa table de causes.",
+      "Envoyez 503 quand vous ne pouvez prendre aucun travail, avec `Retry-After` si vous connaissez le délai. Envoyez 504 quand un serveur dont vous dépendez n’a pas répondu. En tant que proxy, envoyez 408 pour une branche qui reste muette. À travers Asterisk, un 504 ressort en 603 par sa table de causes.",
     swap: "503 pour une base de données lente fait quitter à tous les clients un serveur qui pouvait encore router des appels. 504 pour une surcharge fait chercher à l’appelant, derrière le serveur, un système muet qui n’y est pas, tandis que la charge demeure.",
   },
   "600-vs-603": {
@@ -210,7 +210,7 @@ export const verdicts = {
     summary:
       "603 est le non de l’appelé. 608 est le non d’une machine entre les deux, le plus souvent l’outil d’analyse d’un opérateur, et sa ligne `Call-Info` nomme celui à qui l’appelant peut se plaindre. Aux États-Unis, depuis mars 2026, le blocage par analyse est un 603 avec le libellé Network Blocked et une URL dans son en-tête `Reason`.",
     choose:
-      "Comme téléphone, envoyez 603, jamais 608. Comme élément de réseau qui bloque, envoyez 608 avec une jCard signée dans `Call-Info`, quand l’`INVITE` a `sip.608` dans `Feature-Caps`. Aux États-Unis, envoyez le 603 d’ATIS-1000099.",
+      "En tant que téléphone, envoyez 603, jamais 608. En tant qu’élément de réseau qui bloque, envoyez 608 avec une jCard signée dans `Call-Info`, quand l’`INVITE` a `sip.608` dans `Feature-Caps`. Aux États-Unis, envoyez le 603 d’ATIS-1000099.",
     swap: "Un simple 603 venant d’un outil d’analyse a l’air du refus d’une personne : un cabinet médical n’apprend jamais que son numéro est étiqueté comme spam. FreeSWITCH envoie 603 pour un 608 reçu sur l’autre tronçon, et l’adresse de réclamation se perd en route.",
   },
   "607-vs-608": {
