@@ -4,7 +4,7 @@ import type { CodeTexts } from "../texts.ts";
 export const codes41x42x = {
   410: {
     gloss: "永久失效，没有新地址",
-    says: "410 表示该地址曾经存在，现已永久失效，而且不知道转接地址。",
+    says: "410 表示该地址曾经存在，现已永久失效，而且不知道新地址。",
     meaning:
       "服务器知道这个地址不会恢复，也没有可以重定向的去处。无法判断是否永久时，应当发 404。在对话内，410 结束对话及其全部用途。",
     whenYouSeeIt:
@@ -61,7 +61,7 @@ export const codes41x42x = {
     meaning:
       "`SIP-If-Match` 中的实体标签与服务器保存的任何内容都不匹配，因此无法刷新、修改或删除该发布（RFC 3903）。客户端不得重复该请求，应从完整的发布重新开始。",
     whenYouSeeIt:
-      "用于在线状态和忙灯：在线状态服务器重启之后，网络中断时间超过发布内容的 `Expires`，或多台服务器不共享状态时。",
+      "见于在线状态和忙灯：在线状态服务器重启之后，网络中断时间超过发布内容的 `Expires`，或多台服务器不共享状态时。",
     howToFix: {
       caller: "重新设置一次在线状态，或者退出后再登录。别人长时间看到旧状态时，请报告。",
       operator:
@@ -131,7 +131,7 @@ export const codes41x42x = {
     causes: [
       {
         text: "请求每经过一次，改写规则就添加一个参数或前缀。",
-        evidence: "Request-URI 中同一参数或数字出现多次，`Via` 列表中有服务器不止一次出现。",
+        evidence: "Request-URI 中同一参数或数字出现多次，同一台服务器在 `Via` 列表中出现不止一次。",
       },
       {
         text: "重定向在 `Contact` 中带来了头域或很长的令牌。",
@@ -144,7 +144,7 @@ export const codes41x42x = {
     gloss: "读不懂消息体的类型",
     says: "415 表示服务器读不懂请求的消息体：其类型、编码或语言不受支持。",
     meaning:
-      "消息体的格式，服务器对这个方法不支持。响应必须在 `Accept`、`Accept-Encoding` 或 `Accept-Language` 中列出它能接受的内容。它说的是消息体的种类，而不是 SDP 中的编解码器。",
+      "对这个方法，服务器不支持该消息体的格式。响应必须在 `Accept`、`Accept-Encoding` 或 `Accept-Language` 中列出它能接受的内容。它说的是消息体的种类，而不是 SDP 中的编解码器。",
     whenYouSeeIt:
       "按键以 `INFO` 发给不读取它的对端，在 SDP 之外带有 ISUP 的 `INVITE`（SIP-I）发给普通 SIP 话机，HTML 格式的 `MESSAGE`，旧格式的在线状态。",
     howToFix: {
@@ -297,7 +297,7 @@ export const codes41x42x = {
     meaning:
       "`Session-Expires` 低于作答服务器的下限，该下限写在 `Min-SE` 中（RFC 4028）。任何下限都不得低于 90 s。客户端可以用更长的间隔再试。",
     whenYouSeeIt:
-      "在呼叫开始或刷新时，PBX 请求的会话时长很短，而运营商要求例如 600 s 或更长。对低于 `timers_min_se` 的值，Asterisk 会发送它。",
+      "在呼叫开始或刷新时，PBX 请求的会话时长很短，而运营商要求更长，例如 600 s 以上。对低于 `timers_min_se` 的值，Asterisk 会发送它。",
     howToFix: {
       caller: "好的话机会在一秒内自动重发呼叫。自己的话机做不到时，要报告的就是会话定时器的设置。",
       operator:
@@ -329,19 +329,19 @@ export const codes41x42x = {
     meaning:
       "服务器不会为这么短的时间保留绑定或状态。`Min-Expires` 给出它接受的最小值。对 `REGISTER` 和 `SUBSCRIBE`，只有大于零且小于一小时的时间才可以被拒绝。",
     whenYouSeeIt:
-      "话机为保持 NAT 打开而设成每 30 s 注册一次，而服务器的下限是 60 s 或更长。Asterisk 按 `minimum_expiration` 发送它。Kamailio 则把时间提高到 `min_expires`。",
+      "话机为维持 NAT 映射而设成每 30 s 注册一次，而服务器的下限是 60 s 或更长。Asterisk 按 `minimum_expiration` 发送它。Kamailio 则把时间提高到 `min_expires`。",
     howToFix: {
-      caller: "把话机的注册时间设为 3600 s，或服务商说明中的值。用保活设置保持 NAT 打开，而不是用短时间的注册。",
+      caller: "把话机的注册时间设为 3600 s，或服务商说明中的值。用保活设置维持 NAT 映射，而不是用短时间的注册。",
       operator:
         "把请求的 `Expires` 与 423 的 `Min-Expires` 比较。移动网络上的话机确有需要时降低下限，或下发更长的时间，改用 CRLF 或 STUN 保活。",
       developer:
         "重发时，请求中的每个有效期都不得低于 `Min-Expires`，包括每个 `Contact` 的 `expires` 参数。使用更大的 `CSeq`，并为下次记住该值。",
     },
     sendIt:
-      "有效期低于自己的下限时，对 `REGISTER`、`SUBSCRIBE` 或 `PUBLISH` 发送，始终带上 `Min-Expires`。绝不对 `Expires: 0` 发送，那是结束。时间太长可以在 200 中缩短。",
+      "有效期低于自己的下限时，对 `REGISTER`、`SUBSCRIBE` 或 `PUBLISH` 发送，始终带上 `Min-Expires`。绝不对 `Expires: 0` 发送，那表示结束。时间太长可以在 200 中缩短。",
     causes: [
       {
-        text: "话机为保持 NAT 打开，以短间隔注册。",
+        text: "话机为维持 NAT 映射，以短间隔注册。",
         evidence: "`REGISTER` 中的 `Expires` 为 30 或 60，而 423 中的 `Min-Expires` 更大。",
       },
       {

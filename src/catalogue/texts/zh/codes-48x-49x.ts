@@ -113,7 +113,7 @@ export const codes48x49x = {
     whenYouSeeIt:
       "服务器之间兜圈子传递请求，或者 B2BUA、话机把 `Max-Forwards` 设得太小，正常路径都不够用。故意用小值发送的 `OPTIONS` 可以像 traceroute 那样显示路径。",
     howToFix: {
-      caller: "报告所拨的号码和时间。故障在服务器之间的路由上，再试一次毫无改变。",
+      caller: "报告所拨的号码和时间。故障在服务器之间的路由上，再试一次也不会改变什么。",
       operator:
         "从下往上读 `Via` 头域：重复出现的地址就是圈子。改正绕回来的路由或 DNS 记录。起始值远低于 70 时把它调高。",
       developer:
@@ -145,7 +145,7 @@ export const codes48x49x = {
     whenYouSeeIt:
       "话机在最后一位之前就发出了呼叫，因为拨号计划过早匹配或位间定时器到期。在 Asterisk 中，如果还有更长的分机可能匹配并且开启了重叠拨号，就会回它。",
     howToFix: {
-      caller: "拨完整号码，包括区号和出局字冠。话机会边输边拨时，先输完号码再提机。",
+      caller: "拨完整号码，包括区号和出局字冠。话机会边输边拨时，先输完号码再摘机。",
       operator:
         "把 Request-URI 中的数字与编号计划比较。延长话机的位间定时器或拨号计划。检查删除数字的规则，两侧的重叠拨号要同开同关。",
       developer: "重叠拨号时，收集更多数字后发新的 `INVITE`。否则告诉用户号码不完整。不要重复同一个号码。",
@@ -267,7 +267,7 @@ export const codes48x49x = {
     howToFix: {
       caller: "去掉视频再试，或换一台话机。通话中出现时可以继续说话：被拒绝的只是变更。",
       operator:
-        "比较双方的编解码器和媒体配置：`RTP/AVP` 是普通的，`RTP/SAVP` 是 SRTP，`UDP/TLS/RTP/SAVPF` 是 WebRTC。加一个共同的编解码器，或者在 PBX、SBC 上转码。",
+        "比较双方的编解码器和媒体配置：`RTP/AVP` 是普通 RTP，`RTP/SAVP` 是 SRTP，`UDP/TLS/RTP/SAVPF` 是 WebRTC。加一个共同的编解码器，或者在 PBX、SBC 上转码。",
       developer: "读取 `Warning` 和消息体，改动提议后再发一次。re-`INVITE` 被拒后保留原会话：488 不是发 `BYE` 的理由。",
     },
     sendIt:

@@ -46,7 +46,7 @@ export const codes6xx = {
       operator:
         "先看短语和 `Reason` 头域，再下结论说是被叫拒接。FreePBX 收到 603 后不会再试下一条中继。FreeSWITCH 默认把短语改回 `Decline`，但会保留 `Reason`。",
       developer:
-        "以 `Reason` 头域中的 `v=analytics1` 识别 603+，因为短语会在途中改变。经过 B2BUA 时要复制 `Reason`。Asterisk 在转接的一跳上会把 603 变成 403。",
+        "以 `Reason` 头域中的 `v=analytics1` 识别 603+，因为短语会在途中改变。经过 B2BUA 时要复制 `Reason`。经过 Asterisk 这一跳，603 会变成 403。",
     },
     sendIt:
       "用户代表所有话机和语音信箱拒绝、又不想说明原因时发送。只代表一台话机时发 486 或 480。骚扰标记按键发 607。中间方自行拦截时发 608，美国运营商网络里发 603+。",

@@ -67,8 +67,8 @@ export const facts = {
     dialog: "在对话内，{$code} 结束对话及其中的一切，包括通话和订阅。",
   },
   hops: {
-    both: "经过 Asterisk，{$code} 在另一侧变成 {$asterisk}；经过 FreeSWITCH 则变成 {$freeswitch}，除非拨号计划另有规定。",
-    same: "经过 Asterisk 和经过 FreeSWITCH，{$code} 在另一侧都变成 {$asterisk}，除非拨号计划另有规定。",
+    both: "经过 Asterisk，{$code} 在另一侧为 {$asterisk}；经过 FreeSWITCH 则为 {$freeswitch}，除非拨号计划另有规定。",
+    same: "经过 Asterisk 和经过 FreeSWITCH，{$code} 在另一侧都成为 {$asterisk}，除非拨号计划另有规定。",
     asterisk: "经过 Asterisk，{$code} 在另一侧变成 {$asterisk}；FreeSWITCH 把它变成什么，取决于版本。",
     freeswitch: "经过 FreeSWITCH，{$code} 在另一侧变成 {$freeswitch}；Asterisk 把它变成什么，取决于版本。",
     unchanged: "经过 Asterisk 和经过 FreeSWITCH，{$code} 在另一侧仍是 {$code}，除非拨号计划另有规定。",
