@@ -14,7 +14,7 @@ const KEY_DIFFERENCES = 6;
 
 export function comparePage(view: View, route: Extract<Route, { kind: "compare" }>): Page {
   const comparison = view.reference.compare(route.a, route.b) as Comparison;
-  const { a, b, title, summary, verdict, differences, swap } = comparison;
+  const { a, b, title, summary } = comparison;
   const name = say(view, "comparePageTitle", names(comparison));
   return {
     route,
@@ -35,7 +35,13 @@ export function comparePage(view: View, route: Extract<Route, { kind: "compare" 
         url: absolute(view, { kind: "code", code }),
       })),
     },
-    main: html`<article>
+    main: article(view, comparison),
+  };
+}
+
+function article(view: View, comparison: Comparison): Html {
+  const { a, b, title, summary, verdict, differences, swap } = comparison;
+  return html`<article>
 <header>
 <p class="badges">${badge(view, a)} ${badge(view, b)}</p>
 <p class="versus" aria-hidden="true"><span class="${accent(a.class)}">${a.code}</span><i>vs</i><span class="${accent(b.class)}">${b.code}</span></p>
@@ -82,8 +88,7 @@ ${pickForm(view, a.code, b.code)}
 <h2 id="more-title">${say(view, "learnMore")}</h2>
 ${more(view, comparison)}
 </section>
-</article>`,
-  };
+</article>`;
 }
 
 function names({ a, b }: Comparison): Record<string, string> {

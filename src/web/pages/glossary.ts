@@ -9,10 +9,9 @@ const GLOSSARY: Route = { kind: "glossary" };
 export function glossaryPage(view: View): Page {
   const terms = view.reference.glossary();
   const title = say(view, "glossaryTitle");
-  const known = terms.map(({ id, term, text }) => ({
+  const known = terms.map(({ id, term }) => ({
     "@type": "DefinedTerm",
     name: bare(term),
-    description: bare(text),
     url: `${absolute(view, GLOSSARY)}#${id}`,
   }));
   return {

@@ -52,12 +52,12 @@ h1 { font-size: clamp(1.75rem, 1.35rem + 2vw, 2.75rem); }
 h2 { font-size: clamp(1.25rem, 1.12rem + .6vw, 1.55rem); }
 h3 { font-size: 1.05rem; }
 p, li, dd { text-wrap: pretty; }
-p, .prose { max-width: var(--measure); }
+p { max-width: var(--measure); }
 a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: .07em; }
 a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: .1875rem solid var(--link); outline-offset: .1875rem; border-radius: .25rem; }
 code, pre, kbd { font-family: var(--mono); font-size: .9em; font-variant-ligatures: none; }
-code { background: var(--sunken); border-radius: .3em; padding: .1em .32em; overflow-wrap: anywhere; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+code { background: var(--sunken); border-radius: .3em; padding: .1em .25em; overflow-wrap: anywhere; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 code.short { white-space: nowrap; }
 pre { background: var(--sunken); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.15rem; line-height: 1.65; white-space: pre-wrap; overflow-wrap: anywhere; direction: ltr; text-align: left; }
 pre code { background: none; padding: 0; font-size: 1em; }
