@@ -123,7 +123,7 @@ export const facts = {
     progress: "{$code} dit où en est l’appel.",
     success: "{$code} porte sur une requête qui a été exécutée ou prise en charge.",
     whereabouts: "{$code} porte sur l’endroit où se trouve l’appelé, non sur sa volonté de prendre l’appel.",
-    availability: "{$code} porte sur la disponibilité de l’appelé : peut-il prendre l’appel maintenant ?",
+    availability: "{$code} porte sur la possibilité, pour l’appelé, de prendre l’appel maintenant.",
     willingness: "{$code} dit si l’appelé, ou quelqu’un en son nom, veut de l’appel.",
     permission: "{$code} porte sur ce que l’appelant a le droit de faire, non sur son identité.",
     credentials: "{$code} porte sur un mot de passe ou une autre preuve que l’appelant doit encore donner.",

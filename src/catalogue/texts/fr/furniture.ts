@@ -127,14 +127,14 @@ export const furniture = {
   mappingsText: "Ce que devient un code de réponse SIP dans le réseau téléphonique, dans XMPP et derrière un PBX.",
   q850Title: "Causes Q.850",
   q850Text:
-    "Les causes de l’ISDN et de SS7, le code SIP qu’une passerelle envoie pour chacune et les codes SIP qui la deviennent, d’après la RFC 3398.",
+    "Les causes de l’ISDN et de SS7, le code SIP qu’une passerelle envoie pour chacune et les codes SIP qui se convertissent en elle, d’après la RFC 3398.",
   q850Cause: "Cause",
   q850Name: "Nom",
   q850ToSip: "Devient en SIP",
   q850FromSip: "Vient de SIP",
   xmppTitle: "Conditions XMPP",
   xmppText:
-    "Les conditions d’erreur de XMPP et les codes SIP qu’une passerelle convertit en elles, d’après la RFC 7247.",
+    "Les conditions d’erreur de XMPP et les codes SIP qu’une passerelle convertit en chacune d’elles, d’après la RFC 7247.",
   xmppCondition: "Condition",
   hopsTitle: "À travers Asterisk et FreeSWITCH",
   hopsText:
