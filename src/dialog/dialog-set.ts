@@ -41,7 +41,8 @@ export class DialogSet<Usage extends DialogUsage = DialogUsage> {
 
   /**
    * The dialog a response belongs to, made when it is the first of its To tag; a 2xx confirms it. Null for a 100, a
-   * response without a To tag, one that makes no dialog, and beyond 64 dialogs.
+   * response without a To tag, one that makes no dialog, and beyond 64 dialogs. In a full table a 2xx makes one that
+   * incoming requests do not find.
    */
   of(response: Message): Dialog<Usage> | null {
     const { status } = response;
@@ -55,7 +56,8 @@ export class DialogSet<Usage extends DialogUsage = DialogUsage> {
     if (status >= 300 || status === 199 || (status < 200 && this.gone.has(tag))) return null;
     if (this.dialogs.size >= MAX_DIALOGS) return null;
     const dialog = Dialog.ofResponse<Usage>(response, this.requestUri);
-    if (!this.table.add(dialog)) return null;
+    // A 2xx must be acknowledged and hung up even where there is no room for what the peer would ask afterwards.
+    if (!this.table.add(dialog) && status < 200) return null;
     this.dialogs.set(tag, dialog);
     const forget = dialog.onEnd;
     dialog.onEnd = (end) => {

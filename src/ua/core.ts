@@ -55,6 +55,8 @@ export class AgentCore implements Answering {
   routes: readonly string[];
   /** A contact that stands in for the listener's address, such as a GRUU; null when there is none. */
   contactUri: string | null;
+  /** What else ends when the agent is closed; parts add and delete theirs. */
+  readonly closing = new Set<() => Promise<unknown>>();
   /** No new operation begins and no request is taken. */
   closed = false;
   readonly serverHeader: string;

@@ -56,8 +56,10 @@ export class UserAgent implements CallRegister {
   call(target: string, options: CallOptions = {}): OutgoingCall {
     if (this.core.closed) throw new Error("the user agent is closed");
     const call = new OutgoingCall({ home: this, target, options, redirects: this.redirects(options.redirects) });
+    const { full } = this;
     this.running.add(call);
-    call.start();
+    if (full) call.refuse("this agent has as many calls as it may have");
+    else call.start();
     return call;
   }
 
@@ -82,10 +84,11 @@ export class UserAgent implements CallRegister {
     }
   }
 
-  /** Ends every call and takes no new work. Resolves when nothing is left under way. */
+  /** Ends every call (and what `core.closing` holds: registrations, subscriptions) and takes no new work. */
   async close(): Promise<void> {
     this.core.closed = true;
-    await Promise.all(this.calls.map((call) => call.hangUp()));
+    const parts = [...this.core.closing].map((close) => close());
+    await Promise.all([...this.calls.map((call) => call.hangUp()), ...parts]);
   }
 
   /** @internal */

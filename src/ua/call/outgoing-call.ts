@@ -76,7 +76,7 @@ export interface OutgoingCallParts {
 /** A call from the caller's side: one INVITE, however many places and phones it reaches. */
 export class OutgoingCall extends Call {
   readonly direction = "outgoing";
-  /** Called with each provisional response but 100 and repeated ones. */
+  /** Called with each provisional response but 100; a reliable one counts once, however often it comes (RFC 3262). */
   onProgress: ((progress: Progress) => void) | null;
   private readonly options: CallOptions;
   private readonly identity: Identity;
@@ -108,6 +108,11 @@ export class OutgoingCall extends Call {
     this.onProgress = options.onProgress ?? null;
     this.onEnded = options.onEnded ?? null;
     this.onDtmf = options.onDtmf ?? null;
+  }
+
+  /** @internal Called by the agent in the place of `start` when there is no room. */
+  refuse(text: string): void {
+    this.core.kernel.defer(() => this.settle(outcomeWithout("failed", text)));
   }
 
   /** @internal Called by the agent, once. */
