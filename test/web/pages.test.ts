@@ -29,7 +29,7 @@ test("every page of every language: one h1, a title, whole sentences, nothing le
     );
     titles.set(`${lang} ${title}`, address);
     const [description = ""] = attributes(body, /<meta name="description"[^>]*>/, "content");
-    assert.match(description, /^\S.{20,}[.。？?]$/su, `${address}: ${description}`);
+    assert.match(description, /^\S.{10,}[.。？?]$/su, `${address}: ${description}`);
   }
   const seconds = (performance.now() - started) / 1000;
   t.diagnostic(`${count} pages in ${seconds.toFixed(1)} s, checked: ${Math.round(count / seconds)} pages per second`);
