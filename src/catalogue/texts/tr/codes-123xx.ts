@@ -79,7 +79,7 @@ export const codes1xx2xx3xx = {
       caller:
         "Bekleyin. İstemediğiniz bir yere düşerseniz aranana söyleyin: yönlendirme sizin telefonunuzda değil, karşı tarafta ayarlıdır.",
       operator:
-        "Yönlendiren kuralı bulun: telefonda, PBX'te ve operatörde ayrı ayrı olabilir. `History-Info` veya `Diversion`, kimin neden yönlendirdiğini söyler.",
+        "Yönlendiren kuralı bulun: telefonda, PBX'te ve operatörde birer kural olabilir. `History-Info` veya `Diversion`, kimin neden yönlendirdiğini söyler.",
       developer:
         "Mümkünse kullanıcıya gösterin ve beklemeyi sürdürün. Çalmakta olan çalma tonunu kesmeyin. Yeni hedefe kendiniz istek göndermeyin: onu isteyen 302'dir.",
     },
@@ -229,7 +229,7 @@ export const codes1xx2xx3xx = {
       operator:
         "`ACK` isteğini bulun. Yoksa 200'ün `Contact` ve `Record-Route` başlıklarına bakın: oradaki özel adres veya yanlış port onu yanlış yere götürür. Tek yönlü seste SDP'yi RTP ile karşılaştırın.",
       developer:
-        "UAC olarak `INVITE` isteğinize gelen her 200'ü, yinelenenleri de, `ACK` ile onaylayın ve tutmayacağınız diyaloglara `BYE` gönderin. UAS olarak `ACK` gelene kadar yineleyin, 64·T1, yani 32 sn sonra `BYE` gönderin.",
+        "UAC olarak `INVITE` isteğinize gelen her 200'ü, yinelenenleri de onaylayın ve tutmayacağınız diyaloglara `BYE` gönderin. UAS olarak `ACK` gelene kadar yineleyin, 64·T1, yani 32 sn sonra `BYE` gönderin.",
     },
     sendIt:
       "İstek gerçekten yerine getirildiğinde gönderin: `INVITE` için kullanıcı cevapladığında, çünkü ücretlendirme burada başlar. Cevaptan önceki anonslar için 183 gönderin. `REFER` ve `SUBSCRIBE` isteklerini 202 ile değil 200 ile kabul edin.",

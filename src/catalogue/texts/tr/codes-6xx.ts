@@ -98,7 +98,8 @@ export const codes6xx = {
     whenYouSeeIt:
       "Bir numara aralığından sorumlu sunucu, örneğin numara sorgusundan sonra, numaranın sahibi olmadığını bilmektedir. Nadirdir: sahadaki sunucuların neredeyse hepsi bilinmeyen kullanıcı için 404 gönderir.",
     howToFix: {
-      caller: "Numarayı veya adresi güncel bir kaynakla hane hane karşılaştırın. İkinci deneme aynı yanıtı getirir.",
+      caller:
+        "Numarayı veya adresi güncel bir kaynakla, her hanesine bakarak karşılaştırın. İkinci deneme aynı yanıtı getirir.",
       operator:
         "604'ü gönderen sunucuyu bulun ve numara aralığının gerçekten onun olup olmadığına bakın. Değilse 404 göndermesini sağlayın; böylece sıradaki rota yine denenebilir.",
       developer:
