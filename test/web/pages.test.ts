@@ -166,7 +166,12 @@ test("the widgets are one small file that other sites may load", async () => {
 test("the search index has every code, in every language", async () => {
   for (const lang of LANGUAGES) {
     const index = JSON.parse((await ask(`/assets/search-${lang}.json`)).body) as { path: string; words: string }[];
-    for (const { path } of index) assert.equal((await ask(`/${lang}/${path.split("#")[0]}`)).status, 200, path);
+    for (const { path } of index) {
+      const [page = "", anchor] = path.split("#");
+      const { status, body } = await ask(`/${lang}/${page}`);
+      assert.equal(status, 200, path);
+      assert.ok(anchor === undefined || body.includes(`id="${anchor}"`), path);
+    }
     assert.ok(index.filter(({ path }) => /^sip\/\d{3}$/.test(path)).length >= 78);
   }
 });
