@@ -1,15 +1,11 @@
 /** The user agent: what a phone, a probe or an attendant is made of. */
 
+export type { AnswerOptions, RedirectTarget, RejectOptions } from "./call/answers.ts";
 export { Call, type CallHome, type InfoOptions } from "./call/call.ts";
+export type { CallOptions, ForkAnswer, ForkPolicy, Progress } from "./call/call-options.ts";
 export { type CallEnd, type CallEndCause, reasonOf, Settled } from "./call/end.ts";
-export { type AnswerOptions, IncomingCall, type RedirectTarget, type RejectOptions } from "./call/incoming-call.ts";
-export {
-  type CallOptions,
-  type ForkAnswer,
-  type ForkPolicy,
-  OutgoingCall,
-  type Progress,
-} from "./call/outgoing-call.ts";
+export { IncomingCall } from "./call/incoming-call.ts";
+export { OutgoingCall } from "./call/outgoing-call.ts";
 export type { ChangeOptions } from "./call/own-changes.ts";
 export { replacesValue } from "./call/replacement.ts";
 export { Session } from "./call/session.ts";

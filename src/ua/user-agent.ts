@@ -1,6 +1,7 @@
 import type { Call } from "./call/call.ts";
+import type { CallOptions } from "./call/call-options.ts";
 import type { IncomingCall } from "./call/incoming-call.ts";
-import { type CallOptions, OutgoingCall } from "./call/outgoing-call.ts";
+import { OutgoingCall } from "./call/outgoing-call.ts";
 import type { Session } from "./call/session.ts";
 import { type CallRegister, takeCall } from "./call/take-call.ts";
 import { AgentCore, type RequestHandler, type UserAgentHost } from "./core.ts";

@@ -1,45 +1,18 @@
 import { isProvisional, reasonPhrase, semantics } from "../../catalogue/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
-import { type Address, Header, type Message, parseExpires, parseSipUri, writeQ } from "../../syntax/mod.ts";
+import { type Address, Header, type Message, parseExpires } from "../../syntax/mod.ts";
 import { whenReady } from "../core.ts";
 import type { Cancellable } from "../dispatch.ts";
 import type { IncomingRequest } from "../incoming-request.ts";
 import type { MediaSession } from "../media.ts";
 import { demandStatus, type Outcome, type OutcomeKind, type OutcomeScope } from "../outcome.ts";
-import { type Headers, headerLines, toOctets } from "../text.ts";
+import { headerLines } from "../text.ts";
+import { type AnswerOptions, contactLine, type RedirectTarget, type RejectOptions } from "./answers.ts";
 import { Call, type CallHome } from "./call.ts";
 import { descriptionOf, SDP_TYPE } from "./description.ts";
 import { type CallEnd, reasonOf, type SessionEnd, sessionEnd } from "./end.ts";
 import { names, ReliableProvisionals } from "./reliable.ts";
 import type { Session } from "./session.ts";
-
-/** How a call is turned down. */
-export interface RejectOptions {
-  /**
-   * How far the refusal reaches. A 6xx speaks for the user at every phone and silences the others; it is sent only with
-   * `everywhere`, and `everywhere` only with a 6xx.
-   */
-  readonly scope?: "here" | "everywhere";
-  readonly phrase?: string;
-  /** Seconds after which to call again. */
-  readonly retryAfter?: number;
-  readonly headers?: Headers;
-}
-
-/** Where to call instead. */
-export interface RedirectTarget {
-  readonly uri: string;
-  /** Preference from 0 to 1; 1 when absent. */
-  readonly q?: number;
-  /** Seconds for which the caller may remember it; this call alone when absent. */
-  readonly expires?: number;
-}
-
-export interface AnswerOptions {
-  /** The description to answer (or, for an INVITE without one, to offer) with; the media's when absent. */
-  readonly sdp?: string;
-  readonly headers?: Headers;
-}
 
 /** Seconds after which a call that the application never settled is answered 480. */
 const LONGEST_RINGING = 180;
@@ -369,11 +342,4 @@ export class IncomingCall extends Call implements Cancellable {
     if (!this.pending || !isProvisional(this.lastProvisional)) return;
     this.sendProvisional(this.lastProvisional, "");
   }
-}
-
-function contactLine(target: string | RedirectTarget): string {
-  const { uri, q, expires } = typeof target === "string" ? { uri: target } : target;
-  if (parseSipUri(uri) === null) throw new TypeError(`redirect(): "${uri}" is no sip: or sips: URI`);
-  const preference = q === undefined || q === 1 ? "" : `;q=${writeQ(Math.round(q * 1000))}`;
-  return `Contact: <${toOctets(uri)}>${preference}${expires === undefined ? "" : `;expires=${Math.round(expires)}`}\r\n`;
 }

@@ -1,6 +1,6 @@
 import { type Dialog, DialogSet } from "../../dialog/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
-import { Header, type Message, parseCSeq, type Replaces, type SipUri, writeUri } from "../../syntax/mod.ts";
+import { Header, type Message, parseCSeq, type SipUri, writeUri } from "../../syntax/mod.ts";
 import type { ClientRequest } from "../client-request.ts";
 import { whenReady } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
@@ -9,61 +9,16 @@ import { Operation, type RedirectHandling } from "../operation.ts";
 import { type Outcome, outcomeWithout } from "../outcome.ts";
 import { draftOutside, Identity } from "../outside.ts";
 import { type HistoryEntry, historyLines } from "../redirection.ts";
-import { type RedirectPolicy, readTarget } from "../settings.ts";
-import { fromOctets, type Headers, headerLines } from "../text.ts";
+import { readTarget } from "../settings.ts";
+import { fromOctets, headerLines } from "../text.ts";
 import { requestWithin } from "../within.ts";
 import { Call, type CallHome } from "./call.ts";
+import type { CallOptions, ForkAnswer, ForkPolicy, Progress } from "./call-options.ts";
 import { descriptionOf } from "./description.ts";
 import { type CallEnd, sessionEnd } from "./end.ts";
 import { replacesValue, writeReplaces } from "./replacement.ts";
 import { Session } from "./session.ts";
 import { SessionTimer } from "./session-timer.ts";
-
-/** A provisional response. */
-export interface Progress {
-  /** 101 to 199. */
-  readonly code: number;
-  readonly phrase: string;
-  /** Early media: the description that came with it; "" for none. */
-  readonly sdp: string;
-  /** Which of several phones says so: its To tag. */
-  readonly tag: string;
-  readonly response: Message;
-}
-
-/** A phone that answered. */
-export interface ForkAnswer {
-  readonly tag: string;
-  readonly response: Message;
-  readonly session: Session;
-}
-
-/** Which of several answers to keep: the first, or those that the function returns (called again with each further answer). */
-export type ForkPolicy = "first" | ((answers: readonly ForkAnswer[]) => readonly ForkAnswer[]);
-
-/** What can be said beside whom to call. */
-export interface CallOptions {
-  /** Cancels the call while it rings, hangs up afterwards. */
-  readonly signal?: AbortSignal;
-  readonly headers?: Headers;
-  readonly media?: MediaSession;
-  /** Lets the callee make the offer; the answer goes with the ACK. */
-  readonly lateOffer?: boolean;
-  /** Default `first`. */
-  readonly forks?: ForkPolicy;
-  readonly redirects?: RedirectPolicy;
-  /** How often to call again when the callee says when (Retry-After); 0 when absent. */
-  readonly retries?: number;
-  /** The call to take the place of (RFC 3891): one of this agent with the same peer, or what a REFER named. */
-  readonly replaces?: Call | Replaces;
-  /** Seconds for which the invitation stands (Expires). */
-  readonly expires?: number;
-  /** Seconds to let it ring; then it is cancelled and ends as `timeout`. Default 240. */
-  readonly ringFor?: number;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onEnded?: (end: CallEnd) => void;
-  readonly onDtmf?: (tone: string, durationMs: number) => void;
-}
 
 /** Everything an outgoing call is made of; the agent fills in what the developer need not know. */
 export interface OutgoingCallParts {
