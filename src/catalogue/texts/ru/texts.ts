@@ -29,3 +29,5 @@ export const texts: Texts = {
   glossary,
   decision,
   furniture,
+  outcomes,
+};
