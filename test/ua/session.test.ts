@@ -108,6 +108,28 @@ describe("changes of the session", () => {
     await stage.world.untilQuiet();
   });
 
+  test("a hold that the peer refuses leaves this side's media as they were", async () => {
+    const directions: string[] = [];
+    const media = () => ({
+      offer: () => "v=0\r\n",
+      answer: (offer: string) => offer,
+      accept: () => {},
+      hold: (direction: string) => void directions.push(direction),
+      close: () => void directions.push("closed"),
+    });
+    const stage = new Stage();
+    const alice = stage.agent("alice", { media });
+    const bob = stage.phone("bob", "200");
+    const call = alice.call(bob.uri);
+    await stage.world.until(call.outcome);
+    bob.answer("488");
+    assert.equal((await stage.world.until(call.hold())).code, 488);
+    assert.deepEqual(directions, ["sendonly", "sendrecv"]);
+    await stage.world.until(call.hangUp());
+    assert.deepEqual(directions.slice(2), ["closed"]);
+    await stage.rest();
+  });
+
   test("a re-INVITE without an offer: the peer's answer comes with the ACK", async () => {
     const stage = new Stage();
     const bob = stage.agent("bob");
