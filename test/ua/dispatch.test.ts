@@ -188,3 +188,36 @@ test("the ACK repeats the credentials of its INVITE (§22.1); aborting after the
   assert.equal((await stage.world.until(call.ended)).cause, "hungUp");
   await stage.rest();
 });
+
+test("a browser that called directly is hung up over the connection it opened: its Contact leads nowhere", async () => {
+  const stage = new Stage();
+  const alice = stage.agent("alice", {}, { listen: [{ protocol: "WS", port: 0, sentBy: "alice.invalid" }] });
+  const bob = stage.agent("bob", {}, { listen: [{ protocol: "WS" }] });
+  bob.onCall = (call) => void call.answer();
+  const call = alice.call(`${bob.core.settings.uri};transport=ws`);
+  assert.equal((await stage.world.until(call.outcome)).kind, "answered");
+  await stage.world.pass(100);
+  const [taken] = bob.calls;
+  assert.equal((await stage.world.until(taken?.hold() ?? Promise.reject())).kind, "answered");
+  assert.equal((await stage.world.until(taken?.hangUp() ?? Promise.reject())).by, "local");
+  assert.equal((await stage.world.until(call.ended)).by, "remote");
+  await stage.rest();
+});
+
+test("the connection breaks in the middle of a call: both sides end, the BYE that cannot leave included", async () => {
+  const stage = new Stage();
+  const alice = stage.agent("alice", {}, { listen: [{ protocol: "TCP" }] });
+  const bob = stage.agent("bob", {}, { listen: [{ protocol: "TCP" }] });
+  bob.onCall = (call) => void call.answer();
+  const call = alice.call(`${bob.core.settings.uri};transport=tcp`);
+  await stage.world.until(call.outcome);
+  await stage.world.pass(100);
+  stage.world.network.partition("alice", "bob");
+  const [taken] = bob.calls;
+  const ends = await stage.world.until(Promise.all([call.hangUp(), taken?.hangUp() ?? Promise.reject()]));
+  assert.deepEqual(
+    ends.map(({ cause }) => cause),
+    ["hungUp", "hungUp"],
+  );
+  await stage.rest();
+});
