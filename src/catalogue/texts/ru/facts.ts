@@ -81,7 +81,7 @@ export const facts = {
     dialog: "Внутри диалога {$code} завершает диалог со всем, что в нём есть: и вызов, и подписки.",
   },
   hops: {
-    both: "Если диалплан не решит иначе, на другом плече Asterisk вместо {$code} появляется {$asterisk}, а на другом плече FreeSWITCH {$freeswitch}.",
+    both: "Если диалплан не решит иначе, на другом плече Asterisk вместо {$code} появляется {$asterisk}, а на другом плече FreeSWITCH — {$freeswitch}.",
     same: "Если диалплан не решит иначе, на другом плече и Asterisk, и FreeSWITCH вместо {$code} появляется {$asterisk}.",
     asterisk:
       "На другом плече Asterisk вместо {$code} появляется {$asterisk}; что делает из него FreeSWITCH, зависит от версии.",
