@@ -32,6 +32,7 @@ export * from "./numbers.ts";
 export * from "./option-tags.ts";
 export * from "./pairs.ts";
 export * from "./q850.ts";
+export * from "./samples.ts";
 export type { Source } from "./source.ts";
 export * from "./symptoms.ts";
 export * from "./texts/furniture.ts";

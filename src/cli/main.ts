@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, Entry>> = {
   call: { summary: "call somebody, and say why it ended as it did", load: () => import("./call.ts") },
   options: { summary: "ask somebody what they can", load: () => import("./options.ts") },
   message: { summary: "send a text", load: () => import("./message.ts") },
+  dial: { summary: "list the names of dial-a-code", load: () => import("./dial.ts") },
   user: { summary: "add, list, remove and import the server's users", load: () => import("./user.ts") },
 };
 

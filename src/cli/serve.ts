@@ -1,8 +1,9 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import {
   FileWatch,
   findConfig,
   loadConfig,
+  type ResidentParts,
   type RunningServer,
   resolveSettings,
   type ServeFlags,
@@ -17,6 +18,7 @@ WebSocket 127.0.0.1:8060, domain localhost, users alice, bob and carol with pass
 
   ringback serve
   ringback serve --domain example.org --listen udp:192.0.2.1:5060 --listen tcp:192.0.2.1:5060 --data /var/lib/ringback
+  ringback serve --domain test --lab --auth off
   ringback serve --domain test --user alice:secret --user bob:secret --data :memory: --no-http
 `;
 
@@ -38,7 +40,7 @@ export function command(): Command {
     .option("--tls-cert <file>", "certificate chain of the tls: listeners, PEM")
     .option("--tls-key <file>", "private key of that certificate, PEM")
     .option("--quiet", "no line per call on standard output (its times are UTC)")
-    .addOption(new Option("--lab", "accepted for dial-a-code, which is not built yet"))
+    .option("--lab", "dial-a-code: sip:603@DOMAIN answers 603, and so on (ringback dial --list tells all names)")
     .addHelpText("after", examples)
     .action(serve);
 }
@@ -47,7 +49,9 @@ async function serve(flags: ServeFlags): Promise<void> {
   const settings = await settingsOf(flags);
   if (typeof settings === "string") throw new Failure(2, settings);
   const site = settings.http === null ? null : (await import("./site-sources.ts")).openSite({ console: "/console" });
-  const server = await startServer(settings, site);
+  const { DialService } = settings.lab ? await import("../lab/mod.ts") : { DialService: null };
+  const residents = DialService === null ? undefined : (parts: ResidentParts) => new DialService(parts);
+  const server = await startServer(settings, { site, residents });
   if (typeof server === "string") throw new Failure(1, server);
   process.on("uncaughtException", (error) => server.onException(error));
   process.on("unhandledRejection", (error) => server.onException(error));

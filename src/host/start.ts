@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import type { ObservationStream } from "../kernel/mod.ts";
-import { LocationService, Server } from "../server/mod.ts";
+import { LocationService, type Residents, Server } from "../server/mod.ts";
 import { type Listener, Locator } from "../transport/mod.ts";
 import { bindingRecords } from "./bindings.ts";
 import { logCalls } from "./calllog.ts";
@@ -18,6 +18,7 @@ import { HttpService } from "./http/service.ts";
 import type { Site } from "./http/site.ts";
 import { NodeKernel } from "./kernel.ts";
 import { LineWriter } from "./line-writer.ts";
+import { AudioSession } from "./media/audio-session.ts";
 import { Metrics } from "./metrics.ts";
 import type { ListenerSpec } from "./sockets/listening.ts";
 import { NodeTransport } from "./sockets/transport.ts";
@@ -86,6 +87,7 @@ export class RunningServer {
       lastActivity: () => server.lastActivity,
       now: () => kernel.clock.now(),
     };
+    await this.parts.resident?.close();
     const cut = await drained(draining, this.hurry.signal);
     await close(this.parts);
     return cut;
@@ -97,6 +99,31 @@ export class RunningServer {
   }
 }
 
+/** What a server is given beside its settings: rooms that the host does not know. */
+export interface Additions {
+  /** Pages for the HTTP port. */
+  readonly site?: Site | null;
+  /** Makes the users that live at the server. */
+  readonly residents?: ((parts: ResidentParts) => Resident) | undefined;
+}
+
+/** Users that live at the server, and how their calls are ended. */
+export interface Resident extends Residents {
+  close(): Promise<void>;
+}
+
+/** What residents are made of: they share the server's sockets and transactions. */
+export interface ResidentParts {
+  readonly kernel: NodeKernel;
+  readonly transport: NodeTransport;
+  readonly locator: Locator;
+  readonly layer: Server["layer"];
+  /** The first served domain. */
+  readonly domain: () => string;
+  /** An echo over RTP, at the address calls come in by. */
+  readonly newMedia: () => AudioSession;
+}
+
 /** Everything a running server is made of. */
 interface Parts {
   readonly settings: Settings;
@@ -105,6 +132,7 @@ interface Parts {
   readonly transport: NodeTransport;
   readonly location: LocationService;
   readonly server: Server;
+  readonly resident: Resident | null;
   readonly http: HttpService | null;
   readonly policy: LivePolicy;
   readonly faults: FaultLog;
@@ -120,10 +148,10 @@ interface Writers {
 }
 
 /**
- * Starts the server that `settings` describe, with `site` on its HTTP port. A string says in one line why it could not be started;
- * then nothing is left open.
+ * Starts the server that `settings` describe, with what the caller adds to it. A string says in one line why it could not be
+ * started; then nothing is left open.
  */
-export async function startServer(settings: Settings, site: Site | null): Promise<RunningServer | string> {
+export async function startServer(settings: Settings, additions: Additions): Promise<RunningServer | string> {
   const writers = openWriters(settings.logCalls);
   if (typeof writers === "string") return writers;
   const faults = new FaultLog(writers.faults);
@@ -131,7 +159,7 @@ export async function startServer(settings: Settings, site: Site | null): Promis
   const data = openData(settings.data, kernel, (error) => faults.exception(error));
   if (typeof data === "string") return data;
   try {
-    const parts = assemble(settings, { writers, faults, kernel, data }, site);
+    const parts = assemble(settings, { writers, faults, kernel, data }, additions);
     const refused = await listen(parts);
     if (refused !== null) {
       await close(parts);
@@ -152,7 +180,7 @@ export async function startServer(settings: Settings, site: Site | null): Promis
 function assemble(
   settings: Settings,
   ground: Pick<Parts, "writers" | "faults" | "kernel" | "data">,
-  site: Site | null,
+  { site = null, residents }: Additions,
 ): Parts {
   const { writers, faults, kernel, data } = ground;
   faults.follow(kernel.observations);
@@ -163,9 +191,27 @@ function assemble(
   const location = new LocationService(kernel, data.bindings);
   const locator = new Locator(kernel, new SystemResolver(), transport);
   const server = new Server({ kernel, transport, locator, location, users: data.users, policy });
+  const resident = residents?.(residentParts({ kernel, transport, locator, server, policy })) ?? null;
+  server.residents = resident;
   const state: Parts["state"] = { state: "starting" };
-  const parts = { ...ground, settings, policy, transport, location, server, state };
+  const parts = { ...ground, settings, policy, transport, location, server, resident, state };
   return { ...parts, http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, site)) };
+}
+
+function residentParts(
+  parts: Pick<Parts, "kernel" | "transport" | "server" | "policy"> & { readonly locator: Locator },
+): ResidentParts {
+  const { kernel, transport, locator, server, policy } = parts;
+  const wildcard = (host: string): boolean => host === "0.0.0.0" || host === "::";
+  const host = (): string => transport.listeners.find((each) => !wildcard(each.host))?.host ?? "127.0.0.1";
+  return {
+    kernel,
+    transport,
+    locator,
+    layer: server.layer,
+    domain: () => policy.domains[0] as string,
+    newMedia: () => new AudioSession({ host: host(), sound: "echo" }),
+  };
 }
 
 /** Opens every port, or says in one line which one could not be. */

@@ -1,5 +1,8 @@
 /** A simulated world: a virtual clock, a network with faults, and phones that do what their script says. */
 
+export { type DialEntry, dialList } from "./dial/dial-list.ts";
+export { type DialFault, type DialScript, isDialFault, NAMES as dialNames, readDialName } from "./dial/dial-name.ts";
+export { type DialHost, DialService } from "./dial/dial-service.ts";
 export { type Faults, noFaults } from "./faults.ts";
 export { portableHash } from "./hash.ts";
 export { type Endpoint, Network, type Travel } from "./network.ts";

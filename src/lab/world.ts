@@ -22,6 +22,8 @@ const DEFAULT_LIMIT = 600_000;
 const LADDER_LINES = 200;
 /** Turns of the promise queue between two steps; a lookup in the DNS takes about ten. */
 const MICROTASKS = 24;
+/** Turns of the promise queue after which a promise that nothing in the world can settle is given up. */
+const PATIENCE = 5000;
 
 /** A world that did not do what was asked of it; the message holds the seed and the ladder. */
 export class WorldError extends Error {}
@@ -138,6 +140,8 @@ export class World {
       await this.keepPromises();
       if (settled) return promise;
       if (this.step(until)) continue;
+      for (let i = 0; i < PATIENCE && this.quiet && !settled; i++) await null;
+      if (settled || (this.quiet ? this.step(until) : this.time < until)) continue;
       const why = this.quiet ? "nothing is left to happen" : `${limitMs} ms have passed`;
       throw this.failure(`waited for a promise, but ${why}`);
     }

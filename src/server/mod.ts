@@ -4,5 +4,6 @@ export { Binding, type BindingFields, type BindingStore, Interned } from "./bind
 export { type CommitUser, LocationService } from "./location.ts";
 export { defaultPolicy, type ServerPolicy } from "./policy.ts";
 export { type DomainOf, Registrar, type RegistrarPolicy, type Responder } from "./registrar.ts";
+export type { Residents } from "./residents.ts";
 export { Server, type ServerParts } from "./server.ts";
 export { identityOf, MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "./users.ts";

@@ -7,6 +7,7 @@ import {
   equalUri,
   type Message,
   parseMessage,
+  parseSipUri,
   parseUri,
   type SipUri,
   uriParam,
@@ -23,6 +24,7 @@ import type { ServerPolicy } from "./policy.ts";
 import { onlyTarget, StatefulProxy } from "./proxy.ts";
 import { RecordRoute } from "./record-route.ts";
 import { Registrar } from "./registrar.ts";
+import type { Residents } from "./residents.ts";
 import { Responsibility } from "./responsibility.ts";
 import { type TargetGroups, targetOfUri, targetsOfBindings, withLost } from "./target-set.ts";
 import type { UserDirectory } from "./users.ts";
@@ -59,6 +61,8 @@ export class Server implements TransportUser, TransactionUser {
   private readonly answers: Answers;
   private readonly registrar: Registrar;
   readonly layer: TransactionLayer;
+  /** Users that live here; null for none. */
+  residents: Residents | null = null;
   private draining = false;
   private lastMessageAt = 0;
 
@@ -148,6 +152,10 @@ export class Server implements TransportUser, TransactionUser {
         this.cancel(request, flow);
         return;
     }
+    if (request.hasToTag && this.residents?.owns(request)) {
+      this.residents.onRequest(request, flow);
+      return;
+    }
     const arrival = arrivalOf(request, this.responsibility);
     if (arrival === null) {
       this.answers.refuse(request, flow, fault("peer", 400, "RFC 3261 §20.34", "a Route value is malformed"));
@@ -176,6 +184,10 @@ export class Server implements TransportUser, TransactionUser {
 
   /** An ACK for a 2xx goes its way along our route set or to a contact of ours; any other is dropped (RFC 3261 §16.6). */
   private readonly acknowledge = (ack: Message, flow: Flow): void => {
+    if (this.residents?.owns(ack)) {
+      this.residents.onRequest(ack, flow);
+      return;
+    }
     const arrival = arrivalOf(ack, this.responsibility);
     if (arrival === null || arrival.uri === null || this.proxy.refusal(ack, arrival) !== null) return;
     // Without record-routing the ACK of a dialog comes without our Route.
@@ -237,9 +249,25 @@ export class Server implements TransportUser, TransactionUser {
     const lost = this.location.lost(key, this.kernel.clock.now());
     const all = lost.length === 0 ? groups : withLost(groups, lost, user);
     if (all.length > 0) this.forward(request, flow, arrival, all);
+    else if (this.residents?.serves(user)) this.toResident(request, flow, arrival, this.residents, user);
     else if (this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null) {
       this.answers.answer(request, flow, 480, "", "no phone is registered");
     } else this.answers.answer(request, flow, 404, "", "there is no such user");
+  }
+
+  private toResident(request: Message, flow: Flow, arrival: Arrival, residents: Residents, user: string): void {
+    const targets = residents.targets(user);
+    if (targets === null) {
+      residents.onRequest(request, flow);
+      return;
+    }
+    const groups = targets.map((group) =>
+      group.flatMap((text) => {
+        const uri = parseSipUri(text);
+        return uri === null ? [] : [targetOfUri(text, uri)];
+      }),
+    );
+    this.forward(request, flow, arrival, groups);
   }
 
   /** The next hop is not ours: along a route set, or a foreign domain as far as the policy allows. */

@@ -15,6 +15,10 @@ export interface UserAgentHost {
   readonly transport: Transport;
   /** Where requests go (RFC 3263); made from `resolver` when absent. */
   readonly locator?: Locator;
+  /** A transaction layer to share with a server that hands over what is for the agent; one of its own when absent. */
+  readonly layer?: TransactionLayer;
+  /** It stands for many phones: branches of one fork may meet here and are no merged request (RFC 3261 §8.2.2.2). */
+  readonly isMany?: boolean;
   /** The DNS; without one only numeric addresses and localhost lead anywhere. */
   readonly resolver?: Resolver;
   /** Called by the agent with itself, so that whatever arrives reaches it. */
@@ -57,6 +61,7 @@ export class AgentCore implements Answering {
   contactUri: string | null;
   /** What else ends when the agent is closed; parts add and delete theirs. */
   readonly closing = new Set<() => Promise<unknown>>();
+  readonly isMany: boolean;
   /** No new operation begins and no request is taken. */
   closed = false;
   readonly serverHeader: string;
@@ -71,10 +76,11 @@ export class AgentCore implements Answering {
       new Locator(host.kernel, host.resolver ?? nowhere, host.transport, {
         protocols: ["UDP", "TCP", "TLS", "WS", "WSS"],
       });
-    this.layer = new TransactionLayer(host.kernel, host.transport, user, settings.timers, {
-      transactions: settings.limits.transactions,
-    });
+    const { transactions } = settings.limits;
+    this.layer =
+      host.layer ?? new TransactionLayer(host.kernel, host.transport, user, settings.timers, { transactions });
     this.dialogs = new DialogTable(settings.limits.dialogs);
+    this.isMany = host.isMany === true;
     this.routes = settings.outboundProxy === null ? [] : [settings.outboundProxy];
     this.contactUri = settings.contact;
     const name = toOctets(settings.userAgent).replace(/[\r\n]/g, " ");

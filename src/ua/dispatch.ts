@@ -89,7 +89,7 @@ export class Dispatch implements TransactionUser, TransportUser {
       const facts = methodFacts(method);
       if (facts?.inDialog === "always" && facts.usage === "invite") request.send(481, "");
       else request.send(facts === undefined ? 501 : 405, `Allow: ${core.allow(this.onInvite !== null)}\r\n`);
-    } else if (!core.layer.claim(transaction, message))
+    } else if (!core.isMany && !core.layer.claim(transaction, message))
       request.send(482, ""); // §8.2.2.2: it came another way before
     else if (!this.understands(core, request)) return;
     else if (core.closed) request.send(480, "");

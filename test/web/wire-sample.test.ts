@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { headerFields, responseCodes } from "../../src/catalogue/mod.ts";
+import { headerFields, responseCodes, sampleFields } from "../../src/catalogue/mod.ts";
 import { checkContacts, checkResponse, parseMessage } from "../../src/syntax/mod.ts";
 import { PageCache } from "../../src/web/page-cache.ts";
 import { relatedCodes } from "../../src/web/related.ts";
-import { sampleFields, wireSample } from "../../src/web/wire-sample.ts";
+import { wireSample } from "../../src/web/wire-sample.ts";
 
 test("there is a value for every header field some code carries, and for no other", () => {
   const carried = new Set(responseCodes.flatMap(({ carries }) => carries.map(({ field }) => field)));

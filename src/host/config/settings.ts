@@ -112,8 +112,13 @@ function combine(flags: ServeFlags, loaded: LoadedConfig | null, directory: stri
     data: dataOf(flags.data, loaded, directory),
     users: (flags.user ?? []).map((text) => readUser(text, policy.domains)),
     logCalls: flags.quiet === true ? false : logOf(config, base),
-    lab: flags.lab ?? config.lab ?? false,
+    lab: flags.lab ?? config.lab ?? (loaded === null && isBare(flags)),
   };
+}
+
+/** `ringback serve` and nothing that says what for: the first look at it. */
+function isBare({ domain, listen, user, auth }: ServeFlags): boolean {
+  return domain === undefined && listen === undefined && user === undefined && auth === undefined;
 }
 
 /** Where users and bindings are kept: the flag counts from `directory`, the configuration's own from the file. */

@@ -27,6 +27,8 @@ export interface AnswerOptions {
   /** The description to answer (or, for an INVITE without one, to offer) with; the media's when absent. */
   readonly sdp?: string;
   readonly headers?: Headers;
+  /** Another 2xx than 200. */
+  readonly code?: number;
 }
 
 /** A redirection's Contact line; throws a TypeError when the target is no SIP URI. */

@@ -23,6 +23,11 @@ const REMINDER_MS = 60_000;
 export class IncomingCall extends Call implements Cancellable {
   readonly direction = "incoming";
   readonly request: IncomingRequest;
+  /**
+   * Asked when the caller cancels. `stay` leaves the call pending: it may still be answered, as happens to phones that are
+   * picked up in the same moment (RFC 3261 §9.2).
+   */
+  onCancelRequest: (() => "stay" | "end") | null = null;
   readonly localTag: string;
   /** The call whose place this one takes when it is answered (RFC 3891); that one is hung up then. */
   readonly replaces: Call | null;
@@ -187,17 +192,19 @@ export class IncomingCall extends Call implements Cancellable {
    */
   answer(options: AnswerOptions = {}): Promise<Outcome> {
     const headers = headerLines(options.headers);
+    const { code = 200 } = options;
+    demandStatus(code, 200, 299, "answer()");
     if (this.pending) {
       this.answering = true;
       const { exchange } = this.early;
       const settled = exchange.state === "stable" || exchange.state === "localOffer";
-      if (settled) this.reliable.afterAcknowledged(() => this.accept("", headers));
-      else this.describe(options.sdp ?? "", (sdp) => this.reliable.afterAcknowledged(() => this.accept(sdp, headers)));
+      if (settled) this.reliable.afterAcknowledged(() => this.accept("", headers, code));
+      else this.describe(options.sdp ?? "", (sdp) => this.reliable.afterAcknowledged(() => this.accept(sdp, headers, code)));
     }
     return this.outcome;
   }
 
-  private accept(sdp: string, headers: string): void {
+  private accept(sdp: string, headers: string, code: number): void {
     if (this.settledOutcome.value !== null) return;
     const { early: session, request } = this;
     const { exchange } = session;
@@ -209,13 +216,13 @@ export class IncomingCall extends Call implements Cancellable {
     session.dialog.confirm();
     session.confirm();
     this.answeredAt = this.core.now;
-    const text = request.send(200, lines + (sdp === "" ? "" : SDP_TYPE), sdp);
+    const text = request.send(code, lines + (sdp === "" ? "" : SDP_TYPE), sdp);
     session.awaitAck(request, text, (ack) => {
       const answer = late ? descriptionOf(ack) : null;
       if (late && (answer === null || answer === "")) exchange.apply("rollback");
       else if (answer !== null) session.takeAnswer(answer);
     });
-    this.settledOutcome.settle(this.outcomeWith("answered", 200, "callee", "answered here"));
+    this.settledOutcome.settle(this.outcomeWith("answered", code, "callee", "answered here"));
     void this.replaces?.hangUp();
     session.changed();
   }
@@ -262,6 +269,7 @@ export class IncomingCall extends Call implements Cancellable {
 
   /** @internal The caller gave up (RFC 3261 §9.2). */
   onCancel(cancel: Message): void {
+    if (this.onCancelRequest?.() === "stay") return;
     const reason = reasonOf(cancel);
     const text = reason?.text ?? "the caller cancelled";
     this.settleWith("canceled", 487, "caller", text === "" ? "the caller cancelled" : text);
