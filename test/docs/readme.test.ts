@@ -18,7 +18,7 @@ function blocks(language: string): string[] {
 test("the README's configuration loads as it stands", async () => {
   const directory = mkdtempSync(join(tmpdir(), "ringback-readme-"));
   try {
-    const [config] = blocks("ts");
+    const config = blocks("ts").find((block) => block.includes("defineConfig"));
     const file = join(directory, "ringback.config.ts");
     writeFileSync(file, config ?? "");
     const loaded = await loadConfig(file);
@@ -28,9 +28,18 @@ test("the README's configuration loads as it stands", async () => {
   }
 });
 
+test("what the README shows of explain is what it prints", () => {
+  const shown = /<!-- (explain \d+) -->\n```text\n([\s\S]*?)```/.exec(readme);
+  const [, command = "", text = ""] = shown ?? [];
+  assert.ok(text.length > 500);
+  assert.ok(run([...command.split(" "), "--lang", "en"]).startsWith(text));
+});
+
 test("every flag, script and file that the README names exists", () => {
   const commands = blocks("sh").join("\n");
-  const help = ["serve", "user add"].map((command) => run([...command.split(" "), "--help"])).join("\n");
+  const help = ["serve", "user add", "explain", "compare", "call", "dial", "site export"]
+    .map((command) => run([...command.split(" "), "--help"]))
+    .join("\n");
   for (const [flag] of commands.matchAll(/--[a-z-]{2,}/g)) assert.ok(help.includes(flag), `${flag} is a flag`);
   const { scripts } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
   for (const [, name] of readme.matchAll(/npm (?:run )?(start|test|ringback)\b/g))
