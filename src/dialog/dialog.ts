@@ -126,6 +126,34 @@ export class Dialog<Usage extends DialogUsage = DialogUsage> {
     });
   }
 
+  /**
+   * The subscriber's half, from a NOTIFY that answers a SUBSCRIBE or REFER of ours: "the route set at the subscriber is taken
+   * from the NOTIFY request itself" (RFC 6665 §4.4.1). Null when its Contact or Record-Route is missing or malformed.
+   * @param localCSeq the number of the request it answers
+   */
+  static ofNotify<Usage extends DialogUsage>(
+    notify: Message,
+    localCSeq: number,
+    secure: boolean,
+  ): Dialog<Usage> | null {
+    const remoteTarget = contactOf(notify);
+    const routeSet = RouteSet.ofRequest(notify);
+    if (remoteTarget === null || routeSet === null) return null;
+    const dialog = new Dialog<Usage>({
+      role: "uac",
+      callId: notify.callId,
+      local: notify.value(Header.To) ?? "",
+      remote: notify.value(Header.From) ?? "",
+      remoteTarget,
+      routeSet,
+      secure,
+      localCSeq,
+      remoteCSeq: sequenceOf(notify),
+    });
+    dialog.state = "confirmed";
+    return dialog;
+  }
+
   get usages(): readonly Usage[] {
     return [...this.users];
   }

@@ -112,6 +112,18 @@ export class ConnectionEnd implements Flow {
       );
   }
 
+  /** The peer answers by itself, as framing is not simulated; a partition swallows ping and pong. */
+  ping(): boolean {
+    const { peer } = this;
+    if (this.state !== "open" || peer === null) return false;
+    this.deliver(() => peer.deliver(() => this.ponged()));
+    return true;
+  }
+
+  private ponged(): void {
+    if (this.state === "open") for (const user of this.users) user.onPong?.(this);
+  }
+
   private pump(): void {
     const { peer } = this;
     while (this.state === "open" && peer !== null && this.backlog.length > 0 && this.stalledSince === null) {

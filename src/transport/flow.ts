@@ -36,6 +36,8 @@ export interface Target {
 /** Told when a flow it depends on is gone. */
 export interface FlowUser {
   onFlowClosed(flow: Flow, reason: string): void;
+  /** The peer answered a `ping`. */
+  onPong?(flow: Flow): void;
 }
 
 /**
@@ -56,6 +58,10 @@ export interface Flow {
   /** Registers for `onFlowClosed`; a UDP flow never closes and ignores it. */
   attach(user: FlowUser): void;
   detach(user: FlowUser): void;
+  /** Sends the double CRLF of RFC 5626 §3.5.1 on a connection; its users hear of the pong. False when it cannot. */
+  ping?(): boolean;
+  /** Ends a connection that its client takes for dead. */
+  close?(reason: string): void;
 }
 
 /** The sockets, as the pure rooms see them. The host implements it with Node, the lab with a simulated network. */

@@ -3,6 +3,9 @@ import type { ClientTransaction, ClientTransactionUser } from "../transaction/mo
 import { type Flow, hostPort, type Target } from "../transport/mod.ts";
 import type { AgentCore } from "./core.ts";
 
+/** True for the agent's Contact, false for none; a REGISTER writes its own. */
+export type ContactOf = boolean | ((flow: Flow) => string);
+
 /** A request, decided but for what depends on the way it takes: Via and Contact. */
 export interface RequestDraft {
   readonly method: string;
@@ -15,8 +18,8 @@ export interface RequestDraft {
   readonly cseq: number;
   /** The URI whose address it is sent to; null when that is no SIP URI. */
   readonly next: SipUri | null;
-  /** Whether it carries a Contact. */
-  readonly contact: boolean;
+  /** Whether it carries a Contact, or what that says on the way it takes: the whole value, of several contacts too. */
+  readonly contact: ContactOf;
   /** Further whole lines, or "". */
   readonly headers: string;
   /** "" for none. */
@@ -195,7 +198,7 @@ export function write(core: AgentCore, draft: RequestDraft, flow: Flow, branch: 
     `${method} ${requestUri} SIP/2.0\r\n` +
     `Via: SIP/2.0/${flow.protocol} ${flow.listener.sentBy};branch=${branch};rport\r\n` +
     `Max-Forwards: 70\r\n${routes}From: ${from}\r\nTo: ${to}\r\nCall-ID: ${callId}\r\nCSeq: ${cseq} ${method}\r\n` +
-    (contact ? `Contact: ${core.contact(flow)}\r\n` : "") +
+    (contact === false ? "" : `Contact: ${contact === true ? core.contact(flow) : contact(flow)}\r\n`) +
     headers +
     core.userAgentHeader +
     (body === "" ? "" : `Content-Type: ${contentType}\r\n`) +

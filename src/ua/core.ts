@@ -28,8 +28,8 @@ export interface UserAgentHost {
 /** Takes a request outside dialogs. What it throws or rejects with is answered 500. */
 export type RequestHandler = (request: IncomingRequest) => void | Promise<void>;
 
-/** Methods a user agent answers whatever the application does (within dialogs: INFO, PRACK, UPDATE). */
-const BASIC = ["ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "INFO"];
+/** Methods a user agent answers whatever the application does (within dialogs: INFO, NOTIFY, PRACK, UPDATE). */
+const BASIC = ["ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "INFO", "NOTIFY"];
 
 const nowhere: Resolver = {
   naptr: async () => ({ records: [], ttl: 60 }),
@@ -59,6 +59,8 @@ export class AgentCore implements Answering {
   routes: readonly string[];
   /** A contact that stands in for the listener's address, such as a GRUU; null when there is none. */
   contactUri: string | null;
+  /** Registered by RFC 5626: requests of a dialog are to come back over the flow that made it (`ob`, §4.3). */
+  outbound = false;
   /** What else ends when the agent is closed; parts add and delete theirs. */
   readonly closing = new Set<() => Promise<unknown>>();
   readonly isMany: boolean;
@@ -108,20 +110,25 @@ export class AgentCore implements Answering {
 
   /** The Contact value for messages over `flow`. */
   contact(flow: Flow): string {
-    if (this.contactUri !== null) return `<${this.contactUri}>`;
-    const { aor } = this.settings;
+    return `<${this.contactUri ?? this.addressOn(flow)}>`;
+  }
+
+  /** The URI that leads to this agent by the listener of `flow`, unless the settings name another. */
+  addressOn(flow: Flow): string {
+    const { aor, contact } = this.settings;
+    if (contact !== null) return contact;
     const user = aor.user === null ? "" : `${aor.user}@`;
     const transport = flow.protocol === "UDP" ? "" : `;transport=${flow.protocol.toLowerCase()}`;
     const secure = aor.scheme === "sips";
-    return `<${aor.scheme}:${user}${flow.listener.sentBy}${secure ? "" : transport}>`;
+    return `${aor.scheme}:${user}${flow.listener.sentBy}${secure ? "" : transport}${this.outbound ? ";ob" : ""}`;
   }
 
   /** Route lines and next hop of a request outside dialogs (RFC 3261 §8.1.2). */
-  way(target: SipUri): { routes: string; next: SipUri } {
-    const first = this.routes[0];
+  way(target: SipUri, along = this.routes): { routes: string; next: SipUri } {
+    const first = along[0];
     const route = first === undefined ? null : parseRoute(first);
     if (route === null) return { routes: "", next: target };
-    return { routes: this.routes.map((value) => `Route: ${value}\r\n`).join(""), next: route.target };
+    return { routes: along.map((value) => `Route: ${value}\r\n`).join(""), next: route.target };
   }
 
   /** The methods that are answered, for Allow: within a dialog an INVITE always is. */

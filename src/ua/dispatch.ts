@@ -87,7 +87,7 @@ export class Dispatch implements TransactionUser, TransportUser {
       // §8.2.1: 405 for what is known and not taken; §21.5.2: 501 for a method nobody here has heard of. BYE and the like
       // name a dialog, and without a To tag there is none (§15.1.2).
       const facts = methodFacts(method);
-      if (facts?.inDialog === "always" && facts.usage === "invite") request.send(481, "");
+      if (facts?.inDialog === "always" && facts.usage !== null) request.send(481, "");
       else request.send(facts === undefined ? 501 : 405, `Allow: ${core.allow(this.onInvite !== null)}\r\n`);
     } else if (!core.isMany && !core.layer.claim(transaction, message))
       request.send(482, ""); // §8.2.2.2: it came another way before

@@ -1,5 +1,5 @@
 import { type Address, type SipUri, writeAddress, writeUri } from "../syntax/mod.ts";
-import type { RequestDraft } from "./client-request.ts";
+import type { ContactOf, RequestDraft } from "./client-request.ts";
 import type { AgentCore } from "./core.ts";
 import type { RedirectPolicy } from "./settings.ts";
 import type { Headers } from "./text.ts";
@@ -39,7 +39,7 @@ export class Identity {
 
 /** The parts of a request that its method decides. */
 export interface Contents {
-  readonly contact: boolean;
+  readonly contact: ContactOf;
   /** Whole lines. */
   readonly headers: string;
   readonly contentType: string;

@@ -99,6 +99,15 @@ export abstract class Connection extends Timer implements Flow {
     return true;
   }
 
+  ping(): boolean {
+    return this.state === "open" && this.transmit("\r\n\r\n");
+  }
+
+  /** The peer's CRLF (RFC 5626 §4.4.1). */
+  protected ponged(): void {
+    for (const user of this.users ?? []) user.onPong?.(this);
+  }
+
   attach(user: FlowUser): void {
     if (this.state === "closed") process.nextTick(tellClosed, this, [user]);
     else if (this.users === null) this.users = new Set([user]);

@@ -90,6 +90,7 @@ export class StreamConnection extends Connection {
       if (frame.kind === "message") this.deliver(frame.text);
       // RFC 5626 §4.4.1: the pong is one CRLF.
       else if (frame.kind === "ping") this.transmit("\r\n");
+      else if (frame.kind === "pong") this.ponged();
       else if (frame.kind === "fault") this.unframed(frame.head, frame.fault.text, frame.fault);
     }
     if (!framer.partial) this.partialSince = 0;

@@ -195,7 +195,8 @@ export class WebSocketConnection extends Connection {
     if (!this.open) return;
     this.heard();
     if (text === "\r\n\r\n") this.transmit("\r\n");
-    else if (text === "" || text === "\r\n") return;
+    else if (text === "\r\n") this.ponged();
+    else if (text === "") return;
     else if (isSip(text)) this.deliver(text);
     else this.unframed(text.slice(0, 1024), "the frame holds no SIP message (RFC 7118 §4.1)");
   }
