@@ -172,7 +172,7 @@ export const codes40x = {
     gloss: "Không có người dùng này trong miền",
     says: "404 cho biết người dùng không tồn tại trong miền được hỏi, hoặc máy chủ này không phục vụ miền đó.",
     meaning:
-      "Máy chủ có thông tin dứt khoát: người dùng trong Request-URI không tồn tại tại miền đó. Nó không phán xét các miền khác, đó là việc của 604. Người dùng đã biết mà điện thoại ngoại tuyến thì nên nhận 480.",
+      "Máy chủ có thông tin dứt khoát: người dùng trong Request-URI không tồn tại ở miền đó. Nó không phán xét các miền khác, đó là việc của 604. Người dùng đã biết mà điện thoại ngoại tuyến thì nên nhận 480.",
     whenYouSeeIt:
       "Số gõ nhầm, số không có quy tắc trong kế hoạch quay số, máy lẻ đã xóa. Kamailio với cấu hình gốc cũng trả 404 khi người dùng tồn tại mà điện thoại chưa đăng ký.",
     howToFix: {
