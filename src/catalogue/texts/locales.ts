@@ -16,6 +16,7 @@ export const LOCALES = {
   zh: { name: "简体中文", direction: "ltr", tag: "zh-Hans", load: () => import("./zh/texts.ts") },
   fr: { name: "Français", direction: "ltr", tag: "fr", load: () => import("./fr/texts.ts") },
   ru: { name: "Русский", direction: "ltr", tag: "ru", load: () => import("./ru/texts.ts") },
+  tr: { name: "Türkçe", direction: "ltr", tag: "tr", load: () => import("./tr/texts.ts") },
 } as const satisfies Readonly<Record<string, LocaleEntry>>;
 
 export type Locale = keyof typeof LOCALES;

@@ -30,11 +30,11 @@ export const glossary = {
     text: "İsteği iletmek yerine ona 3xx ve `Contact` içindeki adreslerle yanıt veren sunucu. Yoldan hemen çıkar ve ardından gelen çağrıyı bilmez.",
   },
   b2bua: {
-    term: "B2BUA (sırt sırta kullanıcı aracısı)",
+    term: "B2BUA",
     text: "Sırt sırta kullanıcı aracısı, bir çağrının arananı, bir başkasının arayanıdır ve ikisini birleştirir. Asterisk ve FreeSWITCH birer B2BUA'dır: iki bacakta `Call-ID` ve etiketler farklıdır, yanıt kodları değişebilir.",
   },
   sbc: {
-    term: "SBC (oturum sınır denetleyicisi)",
+    term: "SBC",
     text: "Oturum sınır denetleyicisi, ağın kenarındaki bir B2BUA'dır. Adresleri gizler, NAT'tan geçişe yardım eder, RTP'yi aktarır ve politikayı uygular. Kodlar, başlıklar ve SDP iki yanında farklı görünebilir.",
   },
   transaction: {
