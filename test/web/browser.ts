@@ -63,18 +63,41 @@ export async function open(
   return { page, faults };
 }
 
-/** Runs in the page, before it: adds up layout shifts. */
+interface Shift {
+  readonly value: number;
+  /** What moved, and from where to where. */
+  readonly moved: readonly string[];
+}
+
+type LayoutShift = PerformanceEntry & {
+  readonly value: number;
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRect;
+    readonly currentRect: DOMRect;
+  }[];
+};
+
+/** Runs in the page, before it: notes what moves. */
 function watchShifts(): void {
-  const shifts = { sum: 0 };
+  const shifts: Shift[] = [];
   Object.assign(window, { shifts });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+    for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+      const moved = sources.map(({ node, previousRect: a, currentRect: b }) => {
+        const element = node instanceof Element ? node : node?.parentElement;
+        return `${element?.outerHTML.slice(0, 60)} ${a.x},${a.y} ${a.width}x${a.height} to ${b.x},${b.y} ${b.width}x${b.height}`;
+      });
+      shifts.push({ value, moved });
+    }
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-export async function shiftOf(page: Page): Promise<number> {
+/** What has moved since the page began, a line each. */
+export async function shiftsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  return await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+  return shifts.map(({ value, moved }) => `layout shift of ${value}: ${moved.join("; ")}`);
 }
 
 interface Finding {

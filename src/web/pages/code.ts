@@ -49,8 +49,8 @@ export function codePage(view: View, route: Extract<Route, { kind: "code" }>): P
     main: html`<article>
 <header>
 <div class="code-head">
-<h1><span class="huge">${code}</span> <span class="words"><span class="phrase" translate="no">${phrase}</span> <span class="gloss">${gloss}</span></span></h1>
 <a class="badge" href="${to(view, { kind: "class", name: explained.class })}">${explained.class} ${group.name}</a>
+<h1><span class="huge">${code}</span> <span class="words"><span class="phrase" translate="no">${phrase}</span> <span class="gloss">${gloss}</span></span></h1>
 </div>
 <p class="says">${marked(says)}</p>
 ${strip(explained)}

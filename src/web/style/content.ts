@@ -16,9 +16,9 @@ a.badge:hover { text-decoration: underline; }
 .card h3 { margin-bottom: .45rem; color: var(--accent); }
 .card > p + p, .card > p + ul { margin-top: .6rem; }
 
-.code-head { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .5rem clamp(1rem, 3vw, 2.25rem); align-items: end; }
-.code-head .huge { font-size: clamp(4.5rem, 3rem + 9vw, 9.5rem); line-height: .82; font-weight: 800; letter-spacing: -.045em; color: var(--accent); font-variant-numeric: tabular-nums; grid-row: span 2; padding-bottom: .04em; }
-.code-head .badge { justify-self: start; align-self: end; }
+.code-head { display: grid; grid-template: auto 1fr / auto minmax(0, 1fr); gap: .7rem clamp(1rem, 3vw, 2.25rem); align-items: start; }
+.code-head .huge { font-size: clamp(4.5rem, 3rem + 9vw, 9.5rem); line-height: .82; font-weight: 800; letter-spacing: -.045em; color: var(--accent); font-variant-numeric: tabular-nums; grid-area: 1 / 1 / 3; padding-bottom: .04em; }
+.code-head .badge { justify-self: start; grid-area: 1 / 2; margin-top: .35rem; }
 .code-head .phrase { display: block; }
 .code-head .gloss { display: block; font-size: .6em; font-weight: 450; color: var(--muted); letter-spacing: 0; margin-top: .3rem; }
 .code-head h1 { display: contents; }
@@ -46,8 +46,10 @@ a.badge:hover { text-decoration: underline; }
 .causes .evidence b { color: var(--text); font-weight: 600; font-size: .9em; }
 
 .framed { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
-.facts tbody th { width: 10.5rem; }
-.facts td:last-child { width: 9rem; font-size: .875rem; line-height: 1.45; }
+.facts, .sides { table-layout: fixed; }
+.facts th:first-child { width: 10.5rem; }
+.facts :is(th, td):last-child { width: 9rem; }
+.facts td:last-child { font-size: .875rem; line-height: 1.45; }
 .facts.two td:last-child { width: auto; font-size: 1em; line-height: inherit; }
 .facts p + p { margin-top: .35rem; }
 .num th, .num td { font-variant-numeric: tabular-nums; }
@@ -80,9 +82,9 @@ a.badge:hover { text-decoration: underline; }
 .versus i { font-size: .26em; font-style: normal; font-weight: 500; letter-spacing: 0; color: var(--muted); }
 .compare-title { font-size: clamp(1.3rem, 1.1rem + 1vw, 1.8rem); }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--gap); }
-.pair > .card { border-top: .25rem solid var(--accent); display: grid; grid-template-rows: subgrid; grid-row: span 4; gap: 1rem; align-content: start; }
-.pair > .card.short { grid-row: span 2; gap: .4rem; }
-.pair .card h3 { font-size: 1.25rem; margin: 0; }
+.pair > .card { border-top: .25rem solid var(--accent); }
+.pair .card > * + div { margin-top: 1rem; }
+.pair .card h3 { font-size: 1.25rem; margin-bottom: .5rem; }
 .pair .card h3 a { color: var(--accent); }
 .pair h4 { font-size: .85rem; font-weight: 600; color: var(--muted); margin-bottom: .2rem; }
 .differences { list-style: none; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
@@ -91,7 +93,7 @@ a.badge:hover { text-decoration: underline; }
 .verdict { border: 1px solid var(--line); border-inline-start: .3rem solid var(--text); border-radius: var(--radius); background: var(--surface); padding: clamp(1rem, .8rem + 1vw, 1.5rem); }
 .sides thead th { color: var(--accent); font-size: 1rem; }
 .sides thead th:first-child { color: var(--muted); font-size: .85rem; vertical-align: bottom; }
-.sides tbody th { width: 11rem; }
+.sides th:first-child { width: 11rem; }
 .sides .same :is(th, td) { color: var(--muted); }
 .sides .divide th { background: var(--sunken); color: var(--muted); font-size: .85rem; padding-block: .4rem; }
 .badges { display: flex; flex-wrap: wrap; gap: .5rem; }
@@ -119,14 +121,9 @@ a.go { display: inline-flex; align-items: center; text-decoration: none; }
 }
 @media (max-width: 44rem) {
   .strip { grid-template-columns: minmax(0, 1fr); }
-  .code-head { grid-template-columns: minmax(0, 1fr); gap: .6rem; }
-  .code-head .huge { grid-row: auto; }
-  .code-head .badge { grid-row: 1; }
+  .code-head { grid-template: none / minmax(0, 1fr); gap: .6rem; }
+  .code-head :is(.huge, .badge) { grid-area: auto; }
   .pair { grid-template-columns: minmax(0, 1fr); }
-  .pair > .card, .pair > .card.short { display: block; }
-  .pair .fixes { grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); gap: 1rem; }
-.card h3 { margin-bottom: .6rem; }
-  .pair .card > * + div { margin-top: .9rem; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
   .stack tr { padding: .8rem 1rem; border-top: 1px solid var(--line); }
