@@ -14,7 +14,7 @@ export const classes = {
   "3xx": {
     name: "Chuyển hướng",
     says: "Phản hồi 3xx nêu các địa chỉ khác: người gọi, hoặc máy chủ proxy thay họ, thử những địa chỉ trong `Contact`.",
-    text: "Chuyển hướng kết thúc yêu cầu này mà không từ chối cuộc gọi. Mỗi `Contact` là một địa chỉ để thử, `q` cao nhất trước và mỗi địa chỉ chỉ một lần. Máy chủ đi theo chuyển hướng thay cho người gọi phải trả tiền cho các cuộc gọi mới, nên nó cần giới hạn nơi chúng được dẫn tới.",
+    text: "Chuyển hướng kết thúc yêu cầu này mà không từ chối cuộc gọi. Mỗi `Contact` là một địa chỉ để thử, `q` cao nhất trước và mỗi địa chỉ một lần duy nhất. Máy chủ đi theo chuyển hướng thay cho người gọi phải trả tiền cho các cuộc gọi mới, nên nó cần giới hạn nơi chúng được dẫn tới.",
   },
   "4xx": {
     name: "Lỗi yêu cầu",

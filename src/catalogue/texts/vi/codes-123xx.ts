@@ -58,8 +58,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "PBX báo đang đổ chuông cho một điện thoại chưa hề nhận cuộc gọi.",
-        evidence:
-          "180 đến từ địa chỉ PBX trong vài mili giây, và trước đó không `INVITE` nào rời PBX tới điện thoại.",
+        evidence: "180 đến từ địa chỉ PBX trong vài mili giây, và trước đó không `INVITE` nào rời PBX tới điện thoại.",
       },
       {
         text: "Điện thoại đổ chuông mãi, và máy chủ proxy của người gọi hủy cuộc gọi.",
@@ -67,7 +66,14 @@ export const codes1xx2xx3xx = {
           "Không có phản hồi tạm thời nào trong 3 phút, rồi `CANCEL` từ máy chủ proxy có Timer C vừa hết hạn và một 487 hoặc 408.",
       },
     ],
-    keywords: ["ringing", "đổ chuông", "không có hồi âm chuông", "ringback", "báo chuông", "người gọi không nghe chuông"],
+    keywords: [
+      "ringing",
+      "đổ chuông",
+      "không có hồi âm chuông",
+      "ringback",
+      "báo chuông",
+      "người gọi không nghe chuông",
+    ],
   },
   181: {
     gloss: "Đã chuyển tiếp, đang tiếp tục kết nối",
@@ -160,11 +166,18 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Nhiều nhánh cùng lúc gửi media sớm.",
-        evidence:
-          "Hai hoặc nhiều 183 với tag `To` khác nhau, và RTP từ hai địa chỉ cùng đến một cổng của người gọi.",
+        evidence: "Hai hoặc nhiều 183 với tag `To` khác nhau, và RTP từ hai địa chỉ cùng đến một cổng của người gọi.",
       },
     ],
-    keywords: ["session progress", "early media", "media sớm", "không có hồi âm chuông", "im lặng trước khi nhấc máy", "thông báo", "pre-answer"],
+    keywords: [
+      "session progress",
+      "early media",
+      "media sớm",
+      "không có hồi âm chuông",
+      "im lặng trước khi nhấc máy",
+      "thông báo",
+      "pre-answer",
+    ],
   },
   199: {
     gloss: "Một hội thoại sớm đã kết thúc",
@@ -174,8 +187,7 @@ export const codes1xx2xx3xx = {
     whenYouSeeIt:
       "Cuộc gọi rẽ nhánh trong mạng di động (IMS), khi một điện thoại từ chối và máy chủ proxy rẽ nhánh vẫn chờ máy khác. Chỉ gửi cho người gọi có liệt kê `199` trong `Supported`.",
     howToFix: {
-      caller:
-        "Cứ chờ: máy khác vẫn có thể nhấc. Tiếng chuông hoặc thông báo có thể đổi khi một nhánh mất đi.",
+      caller: "Cứ chờ: máy khác vẫn có thể nhấc. Tiếng chuông hoặc thông báo có thể đổi khi một nhánh mất đi.",
       operator:
         "Đọc mã trong header `Reason` để biết điện thoại nào đã từ chối. Nếu không bao giờ thấy 199, hãy xem `INVITE` có bắt buộc `100rel` không: khi đó máy chủ proxy không được tạo mã này.",
       developer:
@@ -221,8 +233,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Âm thanh chỉ đi một chiều: SDP của một bên có địa chỉ mà bên kia không tới được.",
-        evidence:
-          "`ACK` đã đến, RTP chạy theo một chiều, và dòng `c=` của bên im lặng ghi địa chỉ riêng.",
+        evidence: "`ACK` đã đến, RTP chạy theo một chiều, và dòng `c=` của bên im lặng ghi địa chỉ riêng.",
       },
       {
         text: "Một máy đã nhấc: hộp thư thoại, máy thông báo hoặc gateway báo nhấc máy giả.",
@@ -314,8 +325,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Một B2BUA chờ `NOTIFY` mà bên thông báo giữ lại.",
-        evidence:
-          "204 rời bên thông báo, và khoảng 32 s sau B2BUA kết thúc đăng ký theo dõi dù vẫn còn thời hạn.",
+        evidence: "204 rời bên thông báo, và khoảng 32 s sau B2BUA kết thúc đăng ký theo dõi dù vẫn còn thời hạn.",
       },
     ],
     keywords: [
@@ -354,7 +364,14 @@ export const codes1xx2xx3xx = {
           "Sau 300 là các yêu cầu `INVITE` mới tới từng `Contact`, và yêu cầu nào cũng kết thúc bằng phản hồi trên 399.",
       },
     ],
-    keywords: ["multiple choices", "chuyển hướng", "nhiều địa chỉ contact", "định tuyến chi phí thấp", "máy chủ chuyển hướng", "lcr"],
+    keywords: [
+      "multiple choices",
+      "chuyển hướng",
+      "nhiều địa chỉ contact",
+      "định tuyến chi phí thấp",
+      "máy chủ chuyển hướng",
+      "lcr",
+    ],
   },
   301: {
     gloss: "Đã chuyển hẳn, có địa chỉ mới kèm theo",
@@ -364,8 +381,7 @@ export const codes1xx2xx3xx = {
     whenYouSeeIt:
       "Sau khi số được chuyển mạng giữ số, miền được đổi tên hoặc người dùng chuyển sang máy chủ khác. Một số nhà mạng gửi 301 từ cơ sở dữ liệu định tuyến cho mọi số đã chuyển mạng, cuộc nào cũng vậy.",
     howToFix: {
-      caller:
-        "Lưu địa chỉ mới vào danh bạ. Nếu điện thoại không tự đi theo, hãy quay địa chỉ hiện trong `Contact`.",
+      caller: "Lưu địa chỉ mới vào danh bạ. Nếu điện thoại không tự đi theo, hãy quay địa chỉ hiện trong `Contact`.",
       operator:
         "Trỏ các tuyến, phím gọi nhanh và cấu hình cấp phát tới địa chỉ mới, để cuộc gọi khỏi mất thêm một bước. Kiểm tra đích chuyển hướng có phải nơi bạn tin cậy và chịu trả cước không.",
       developer:
@@ -443,8 +459,7 @@ export const codes1xx2xx3xx = {
     whenYouSeeIt:
       "Trên thực tế gần như không bao giờ. Điện thoại hoặc gateway chỉ nhận cuộc gọi từ máy chủ proxy của mình có thể gửi nó cho ai quay thẳng địa chỉ IP. Đa số trả 403 hoặc không trả gì.",
     howToFix: {
-      caller:
-        "Quay địa chỉ công khai của người được gọi, như `sip:bob@example.com`, đừng quay địa chỉ của thiết bị.",
+      caller: "Quay địa chỉ công khai của người được gọi, như `sip:bob@example.com`, đừng quay địa chỉ của thiết bị.",
       operator:
         "Đưa máy chủ proxy vào tuyến: outbound proxy hoặc bản ghi DNS SRV dẫn người gọi tới đó ngay từ đầu. Kiểm tra xem địa chỉ trực tiếp của thiết bị đã lộ ra từ đâu.",
       developer:
@@ -485,12 +500,12 @@ export const codes1xx2xx3xx = {
     causes: [
       {
         text: "Điện thoại quay số khẩn cấp như một cuộc gọi thường.",
-        evidence:
-          "Request-URI là một số như 112 không có `urn:service:sos`, và phần thân của 380 có kiểu khẩn cấp.",
+        evidence: "Request-URI là một số như 112 không có `urn:service:sos`, và phần thân của 380 có kiểu khẩn cấp.",
       },
       {
         text: "Phần mềm của người gọi không hiểu phần thân và bỏ cuộc gọi.",
-        evidence: "380 nhận được `ACK`, không có `INVITE` nào nữa theo sau, và người dùng chỉ thấy một lỗi không rõ ràng.",
+        evidence:
+          "380 nhận được `ACK`, không có `INVITE` nào nữa theo sau, và người dùng chỉ thấy một lỗi không rõ ràng.",
       },
     ],
     keywords: ["alternative service", "cuộc gọi khẩn cấp", "dịch vụ thay thế", "ims", "khẩn cấp volte", "3gpp", "csfb"],

@@ -36,8 +36,7 @@ export const codes40x = {
       },
       {
         text: "Yêu cầu bị cắt cụt dọc đường.",
-        evidence:
-          "`INVITE` đi ra với hơn 1300 byte qua UDP, và phần đến nơi dừng giữa một dòng.",
+        evidence: "`INVITE` đi ra với hơn 1300 byte qua UDP, và phần đến nơi dừng giữa một dòng.",
       },
     ],
     keywords: ["bad request", "yêu cầu sai dạng", "lỗi cú pháp", "sip alg", "thiếu header", "lỗi phân tích"],
@@ -110,8 +109,7 @@ export const codes40x = {
     causes: [
       {
         text: "Đã dùng hết tiền trả trước của tài khoản hoặc của đại lý.",
-        evidence:
-          "402 đến từ địa chỉ nhà cung cấp ngay sau khi xác thực, với mọi điểm đến có tính cước.",
+        evidence: "402 đến từ địa chỉ nhà cung cấp ngay sau khi xác thực, với mọi điểm đến có tính cước.",
       },
       {
         text: "Số dư không đủ cho phút đầu tiên tới điểm đến này.",
@@ -203,8 +201,7 @@ export const codes40x = {
       },
       {
         text: "Số chưa được cấp trong mạng điện thoại.",
-        evidence:
-          "404 đến từ gateway và có `Reason: Q.850;cause=1`, thường sau một 183 kèm thông báo.",
+        evidence: "404 đến từ gateway và có `Reason: Q.850;cause=1`, thường sau một 183 kèm thông báo.",
       },
     ],
     keywords: [
@@ -283,11 +280,16 @@ export const codes40x = {
       },
       {
         text: "Gateway dùng 406 ở chỗ phải là 488: không có codec chung.",
-        evidence:
-          "406 trả lời một `INVITE` có dòng `m=` thiếu codec trunk cần, và thêm G.711 thì đi được.",
+        evidence: "406 trả lời một `INVITE` có dòng `m=` thiếu codec trunk cần, và thêm G.711 thì đi được.",
       },
     ],
-    keywords: ["not acceptable", "header accept", "không khớp codec", "định dạng trạng thái hiện diện", "subscribe thất bại"],
+    keywords: [
+      "not acceptable",
+      "header accept",
+      "không khớp codec",
+      "định dạng trạng thái hiện diện",
+      "subscribe thất bại",
+    ],
   },
   407: {
     gloss: "Máy chủ proxy yêu cầu thông tin xác thực",
@@ -309,8 +311,7 @@ export const codes40x = {
     causes: [
       {
         text: "Sai mật khẩu hoặc tên xác thực của trunk gọi ra.",
-        evidence:
-          "`INVITE` thứ hai có `Proxy-Authorization` và nhận 407 với nonce mới mà không có `stale=true`.",
+        evidence: "`INVITE` thứ hai có `Proxy-Authorization` và nhận 407 với nonce mới mà không có `stale=true`.",
       },
       {
         text: "PBX không có thông tin xác thực cho realm của máy chủ proxy.",
@@ -357,8 +358,7 @@ export const codes40x = {
       },
       {
         text: "NAT hoặc tường lửa chặn yêu cầu hoặc các phản hồi của nó.",
-        evidence:
-          "Bản bắt gói tại điện thoại có `INVITE` và 180 của nó, bản bắt gói tại máy chủ không có 180 đó.",
+        evidence: "Bản bắt gói tại điện thoại có `INVITE` và 180 của nó, bản bắt gói tại máy chủ không có 180 đó.",
       },
       {
         text: "Không ai nhấc máy, và đã tới giới hạn đổ chuông của máy chủ proxy.",
@@ -370,7 +370,15 @@ export const codes40x = {
         evidence: "Yêu cầu trên 1300 byte không có phản hồi nào, trong khi `OPTIONS` tới cùng địa chỉ nhận 200.",
       },
     ],
-    keywords: ["request timeout", "không phản hồi", "cuộc gọi hết giờ", "32 giây", "không đổ chuông", "timer b", "không trả lời"],
+    keywords: [
+      "request timeout",
+      "không phản hồi",
+      "cuộc gọi hết giờ",
+      "32 giây",
+      "không đổ chuông",
+      "timer b",
+      "không trả lời",
+    ],
   },
   409: {
     gloss: "Xung đột, một mã đã lỗi thời",
@@ -397,8 +405,7 @@ export const codes40x = {
       },
       {
         text: "Máy chủ dùng 409 cho quy tắc riêng, như mỗi tài khoản một thiết bị.",
-        evidence:
-          "409 hết ngay khi xóa liên kết kia, và cụm từ lý do hoặc `Warning` nêu quy tắc đó.",
+        evidence: "409 hết ngay khi xóa liên kết kia, và cụm từ lý do hoặc `Warning` nêu quy tắc đó.",
       },
     ],
     keywords: ["conflict", "rfc 2543", "lỗi thời", "xung đột đăng ký", "đăng ký trùng"],

@@ -10,8 +10,7 @@ export const codes41x42x = {
     whenYouSeeIt:
       "Một số đã bị bỏ hoặc đổi mà không báo, thường do gateway dịch từ nguyên nhân Q.850 22. Cũng gặp với tài khoản đã đóng trên máy chủ còn nhớ những tên từng có.",
     howToFix: {
-      caller:
-        "Hỏi người đó số hoặc địa chỉ mới, và xóa số cũ. Gọi thêm sẽ nhận cùng câu trả lời.",
+      caller: "Hỏi người đó số hoặc địa chỉ mới, và xóa số cũ. Gọi thêm sẽ nhận cùng câu trả lời.",
       operator:
         "Bỏ địa chỉ này khỏi các tuyến, phím gọi nhanh và nhóm máy. Nếu muốn người gọi tìm được số mới, hãy để số cũ trả 301 kèm `Contact`.",
       developer:
@@ -39,10 +38,8 @@ export const codes41x42x = {
     whenYouSeeIt:
       "Chỉ với máy chủ rất cũ, hoặc với phần mềm HTTP được sửa để nói SIP. Máy chủ ngày nay thấy thiếu header đó trên kết nối TCP sẽ gửi 400 hoặc đóng kết nối.",
     howToFix: {
-      caller:
-        "Số bạn quay không phải nguyên nhân. Thử chuyển điện thoại từ TCP sang UDP, và báo rằng đã nhận 411.",
-      operator:
-        "Cập nhật máy chủ gửi nó, và tìm thiết bị dọc đường đã bỏ `Content-Length` hoặc dạng rút gọn `l`.",
+      caller: "Số bạn quay không phải nguyên nhân. Thử chuyển điện thoại từ TCP sang UDP, và báo rằng đã nhận 411.",
+      operator: "Cập nhật máy chủ gửi nó, và tìm thiết bị dọc đường đã bỏ `Content-Length` hoặc dạng rút gọn `l`.",
       developer:
         "Ghi `Content-Length` vào mọi thông điệp, không có phần thân thì `Content-Length: 0`. Đếm byte chứ không đếm ký tự. Coi 411 nhận được như 400: sửa rồi gửi thêm một lần.",
     },
@@ -55,8 +52,7 @@ export const codes41x42x = {
       },
       {
         text: "Một thiết bị dọc đường làm mất header khi viết lại phần thân.",
-        evidence:
-          "Bản bắt gói ở phía gọi có `Content-Length`, bản bắt gói ở máy chủ là cùng yêu cầu mà không có nó.",
+        evidence: "Bản bắt gói ở phía gọi có `Content-Length`, bản bắt gói ở máy chủ là cùng yêu cầu mà không có nó.",
       },
     ],
     keywords: ["length required", "content-length", "rfc 2543", "lỗi thời", "thiếu content-length"],
@@ -85,14 +81,22 @@ export const codes41x42x = {
       },
       {
         text: "Máy chủ đã mất các công bố, hoặc yêu cầu tới máy chủ khác trong cụm.",
-        evidence: "412 đến sớm hơn nhiều so với thời gian trong `Expires`, với nhiều người dùng cùng lúc hoặc từ một địa chỉ mới.",
+        evidence:
+          "412 đến sớm hơn nhiều so với thời gian trong `Expires`, với nhiều người dùng cùng lúc hoặc từ một địa chỉ mới.",
       },
       {
         text: "Phía gửi dùng entity-tag cũ.",
         evidence: "`SIP-If-Match` không phải `SIP-ETag` của 200 mới nhất mà là của một phản hồi trước đó.",
       },
     ],
-    keywords: ["conditional request failed", "publish", "trạng thái hiện diện cũ", "sip-etag", "sip-if-match", "entity-tag"],
+    keywords: [
+      "conditional request failed",
+      "publish",
+      "trạng thái hiện diện cũ",
+      "sip-etag",
+      "sip-if-match",
+      "entity-tag",
+    ],
   },
   413: {
     gloss: "Phần thân quá lớn",
@@ -102,8 +106,7 @@ export const codes41x42x = {
     whenYouSeeIt:
       "Tin nhắn văn bản dài, ảnh trong `MESSAGE`, tài liệu hiện diện của nhiều liên hệ, SDP với hàng chục codec và ICE candidate từ trình duyệt.",
     howToFix: {
-      caller:
-        "Gửi tin ngắn hơn, hoặc gửi ảnh bằng cách khác. Trong ứng dụng video, hãy tắt những gì không cần.",
+      caller: "Gửi tin ngắn hơn, hoặc gửi ảnh bằng cách khác. Trong ứng dụng video, hãy tắt những gì không cần.",
       operator:
         "Tra giới hạn của máy chủ đã trả lời và so với `Content-Length`. Bỏ các codec không dùng khỏi SDP, hoặc tăng giới hạn ở nơi đường đi là TCP hoặc TLS.",
       developer:
@@ -148,8 +151,7 @@ export const codes41x42x = {
       },
       {
         text: "Chuyển hướng đến với header hoặc token dài trong `Contact`.",
-        evidence:
-          "Một 3xx trước đó có `Contact` dài nhiều trăm ký tự, với dấu hỏi và các header đã mã hóa.",
+        evidence: "Một 3xx trước đó có `Contact` dài nhiều trăm ký tự, với dấu hỏi và các header đã mã hóa.",
       },
     ],
     keywords: ["request-uri too long", "uri quá dài", "độ dài url", "địa chỉ dài"],
@@ -179,8 +181,7 @@ export const codes41x42x = {
       },
       {
         text: "Phần thân gồm nhiều phần, có ISUP, vị trí hoặc QSIG bên cạnh SDP.",
-        evidence:
-          "`INVITE` có `Content-Type: multipart/mixed`, và `Accept` của 415 chỉ liệt kê `application/sdp`.",
+        evidence: "`INVITE` có `Content-Type: multipart/mixed`, và `Accept` của 415 chỉ liệt kê `application/sdp`.",
       },
     ],
     keywords: ["unsupported media type", "content-type", "dtmf không hoạt động", "sip info", "multipart", "sip-i"],
@@ -205,8 +206,7 @@ export const codes41x42x = {
     causes: [
       {
         text: "Người gọi quay tel URI, còn máy chủ chỉ biết URI SIP.",
-        evidence:
-          "Dòng đầu giống `INVITE tel:+4930123456 SIP/2.0`, và 416 đến ngay từ máy chủ đầu tiên phía sau SBC.",
+        evidence: "Dòng đầu giống `INVITE tel:+4930123456 SIP/2.0`, và 416 đến ngay từ máy chủ đầu tiên phía sau SBC.",
       },
       {
         text: "Yêu cầu dành cho `sips:`, và máy chủ không biết lược đồ này.",
@@ -223,8 +223,7 @@ export const codes41x42x = {
     whenYouSeeIt:
       "Mạng của chính phủ, quân đội và khẩn cấp, nơi cuộc gọi mang giá trị như `ets.0` hoặc `dsn.flash` qua ranh giới sang mạng dùng không gian tên khác.",
     howToFix: {
-      caller:
-        "Gọi không dùng ưu tiên nếu điện thoại cho chọn. Phần còn lại là việc của quản trị viên dịch vụ ưu tiên.",
+      caller: "Gọi không dùng ưu tiên nếu điện thoại cho chọn. Phần còn lại là việc của quản trị viên dịch vụ ưu tiên.",
       operator:
         "Đọc `Accept-Resource-Priority` trong 417 nếu có. Để phần tử biên chuyển đổi giữa các không gian tên, hoặc bỏ `resource-priority` khỏi `Require` với mạng lân cận đó.",
       developer:
@@ -278,7 +277,15 @@ export const codes41x42x = {
           "420 đến từ máy chủ proxy chứ không từ điện thoại, và `Unsupported` của nó lặp lại một thẻ của `Proxy-Require`.",
       },
     ],
-    keywords: ["bad extension", "phần mở rộng không hỗ trợ", "unsupported", "100rel", "prack", "header require", "thẻ tùy chọn"],
+    keywords: [
+      "bad extension",
+      "phần mở rộng không hỗ trợ",
+      "unsupported",
+      "100rel",
+      "prack",
+      "header require",
+      "thẻ tùy chọn",
+    ],
   },
   421: {
     gloss: "Yêu cầu thiếu một phần mở rộng",
@@ -288,7 +295,8 @@ export const codes41x42x = {
     whenYouSeeIt:
       "Asterisk với `100rel=required` hoặc `timers=required` gặp điện thoại không có chúng. Lõi IMS đòi `sec-agree` ngay từ `REGISTER` đầu tiên.",
     howToFix: {
-      caller: "Điện thoại hoặc ứng dụng thiếu một tính năng dịch vụ đòi hỏi. Hãy cập nhật, hoặc dùng loại nhà cung cấp chấp thuận.",
+      caller:
+        "Điện thoại hoặc ứng dụng thiếu một tính năng dịch vụ đòi hỏi. Hãy cập nhật, hoặc dùng loại nhà cung cấp chấp thuận.",
       operator:
         "Đọc `Require` trong 421. Chuyển đòi hỏi trên máy chủ thành đề xuất, ví dụ `100rel=yes` trong Asterisk, hoặc bật phần mở rộng đó trên điện thoại.",
       developer:
@@ -299,15 +307,22 @@ export const codes41x42x = {
     causes: [
       {
         text: "Máy chủ đặt `PRACK` hoặc bộ định thời phiên là bắt buộc.",
-        evidence:
-          "`Require: 100rel` hoặc `Require: timer` trong 421, và `Supported` của yêu cầu không có thẻ đó.",
+        evidence: "`Require: 100rel` hoặc `Require: timer` trong 421, và `Supported` của yêu cầu không có thẻ đó.",
       },
       {
         text: "Mạng muốn thỏa thuận bảo mật theo RFC 3329, còn phía gọi không đề xuất.",
         evidence: "421 có `Security-Server` và `Require: sec-agree`, còn yêu cầu hoàn toàn không có `sec-agree`.",
       },
     ],
-    keywords: ["extension required", "cần phần mở rộng", "require", "bắt buộc 100rel", "prack", "bắt buộc bộ định thời phiên", "sec-agree"],
+    keywords: [
+      "extension required",
+      "cần phần mở rộng",
+      "require",
+      "bắt buộc 100rel",
+      "prack",
+      "bắt buộc bộ định thời phiên",
+      "sec-agree",
+    ],
   },
   422: {
     gloss: "Bộ định thời phiên quá ngắn",
@@ -416,15 +431,22 @@ export const codes41x42x = {
       },
       {
         text: "Không lấy được URI vị trí.",
-        evidence:
-          "`Geolocation-Error: 300`, và `Geolocation` có URI `https:` mà chỉ mạng của bên gửi tới được.",
+        evidence: "`Geolocation-Error: 300`, và `Geolocation` có URI `https:` mà chỉ mạng của bên gửi tới được.",
       },
       {
         text: "Yêu cầu cấm định tuyến theo vị trí của nó.",
         evidence: "`Geolocation-Error: 202` trong 424 và `Geolocation-Routing: no` trong yêu cầu.",
       },
     ],
-    keywords: ["bad location information", "geolocation", "vị trí không hợp lệ", "cuộc gọi khẩn cấp", "e911", "pidf-lo", "ng911"],
+    keywords: [
+      "bad location information",
+      "geolocation",
+      "vị trí không hợp lệ",
+      "cuộc gọi khẩn cấp",
+      "e911",
+      "pidf-lo",
+      "ng911",
+    ],
   },
   425: {
     gloss: "Bản tin cảnh báo không dùng được",
@@ -434,8 +456,7 @@ export const codes41x42x = {
     whenYouSeeIt:
       "Thiết bị báo động gửi `MESSAGE` tới dịch vụ khẩn cấp mà không có người gọi: chống trộm, báo cháy, cảm biến va chạm. Ngoài mạng khẩn cấp thế hệ mới, mã này không xuất hiện.",
     howToFix: {
-      caller:
-        "Nếu gấp, hãy gọi thoại tới số khẩn cấp, sau đó nhờ người lắp đặt kiểm tra thiết bị báo động.",
+      caller: "Nếu gấp, hãy gọi thoại tới số khẩn cấp, sau đó nhờ người lắp đặt kiểm tra thiết bị báo động.",
       operator:
         "Đọc `AlertMsg-Error`: 100 đến 103 phân biệt cảnh báo không xử lý được, không có mặt, nói quá ít hoặc bị hỏng. Thử thiết bị với một dịch vụ thử nghiệm.",
       developer:
@@ -451,8 +472,7 @@ export const codes41x42x = {
       },
       {
         text: "`Call-Info` trỏ tới một phần thân không có trong yêu cầu.",
-        evidence:
-          "`AlertMsg-Error: 101`, và URI `cid:` của `Call-Info` khác với `Content-ID` của cảnh báo.",
+        evidence: "`AlertMsg-Error: 101`, và URI `cid:` của `Call-Info` khác với `Content-ID` của cảnh báo.",
       },
     ],
     keywords: ["bad alert message", "cảnh báo cap", "cảnh báo khẩn cấp", "cảm biến", "alertmsg-error", "rfc 8876"],

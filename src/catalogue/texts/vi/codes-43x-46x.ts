@@ -31,7 +31,14 @@ export const codes43x46x = {
         evidence: "Có `Identity` nhưng `ppt` chỉ là loại như `div`, và không có cái thứ hai với `shaken`.",
       },
     ],
-    keywords: ["identity required", "use identity header", "stir/shaken", "cuộc gọi không ký", "passport", "mức chứng thực"],
+    keywords: [
+      "identity required",
+      "use identity header",
+      "stir/shaken",
+      "cuộc gọi không ký",
+      "passport",
+      "mức chứng thực",
+    ],
   },
   429: {
     gloss: "Hãy chứng minh ai đã giới thiệu cuộc gọi này",
@@ -63,7 +70,13 @@ export const codes43x46x = {
         evidence: "`Date` bên trong mã ký đã qua từ lâu, hoặc `Refer-To` của nó khác với Request-URI.",
       },
     ],
-    keywords: ["provide referrer identity", "referred-by", "chuyển cuộc gọi bị từ chối", "mã ký refer", "chuyển máy thất bại"],
+    keywords: [
+      "provide referrer identity",
+      "referred-by",
+      "chuyển cuộc gọi bị từ chối",
+      "mã ký refer",
+      "chuyển máy thất bại",
+    ],
   },
   430: {
     gloss: "Kết nối tới điện thoại đã mất",
@@ -85,19 +98,28 @@ export const codes43x46x = {
     causes: [
       {
         text: "Máy chủ proxy biên khởi động lại và mất các kết nối TCP hoặc TLS.",
-        evidence: "Mọi người dùng của máy biên này nhận 430 từ cùng một lúc, cho tới khi điện thoại của họ đăng ký lại.",
+        evidence:
+          "Mọi người dùng của máy biên này nhận 430 từ cùng một lúc, cho tới khi điện thoại của họ đăng ký lại.",
       },
       {
         text: "NAT bỏ ánh xạ vì tín hiệu giữ kết nối quá thưa.",
-        evidence: "Các tín hiệu giữ kết nối của điện thoại cách nhau xa hơn thời gian rảnh mà sau đó cuộc gọi bắt đầu hỏng.",
+        evidence:
+          "Các tín hiệu giữ kết nối của điện thoại cách nhau xa hơn thời gian rảnh mà sau đó cuộc gọi bắt đầu hỏng.",
       },
       {
         text: "Điện thoại đổi từ mạng này sang mạng khác mà không đăng ký lại.",
-        evidence:
-          "`REGISTER` kế tiếp của điện thoại có cùng `+sip.instance` và `reg-id`, nhưng khác địa chỉ nguồn.",
+        evidence: "`REGISTER` kế tiếp của điện thoại có cùng `+sip.instance` và `reg-id`, nhưng khác địa chỉ nguồn.",
       },
     ],
-    keywords: ["flow failed", "mất luồng", "outbound", "nat hết hạn", "mất kết nối", "proxy biên", "không tới được điện thoại"],
+    keywords: [
+      "flow failed",
+      "mất luồng",
+      "outbound",
+      "nat hết hạn",
+      "mất kết nối",
+      "proxy biên",
+      "không tới được điện thoại",
+    ],
   },
   433: {
     gloss: "Không nhận cuộc gọi ẩn danh",
@@ -163,14 +185,7 @@ export const codes43x46x = {
         evidence: "URL `info` trong header `Identity` khác với `x5u` trong PASSporT.",
       },
     ],
-    keywords: [
-      "bad identity info",
-      "stir/shaken",
-      "url chứng thư",
-      "x5u",
-      "tham số info",
-      "không tới được chứng thư",
-    ],
+    keywords: ["bad identity info", "stir/shaken", "url chứng thư", "x5u", "tham số info", "không tới được chứng thư"],
   },
   437: {
     gloss: "Không chấp nhận chứng thư của bên ký",
@@ -196,7 +211,8 @@ export const codes43x46x = {
       },
       {
         text: "Chứng thư đã hết hạn, hoặc là chứng thư thử nghiệm.",
-        evidence: "Khoảng ngày trong chứng thư không bao gồm `iat` của PASSporT, hoặc bên phát hành là một phòng thử nghiệm.",
+        evidence:
+          "Khoảng ngày trong chứng thư không bao gồm `iat` của PASSporT, hoặc bên phát hành là một phòng thử nghiệm.",
       },
       {
         text: "Bên xác minh không biết thuật toán.",
@@ -273,18 +289,10 @@ export const codes43x46x = {
       },
       {
         text: "Bộ cân bằng tải trước máy chủ proxy biên thêm một chặng.",
-        evidence:
-          "`Via` ngay trên dòng của điện thoại thuộc về bộ cân bằng tải, và lỗi bắt đầu khi nó được lắp vào.",
+        evidence: "`Via` ngay trên dòng của điện thoại thuộc về bộ cân bằng tải, và lỗi bắt đầu khi nó được lắp vào.",
       },
     ],
-    keywords: [
-      "outbound",
-      "rfc 5626",
-      "reg-id",
-      "first hop lacks outbound support",
-      "đăng ký thất bại",
-      "header path",
-    ],
+    keywords: ["outbound", "rfc 5626", "reg-id", "first hop lacks outbound support", "đăng ký thất bại", "header path"],
   },
   440: {
     gloss: "Việc rẽ nhánh sẽ trở nên quá rộng",
@@ -326,7 +334,8 @@ export const codes43x46x = {
     whenYouSeeIt:
       "PBX hoặc gateway gửi DTMF hay dữ liệu ứng dụng với `Info-Package` mà điện thoại chưa từng liệt kê, hoặc danh sách và `INFO` đi ngược chiều nhau. Chữ số gửi theo cách đó bị mất trong khi cuộc gọi vẫn giữ.",
     howToFix: {
-      caller: "Bản thân cuộc gọi vẫn chạy. Nếu bấm phím không có tác dụng, hãy đặt điện thoại gửi DTMF theo RFC 4733 trong RTP.",
+      caller:
+        "Bản thân cuộc gọi vẫn chạy. Nếu bấm phím không có tác dụng, hãy đặt điện thoại gửi DTMF theo RFC 4733 trong RTP.",
       operator:
         "So `Recv-Info` trong `INVITE` và phản hồi của nó với `Info-Package` trong `INFO`. Đặt hai phía cùng một cách gửi DTMF, ưu tiên RFC 4733.",
       developer:
@@ -348,7 +357,14 @@ export const codes43x46x = {
         evidence: "Một chân của cuộc gọi có `Recv-Info` với package đó, còn chân kia thiếu header này.",
       },
     ],
-    keywords: ["bad info package", "sip info", "dtmf không hoạt động", "recv-info", "info-package", "bấm phím không nhận"],
+    keywords: [
+      "bad info package",
+      "sip info",
+      "dtmf không hoạt động",
+      "recv-info",
+      "info-package",
+      "bấm phím không nhận",
+    ],
   },
   470: {
     gloss: "Một người nhận chưa đồng ý",
@@ -358,8 +374,7 @@ export const codes43x46x = {
     whenYouSeeIt:
       "Một `MESSAGE`, `INVITE` hoặc `SUBSCRIBE` gửi tới danh sách URI ở máy chủ danh sách hoặc hội nghị, và một thành viên mới chưa trả lời yêu cầu xin đồng ý. Ngoài những dịch vụ như vậy thì hiếm.",
     howToFix: {
-      caller:
-        "Nhờ người mà dịch vụ nêu tên xác nhận lời mời, rồi gửi lại. Hoặc bỏ người đó khỏi danh sách.",
+      caller: "Nhờ người mà dịch vụ nêu tên xác nhận lời mời, rồi gửi lại. Hoặc bỏ người đó khỏi danh sách.",
       operator:
         "Đọc `Permission-Missing` và kiểm tra yêu cầu xin đồng ý có tới người dùng đó không. Thêm các địa chỉ còn thiếu vào danh sách của máy chuyển tiếp, để nó xin phép họ.",
       developer:
@@ -381,6 +396,14 @@ export const codes43x46x = {
         evidence: "Các yêu cầu trước tới cùng danh sách đã thành công, và bản thân danh sách không đổi.",
       },
     ],
-    keywords: ["consent needed", "cần sự đồng ý", "thiếu quyền", "danh sách uri", "máy chủ danh sách", "tin nhắn nhóm bị từ chối", "rfc 5360"],
+    keywords: [
+      "consent needed",
+      "cần sự đồng ý",
+      "thiếu quyền",
+      "danh sách uri",
+      "máy chủ danh sách",
+      "tin nhắn nhóm bị từ chối",
+      "rfc 5360",
+    ],
   },
 } as const satisfies Readonly<Record<number, CodeTexts>>;

@@ -34,7 +34,8 @@ export const codes48x49x = {
       },
       {
         text: "Gateway hoặc PBX bỏ cuộc vì không ai nhấc máy.",
-        evidence: "480 đến sau một thời gian đổ chuông cố định, thường 20 đến 60 giây, và `Reason` có nguyên nhân Q.850 19.",
+        evidence:
+          "480 đến sau một thời gian đổ chuông cố định, thường 20 đến 60 giây, và `Reason` có nguyên nhân Q.850 19.",
       },
     ],
     keywords: [
@@ -111,12 +112,12 @@ export const codes48x49x = {
     causes: [
       {
         text: "Hai máy chủ đều nghĩ rằng máy kia sở hữu số đó.",
-        evidence:
-          "Danh sách `Via` luân phiên giữa cùng hai địa chỉ, và số trong Request-URI không đổi.",
+        evidence: "Danh sách `Via` luân phiên giữa cùng hai địa chỉ, và số trong Request-URI không đổi.",
       },
       {
         text: "Hai người dùng đặt chuyển tiếp cuộc gọi trỏ vào nhau.",
-        evidence: "Request-URI luân phiên giữa hai người dùng cho tới khi một máy chủ proxy thấy branch của chính mình trong `Via`.",
+        evidence:
+          "Request-URI luân phiên giữa hai người dùng cho tới khi một máy chủ proxy thấy branch của chính mình trong `Via`.",
       },
       {
         text: "Một điện thoại đăng ký hai lần, và cuộc gọi rẽ nhánh tới nó qua cả hai liên kết.",
@@ -124,7 +125,14 @@ export const codes48x49x = {
           "Hai yêu cầu `INVITE` có cùng `Call-ID`, tag `From` và `CSeq` tới một điện thoại. Chỉ một yêu cầu nhận 482.",
       },
     ],
-    keywords: ["loop detected", "vòng lặp chuyển tiếp", "vòng lặp định tuyến", "yêu cầu bị gộp", "đăng ký trùng", "merged request"],
+    keywords: [
+      "loop detected",
+      "vòng lặp chuyển tiếp",
+      "vòng lặp định tuyến",
+      "yêu cầu bị gộp",
+      "đăng ký trùng",
+      "merged request",
+    ],
   },
   483: {
     gloss: "Quá nhiều máy chủ trên đường đi",
@@ -134,8 +142,7 @@ export const codes48x49x = {
     whenYouSeeIt:
       "Các máy chủ chuyền yêu cầu vòng quanh, hoặc B2BUA hay điện thoại đặt `Max-Forwards` thấp đến mức một đường bình thường cũng quá dài. Cố ý gửi `OPTIONS` với giá trị thấp sẽ cho thấy đường đi, giống traceroute.",
     howToFix: {
-      caller:
-        "Báo số bạn đã quay và thời điểm. Lỗi nằm ở định tuyến giữa các máy chủ, gọi lần nữa không thay đổi gì.",
+      caller: "Báo số bạn đã quay và thời điểm. Lỗi nằm ở định tuyến giữa các máy chủ, gọi lần nữa không thay đổi gì.",
       operator:
         "Đọc các header `Via` từ dưới lên: những địa chỉ lặp lại cho thấy vòng tròn. Sửa tuyến hoặc bản ghi DNS dẫn ngược lại. Tăng giá trị khởi đầu nếu nó thấp hơn 70 nhiều.",
       developer:
@@ -157,7 +164,14 @@ export const codes48x49x = {
         evidence: "Chỉ một địa chỉ duy nhất xuất hiện lặp đi lặp lại trong danh sách `Via`.",
       },
     ],
-    keywords: ["too many hops", "quá nhiều chặng", "max-forwards", "vòng lặp định tuyến", "giới hạn chặng", "định tuyến vòng tròn"],
+    keywords: [
+      "too many hops",
+      "quá nhiều chặng",
+      "max-forwards",
+      "vòng lặp định tuyến",
+      "giới hạn chặng",
+      "định tuyến vòng tròn",
+    ],
   },
   484: {
     gloss: "Số chưa đầy đủ",
@@ -188,8 +202,7 @@ export const codes48x49x = {
       },
       {
         text: "Thiếu mã vùng hoặc mã quốc gia cho trunk này.",
-        evidence:
-          "Cùng số đó với đủ tiền tố thì đi được, và `Reason` của gateway có nguyên nhân Q.850 28.",
+        evidence: "Cùng số đó với đủ tiền tố thì đi được, và `Reason` của gateway có nguyên nhân Q.850 28.",
       },
     ],
     keywords: [
@@ -309,7 +322,8 @@ export const codes48x49x = {
     whenYouSeeIt:
       "Không có codec chung, một bên đòi SRTP, hoặc phần mềm WebRTC gặp điện thoại SIP thường. Trong cuộc gọi đang diễn ra, nó trả lời một thay đổi mà điện thoại không hỗ trợ, như video, fax qua T.38 hoặc một kiểu giữ máy.",
     howToFix: {
-      caller: "Thử không có video, hoặc dùng điện thoại khác. Nếu đang trong cuộc gọi thì cứ nói tiếp: chỉ riêng thay đổi bị từ chối.",
+      caller:
+        "Thử không có video, hoặc dùng điện thoại khác. Nếu đang trong cuộc gọi thì cứ nói tiếp: chỉ riêng thay đổi bị từ chối.",
       operator:
         "So codec và hồ sơ media của hai bên: `RTP/AVP` là thường, `RTP/SAVP` là SRTP, `UDP/TLS/RTP/SAVPF` là WebRTC. Thêm một codec chung, hoặc chuyển mã trong PBX hay SBC.",
       developer:
@@ -325,8 +339,7 @@ export const codes48x49x = {
       },
       {
         text: "Một bên đòi SRTP hoặc DTLS mà bên kia không đề nghị.",
-        evidence:
-          "Dòng `m=` ghi `RTP/AVP` còn người được gọi cần `RTP/SAVP` hoặc `UDP/TLS/RTP/SAVPF`, hoặc ngược lại.",
+        evidence: "Dòng `m=` ghi `RTP/AVP` còn người được gọi cần `RTP/SAVP` hoặc `UDP/TLS/RTP/SAVPF`, hoặc ngược lại.",
       },
       {
         text: "Đề nghị T.38 hoặc video trong cuộc gọi đang diễn ra bị từ chối.",
@@ -371,11 +384,17 @@ export const codes48x49x = {
       },
       {
         text: "Máy chủ gửi `NOTIFY` khi không ai yêu cầu.",
-        evidence:
-          "Trước `NOTIFY` không có `SUBSCRIBE`, và `Event` của nó kiểu `message-summary` hoặc `check-sync`.",
+        evidence: "Trước `NOTIFY` không có `SUBSCRIBE`, và `Event` của nó kiểu `message-summary` hoặc `check-sync`.",
       },
     ],
-    keywords: ["bad event", "blf không hoạt động", "mwi", "trạng thái hiện diện", "subscribe bị từ chối", "gói sự kiện"],
+    keywords: [
+      "bad event",
+      "blf không hoạt động",
+      "mwi",
+      "trạng thái hiện diện",
+      "subscribe bị từ chối",
+      "gói sự kiện",
+    ],
   },
   491: {
     gloss: "Hai bên thay đổi cuộc gọi cùng lúc",
@@ -464,14 +483,21 @@ export const codes48x49x = {
       },
       {
         text: "Có thứ gì đó dọc đường đã sửa danh sách cơ chế.",
-        evidence:
-          "`Security-Verify` tại máy chủ khác với `Security-Server` nó đã gửi, về thứ tự hoặc về một tham số.",
+        evidence: "`Security-Verify` tại máy chủ khác với `Security-Server` nó đã gửi, về thứ tự hoặc về một tham số.",
       },
       {
         text: "Phía gọi và máy chủ không có cơ chế chung.",
         evidence: "Không tên nào trong `Security-Client` có trong `Security-Server`, và phía gọi dừng sau 494.",
       },
     ],
-    keywords: ["security agreement required", "thỏa thuận bảo mật", "sec-agree", "ipsec", "đăng ký ims", "volte", "security-server"],
+    keywords: [
+      "security agreement required",
+      "thỏa thuận bảo mật",
+      "sec-agree",
+      "ipsec",
+      "đăng ký ims",
+      "volte",
+      "security-server",
+    ],
   },
 } as const satisfies Readonly<Record<number, CodeTexts>>;

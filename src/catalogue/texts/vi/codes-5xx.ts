@@ -9,8 +9,7 @@ export const codes5xx = {
     whenYouSeeIt:
       "Kịch bản hoặc cơ sở dữ liệu phía sau máy chủ hỏng, B2BUA không có mã nào hợp hơn cho câu trả lời của đầu bên kia, hoặc điện thoại nhận yêu cầu có `CSeq` cũ. Asterisk đổi các mã như 481 và 482 thành 500 khi qua một chặng.",
     howToFix: {
-      caller:
-        "Thử lại sau `Retry-After`, hoặc sau vài giây. Nếu vẫn còn, hãy báo thời điểm và số đã quay.",
+      caller: "Thử lại sau `Retry-After`, hoặc sau vài giây. Nếu vẫn còn, hãy báo thời điểm và số đã quay.",
       operator:
         "Tìm chặng đầu tiên có 500 và đọc nhật ký của nó đúng giây đó. Xem nó nhận gì từ phía sau: một 503, kịch bản Kamailio lỗi, mất cơ sở dữ liệu. Rồi sửa thứ đó.",
       developer:
@@ -25,8 +24,7 @@ export const codes5xx = {
       },
       {
         text: "Kịch bản, cơ sở dữ liệu hoặc kế hoạch quay số trong máy chủ bị lỗi.",
-        evidence:
-          "500 đến từ chính máy chủ, không có gì được chuyển tiếp, và nhật ký của nó có lỗi trong cùng giây.",
+        evidence: "500 đến từ chính máy chủ, không có gì được chuyển tiếp, và nhật ký của nó có lỗi trong cùng giây.",
       },
       {
         text: "B2BUA đổi một mã nó không ánh xạ thành 500.",
@@ -34,8 +32,7 @@ export const codes5xx = {
       },
       {
         text: "Một yêu cầu trong hội thoại đến sai thứ tự hoặc quá sớm.",
-        evidence:
-          "`CSeq` thấp hơn của một yêu cầu trước đó, hoặc `INVITE` trước chưa có phản hồi cuối cùng.",
+        evidence: "`CSeq` thấp hơn của một yêu cầu trước đó, hoặc `INVITE` trước chưa có phản hồi cuối cùng.",
       },
     ],
     keywords: ["server internal error", "internal server error", "lỗi máy chủ", "lỗi kịch bản", "cseq sai thứ tự"],
@@ -81,7 +78,8 @@ export const codes5xx = {
     whenYouSeeIt:
       "Đường dây ra mạng điện thoại bị hỏng: Asterisk ánh xạ nguyên nhân Q.850 38 thành 502, còn RFC 3398 ánh xạ thành 503. Hoặc máy chủ proxy không phân tích được thứ máy bên cạnh gửi. RFC 3329 dùng nó khi thỏa thuận bảo mật đến qua nhiều chặng.",
     howToFix: {
-      caller: "Thử lại sau vài phút, hoặc qua nhà cung cấp khác. Phần lớn trường hợp là chưa tới được điện thoại của người được gọi.",
+      caller:
+        "Thử lại sau vài phút, hoặc qua nhà cung cấp khác. Phần lớn trường hợp là chưa tới được điện thoại của người được gọi.",
       operator:
         "Xem chân phía sau máy chủ đã gửi 502. Với gateway, kiểm tra trạng thái trunk và các cảnh báo. Đặt tuyến thứ hai cho 502 tới khi sửa xong.",
       developer:
@@ -169,8 +167,7 @@ export const codes5xx = {
     causes: [
       {
         text: "Tra cứu cơ sở dữ liệu hoặc danh bạ trong máy chủ bị treo.",
-        evidence:
-          "100 đến ngay, rồi không có gì được chuyển tiếp, và 504 đến sau một số giây cố định.",
+        evidence: "100 đến ngay, rồi không có gì được chuyển tiếp, và 504 đến sau một số giây cố định.",
       },
       {
         text: "Truy vấn DNS hoặc ENUM không có câu trả lời.",
@@ -181,7 +178,14 @@ export const codes5xx = {
         evidence: "`Reason` có nguyên nhân Q.850 102, và gateway đã chuyển cuộc gọi đi mà không nhận lại gì.",
       },
     ],
-    keywords: ["server time-out", "máy chủ hết giờ", "gateway timeout", "tra cứu hết giờ", "dns timeout", "nguyên nhân 102"],
+    keywords: [
+      "server time-out",
+      "máy chủ hết giờ",
+      "gateway timeout",
+      "tra cứu hết giờ",
+      "dns timeout",
+      "nguyên nhân 102",
+    ],
   },
   505: {
     gloss: "Không hỗ trợ phiên bản SIP này",
@@ -203,8 +207,7 @@ export const codes5xx = {
     causes: [
       {
         text: "Máy quét hoặc công cụ fuzzing cố ý gửi sai phiên bản.",
-        evidence:
-          "Yêu cầu đến từ địa chỉ bạn không biết, với dòng kết thúc bằng phiên bản như `SIP/7.0`.",
+        evidence: "Yêu cầu đến từ địa chỉ bạn không biết, với dòng kết thúc bằng phiên bản như `SIP/7.0`.",
       },
       {
         text: "Khoảng trắng trong Request-URI làm lệch các từ của dòng đầu.",
@@ -257,8 +260,7 @@ export const codes5xx = {
     whenYouSeeIt:
       "Ứng dụng chuyển sang nhà cung cấp không có push, hoặc nêu dịch vụ mà nhà cung cấp chưa thiết lập, như `apns`, `fcm` hoặc `webpush`. Nhiều mạng không có RFC 8599 bỏ qua tham số này và trả 200.",
     howToFix: {
-      caller:
-        "Tắt push trong cài đặt ứng dụng và để ứng dụng chạy nền, hoặc dùng ứng dụng của nhà cung cấp.",
+      caller: "Tắt push trong cài đặt ứng dụng và để ứng dụng chạy nền, hoặc dùng ứng dụng của nhà cung cấp.",
       operator:
         "Thiết lập dịch vụ push mà `pn-provider` nêu trong máy chủ proxy gần điện thoại nhất, cùng các khóa của nó. Hoặc để máy chủ proxy chuyển tiếp `REGISTER`, nếu máy khác trên đường phục vụ được.",
       developer:
@@ -269,8 +271,7 @@ export const codes5xx = {
     causes: [
       {
         text: "Nhà cung cấp hỗ trợ dịch vụ push khác hoặc không hỗ trợ gì.",
-        evidence:
-          "`pn-provider` trong `Contact` của `REGISTER` có giá trị mà cấu hình máy chủ proxy không liệt kê.",
+        evidence: "`pn-provider` trong `Contact` của `REGISTER` có giá trị mà cấu hình máy chủ proxy không liệt kê.",
       },
       {
         text: "Ứng dụng nêu dịch vụ push bằng tên viết sai hoặc tên riêng.",
@@ -278,10 +279,19 @@ export const codes5xx = {
       },
       {
         text: "Máy chủ proxy thiếu các khóa của dịch vụ push.",
-        evidence: "Mọi ứng dụng cùng loại nhận 555 kể từ một thay đổi trên máy chủ proxy, và nhật ký của nó nêu mô-đun push.",
+        evidence:
+          "Mọi ứng dụng cùng loại nhận 555 kể từ một thay đổi trên máy chủ proxy, và nhật ký của nó nêu mô-đun push.",
       },
     ],
-    keywords: ["push notification", "thông báo đẩy", "pn-provider", "rfc 8599", "apns", "fcm", "ứng dụng di động không đăng ký được"],
+    keywords: [
+      "push notification",
+      "thông báo đẩy",
+      "pn-provider",
+      "rfc 8599",
+      "apns",
+      "fcm",
+      "ứng dụng di động không đăng ký được",
+    ],
   },
   580: {
     gloss: "Không đáp ứng được điều kiện tiên quyết",
@@ -302,7 +312,8 @@ export const codes5xx = {
     causes: [
       {
         text: "Không thiết lập được kênh mang hoặc băng thông dành riêng cho thoại.",
-        evidence: "Phần thân có `a=des:qos failure`, và máy chủ chính sách ghi một lần dành tài nguyên bị từ chối đúng giây đó.",
+        evidence:
+          "Phần thân có `a=des:qos failure`, và máy chủ chính sách ghi một lần dành tài nguyên bị từ chối đúng giây đó.",
       },
       {
         text: "B2BUA chỉ chuyển điều kiện tiên quyết sang một phía.",
@@ -310,9 +321,18 @@ export const codes5xx = {
       },
       {
         text: "`UPDATE` xác nhận việc dành tài nguyên không bao giờ đến.",
-        evidence: "Sau 183 và `PRACK`, không `UPDATE` nào tới người được gọi, và 580 đến khi bộ định thời của phía đó hết.",
+        evidence:
+          "Sau 183 và `PRACK`, không `UPDATE` nào tới người được gọi, và 580 đến khi bộ định thời của phía đó hết.",
       },
     ],
-    keywords: ["precondition failure", "điều kiện tiên quyết", "qos", "cuộc gọi volte thất bại", "ims", "kênh mang", "dành tài nguyên"],
+    keywords: [
+      "precondition failure",
+      "điều kiện tiên quyết",
+      "qos",
+      "cuộc gọi volte thất bại",
+      "ims",
+      "kênh mang",
+      "dành tài nguyên",
+    ],
   },
 } as const satisfies Readonly<Record<number, CodeTexts>>;

@@ -30,11 +30,18 @@ export const codes6xx = {
       },
       {
         text: "Nút từ chối của một điện thoại được cấu hình để gửi 600.",
-        evidence:
-          "Điện thoại đó đã gửi 180, rồi 600 của nó đến sau vài giây trong khi các máy khác vẫn đổ chuông.",
+        evidence: "Điện thoại đó đã gửi 180, rồi 600 của nó đến sau vài giây trong khi các máy khác vẫn đổ chuông.",
       },
     ],
-    keywords: ["busy everywhere", "mọi máy đều bận", "máy bận", "nhóm đổ chuông dừng", "người dùng bận", "lỗi 600", "6xx"],
+    keywords: [
+      "busy everywhere",
+      "mọi máy đều bận",
+      "máy bận",
+      "nhóm đổ chuông dừng",
+      "người dùng bận",
+      "lỗi 600",
+      "6xx",
+    ],
   },
   603: {
     gloss: "Bị từ chối, bởi người hoặc bởi máy",
@@ -56,8 +63,7 @@ export const codes6xx = {
     causes: [
       {
         text: "Người được gọi bấm từ chối trên điện thoại.",
-        evidence:
-          "Trước đó có 180, vài giây sau là 603 với cụm từ `Decline` và không có `v=analytics1`.",
+        evidence: "Trước đó có 180, vài giây sau là 603 với cụm từ `Decline` và không có `v=analytics1`.",
       },
       {
         text: "Hệ thống phân tích của một nhà mạng chặn số gọi đi.",
@@ -66,15 +72,22 @@ export const codes6xx = {
       },
       {
         text: "Một quy tắc trong PBX hoặc ở nhà cung cấp trunk từ chối cuộc gọi.",
-        evidence:
-          "603 đến từ địa chỉ của máy chủ, không kèm 180, và lần nào cũng sau cùng một khoảng thời gian ngắn.",
+        evidence: "603 đến từ địa chỉ của máy chủ, không kèm 180, và lần nào cũng sau cùng một khoảng thời gian ngắn.",
       },
       {
         text: "Một Asterisk dọc đường nhận 504 từ chặng kế tiếp.",
         evidence: "Chân phía xa của Asterisk có 504, và ngay sau đó chân phía gần có 603.",
       },
     ],
-    keywords: ["decline", "cuộc gọi bị từ chối", "từ chối cuộc gọi", "network blocked", "603+", "bị chặn vì spam", "atis-1000099"],
+    keywords: [
+      "decline",
+      "cuộc gọi bị từ chối",
+      "từ chối cuộc gọi",
+      "network blocked",
+      "603+",
+      "bị chặn vì spam",
+      "atis-1000099",
+    ],
   },
   604: {
     gloss: "Người dùng này không tồn tại ở bất cứ đâu",
@@ -99,15 +112,21 @@ export const codes6xx = {
       },
       {
         text: "Kế hoạch quay số gửi 604 cho mọi số nó không biết, kể cả số thuộc máy chủ khác.",
-        evidence:
-          "Cùng số đó vẫn trả lời qua tuyến khác, và cuộc gọi rẽ nhánh kết thúc ngay khi nhánh này gửi 604.",
+        evidence: "Cùng số đó vẫn trả lời qua tuyến khác, và cuộc gọi rẽ nhánh kết thúc ngay khi nhánh này gửi 604.",
       },
       {
         text: "Số bị gõ nhầm, hoặc bị viết lại dọc đường.",
         evidence: "Phần người dùng của Request-URI khác nhau giữa `INVITE` ở chặng đầu và ở chặng cuối.",
       },
     ],
-    keywords: ["không tồn tại ở bất cứ đâu", "người dùng không xác định", "số chưa được cấp", "sai số", "does not exist anywhere", "lỗi 604"],
+    keywords: [
+      "không tồn tại ở bất cứ đâu",
+      "người dùng không xác định",
+      "số chưa được cấp",
+      "sai số",
+      "does not exist anywhere",
+      "lỗi 604",
+    ],
   },
   606: {
     gloss: "Không điện thoại nào của người dùng hỗ trợ phiên này",
@@ -141,7 +160,14 @@ export const codes6xx = {
         evidence: "`Warning` có 370, và SDP có dòng `b=` với con số lớn.",
       },
     ],
-    keywords: ["not acceptable", "không khớp codec", "không có codec chung", "lệch srtp", "không hỗ trợ media", "lỗi 606"],
+    keywords: [
+      "not acceptable",
+      "không khớp codec",
+      "không có codec chung",
+      "lệch srtp",
+      "không hỗ trợ media",
+      "lỗi 606",
+    ],
   },
   607: {
     gloss: "Không mong muốn: người được gọi đánh dấu là spam",
@@ -171,10 +197,19 @@ export const codes6xx = {
       },
       {
         text: "Kẻ khác dùng số này làm số gọi giả mạo.",
-        evidence: "607 chỉ đến với một số, và các cuộc gọi của số đó không có header `Identity` hoặc chỉ có chứng thực mức C.",
+        evidence:
+          "607 chỉ đến với một số, và các cuộc gọi của số đó không có header `Identity` hoặc chỉ có chứng thực mức C.",
       },
     ],
-    keywords: ["unwanted", "nút báo spam", "bị người dùng chặn", "cuộc gọi rác", "danh sách chặn", "robocall", "rfc 8197"],
+    keywords: [
+      "unwanted",
+      "nút báo spam",
+      "bị người dùng chặn",
+      "cuộc gọi rác",
+      "danh sách chặn",
+      "robocall",
+      "rfc 8197",
+    ],
   },
   608: {
     gloss: "Bị thiết bị trung gian từ chối, không phải người dùng",
@@ -229,7 +264,8 @@ export const codes6xx = {
     causes: [
       {
         text: "Một hệ thống Avaya trên đường đi chặn người gọi vì không mong muốn.",
-        evidence: "Dòng trạng thái là `SIP/2.0 666 Unwanted`, và `Server` hoặc `User-Agent` của phía gửi ghi tên Avaya.",
+        evidence:
+          "Dòng trạng thái là `SIP/2.0 666 Unwanted`, và `Server` hoặc `User-Agent` của phía gửi ghi tên Avaya.",
       },
       {
         text: "Một sản phẩm viết theo các bản thảo của RFC 8197 vẫn dùng con số trong đó.",

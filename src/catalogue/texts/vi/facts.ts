@@ -39,8 +39,7 @@ export const facts = {
     retryLater: "Sau {$code}, phía gọi có thể gửi lại cùng yêu cầu, nhưng để sau.",
     startOver:
       "Sau {$code}, bên gửi quên trạng thái mà phía kia không có, và bắt đầu lại từ đầu ở chỗ nào vẫn còn cần.",
-    obtainConsent:
-      "Sau {$code}, trước hết phía gọi phải có sự đồng ý của người nhận, theo cách mà phản hồi chỉ ra.",
+    obtainConsent: "Sau {$code}, trước hết phía gọi phải có sự đồng ý của người nhận, theo cách mà phản hồi chỉ ra.",
     seekRedress:
       "Sau {$code}, phía gọi không lặp lại yêu cầu, nhưng có thể khiếu nại việc từ chối với bên mà phản hồi nêu tên.",
     giveUp: "Sau {$code}, phần mềm phía gọi không tự gửi lại yêu cầu này.",
@@ -94,8 +93,7 @@ export const facts = {
     none: "Theo thông lệ, việc tính cước không phụ thuộc vào {$code}.",
     notStarted: "Theo thông lệ, cước chưa bắt đầu tính với {$code}: cuộc gọi chưa được nhấc máy.",
     starts: "Theo thông lệ, cước của cuộc gọi bắt đầu tính từ {$code} cho `INVITE` của nó.",
-    newLeg:
-      "Theo thông lệ, bản thân {$code} không mất tiền, và mỗi cuộc gọi được thực hiện vì nó thì tính cước riêng.",
+    newLeg: "Theo thông lệ, bản thân {$code} không mất tiền, và mỗi cuộc gọi được thực hiện vì nó thì tính cước riêng.",
     notCharged: "Theo thông lệ, cuộc gọi kết thúc bằng {$code} không bị tính cước, vì không ai nhấc máy.",
   },
   q850: {
@@ -127,8 +125,7 @@ export const facts = {
     identity: "{$code} nói về việc người gọi xưng là ai và điều đó được chứng minh thế nào.",
     body: "{$code} nói về những gì yêu cầu mang theo: mô tả phiên, phần thân khác, hoặc cách mã hóa của nó.",
     size: "{$code} nói về kích thước của yêu cầu.",
-    capability:
-      "{$code} nói về thứ mà một bên không hỗ trợ: phương thức, phần mở rộng, lược đồ, phiên bản hoặc gói.",
+    capability: "{$code} nói về thứ mà một bên không hỗ trợ: phương thức, phần mở rộng, lược đồ, phiên bản hoặc gói.",
     interval: "{$code} nói về một khoảng thời gian mà yêu cầu đòi hỏi.",
     dialog: "{$code} nói về trạng thái của một hội thoại, giao dịch hoặc công bố.",
     route: "{$code} nói về đường tới người được gọi, không nói về người được gọi.",

@@ -73,7 +73,8 @@ export const furniture = {
     "Hệ thống phân tích của một nhà mạng Mỹ chặn cuộc gọi (ATIS-1000099). URL trong `Reason` cho biết người gọi có thể khiếu nại ở đâu.",
   blocked607:
     "Người được gọi đánh dấu các cuộc gọi từ số này là không mong muốn. Nhà mạng có thể tính đó là điểm xấu cho số này.",
-  blocked608: "Một thiết bị trung gian từ chối cuộc gọi. `Call-Info` dẫn tới một thẻ có chữ ký cho biết cần liên hệ ai.",
+  blocked608:
+    "Một thiết bị trung gian từ chối cuộc gọi. `Call-Info` dẫn tới một thẻ có chữ ký cho biết cần liên hệ ai.",
   decodedTitle: "Phản hồi này nói gì",
   decodedAnalytics: "Loại phân tích: {$version}",
   decodedRedress: "Nơi khiếu nại: {$url}",
@@ -138,8 +139,7 @@ export const furniture = {
   hopsReceived: "Nhận được",
   notMapped: "không ánh xạ",
   notFoundTitle: "Không tìm thấy",
-  notFoundCode:
-    "Danh mục này không có mã phản hồi SIP {$code}. Phía nhận xử lý một mã lạ theo chữ số đầu của nó.",
+  notFoundCode: "Danh mục này không có mã phản hồi SIP {$code}. Phía nhận xử lý một mã lạ theo chữ số đầu của nó.",
   notFoundPage: "Không có trang nào ở địa chỉ này.",
   yes: "có",
   no: "không",

@@ -1,0 +1,202 @@
+import type { Texts } from "../texts.ts";
+
+export const symptoms = {
+  answeredButSilent: {
+    title: "Cuộc gọi được nhấc máy, và không ai nghe thấy gì",
+    text: "Báo hiệu chạy còn media thì không: 200 và `ACK` của nó đã qua, nhưng RTP đi tới một địa chỉ không ai tới được. Hãy so các dòng `c=` và `m=` của phần đề nghị và phần trả lời với địa chỉ mà các gói thật sự xuất phát. Một địa chỉ riêng như 10.0.0.5 trong `c=` phía sau NAT, hoặc dải cổng RTP bị đóng, là lý do thường gặp.",
+    keywords: ["không có tiếng", "im lặng", "không nghe thấy gì", "mất tiếng", "rtp", "nat", "dòng c="],
+  },
+  oneWayAudio: {
+    title: "Chỉ một bên nghe được bên kia",
+    text: "RTP chỉ chạy theo một chiều. Hãy bắt gói ở hai phía và xem thiếu luồng nào: bên không nghe được phần lớn đã báo địa chỉ riêng trong `c=`, hoặc tường lửa của nó bỏ RTP đến trước từ bên ngoài. Cũng tìm `a=sendonly` còn sót lại sau khi giữ máy và SIP ALG trong bộ định tuyến.",
+    keywords: [
+      "âm thanh một chiều",
+      "nghe một chiều",
+      "không nghe được",
+      "one way audio",
+      "sip alg",
+      "nat",
+      "sendonly",
+    ],
+  },
+  dropsAfterHalfAMinute: {
+    title: "Cuộc gọi rớt sau khoảng 30 giây",
+    text: "200 được lặp lại sau 0.5, 1.5, 3.5 và 7.5 s rồi cứ 4 s một lần, không `ACK` nào đến, và sau 32 s phía được gọi gửi `BYE`. `ACK` đi theo các dòng `Contact` và `Record-Route` của 200: hãy tìm ở đó một địa chỉ riêng, một cổng sai hoặc một tên máy mà phía gọi không phân giải được.",
+    keywords: ["rớt cuộc gọi sau 30 giây", "32 giây", "thiếu ack", "mất ack", "timer h", "64*t1"],
+  },
+  dropsAfterMinutes: {
+    title: "Cuộc gọi rớt sau vài phút, luôn đúng một thời điểm",
+    text: "Bộ định thời phiên của RFC 4028 hết: lần làm mới, là `INVITE` thứ hai hoặc `UPDATE`, bị từ chối hoặc bị mất ở giữa `Session-Expires`, phần lớn là 1800 s. Hãy tìm 408 hoặc 481 cho yêu cầu đó và `BYE` sau nó. Nếu cuộc gọi chết sau 30 đến 180 s im lặng thì một ánh xạ NAT hoặc phiên tường lửa đã hết hạn.",
+    keywords: [
+      "rớt cuộc gọi sau 15 phút",
+      "bộ định thời phiên",
+      "session-expires",
+      "rớt sau 30 phút",
+      "reinvite",
+      "nat hết hạn",
+    ],
+  },
+  neverRings: {
+    title: "Điện thoại không bao giờ đổ chuông",
+    text: "Hãy lần theo `INVITE`: nó có rời máy chủ tới điện thoại không, và tới địa chỉ nào? 480 ngay lập tức nghĩa là không điện thoại nào đăng ký, 404 là không biết số đó, và `INVITE` gửi đi gửi lại tới khi có 408 là địa chỉ đã chết, vì ánh xạ NAT đã đóng hoặc điện thoại chuyển đi mà không có `REGISTER` mới.",
+    keywords: [
+      "điện thoại không đổ chuông",
+      "không nhận được cuộc gọi",
+      "cuộc gọi đến bị lỗi",
+      "chưa đăng ký",
+      "ngoại tuyến",
+    ],
+  },
+  ringsNobodyAnswers: {
+    title: "Có đổ chuông, và cuộc gọi kết thúc khi chưa ai nhấc máy",
+    text: "Có bên đã đặt giới hạn. `CANCEL` từ người gọi và 487 sau 20 đến 60 s là thời gian chuông của PBX. `CANCEL` từ máy chủ proxy sau ba phút là Timer C của nó, và người gọi nghe 408. 480 từ điện thoại là giới hạn của chính điện thoại. Hãy xem ai gửi thông điệp đầu tiên của lúc kết thúc.",
+    keywords: [
+      "không trả lời",
+      "hết thời gian chuông",
+      "đổ chuông rồi ngắt",
+      "timer c",
+      "cuộc gọi nhỡ",
+      "hộp thư thoại không nhận",
+    ],
+  },
+  callerHearsNoRinging: {
+    title: "Người gọi không nghe thấy chuông",
+    text: "180 không có SDP để việc tạo âm cho điện thoại của người gọi. 183 hoặc 180 có SDP bảo nó phát những gì đến qua RTP, và khi không có RTP theo sau thì chỉ còn im lặng. Hãy xem SDP có đến cùng phản hồi tạm thời không và các gói RTP có tới người gọi trước 200 không.",
+    keywords: ["không có hồi âm chuông", "no ringback", "im lặng trước khi nhấc máy", "media sớm", "183 không có rtp"],
+  },
+  busyThoughFree: {
+    title: "Người gọi nghe báo bận dù điện thoại đang rảnh",
+    text: "Hãy tìm xem ai gửi 486: điện thoại, hay một máy chủ trước nó. Nếu điện thoại không nhận `INVITE` nào thì giới hạn cuộc gọi của PBX đang tính một cuộc đã kết thúc mà không có `BYE`. Nếu điện thoại gửi nó, hãy xem không làm phiền, chờ cuộc gọi và đường dây đang dùng ở nơi khác. 600 đến từ một điện thoại nói thay cho tất cả.",
+    keywords: ["tín hiệu bận", "luôn báo bận", "báo bận sai", "giới hạn cuộc gọi", "không làm phiền", "đường dây bận"],
+  },
+  onlyOnePhoneStopsAll: {
+    title: "Một điện thoại từ chối cuộc gọi, và mọi máy khác ngừng đổ chuông",
+    text: "Điện thoại đó trả lời bằng 6xx, thường là 603, và khi ấy máy chủ proxy phải hủy mọi máy khác: chúng nhận `CANCEL` với `Reason: SIP;cause=603`. Hãy đặt nút từ chối của điện thoại đó thành 486 hoặc 480. Nhiều điện thoại gọi cài đặt này là “refuse return code” hoặc “return code when refuse”.",
+    keywords: [
+      "nhóm đổ chuông dừng",
+      "từ chối làm dừng tất cả",
+      "nhóm máy",
+      "603 decline",
+      "return code when refuse",
+      "mọi máy ngừng chuông",
+    ],
+  },
+  straightToVoicemail: {
+    title: "Cuộc gọi vào thẳng hộp thư thoại",
+    text: "Không đổ chuông mà nhấc máy trong vòng một giây nghĩa là chưa thử máy nào hoặc máy đã từ chối ngay. Hãy tìm 480 trước chân hộp thư thoại (chưa đăng ký, không làm phiền), 302 có hộp thư thoại làm `Contact`, hoặc 181 từ một quy tắc chuyển tiếp. `Diversion` hoặc `History-Info` nêu ai đã chuyển tiếp.",
+    keywords: [
+      "vào thẳng hộp thư thoại",
+      "không đổ chuông vào hộp thư",
+      "chuyển tiếp cuộc gọi",
+      "không làm phiền",
+      "diversion",
+    ],
+  },
+  blockedAsSpam: {
+    title: "Cuộc gọi của chúng tôi bị chặn vì coi là spam",
+    text: "Một mạng từ chối vì số của bạn. Tại Mỹ, 603 với cụm từ Network Blocked có URL trong header `Reason`, còn 608 có đầu mối liên hệ trong `Call-Info`: hãy tới đó. 607 đến từ người được gọi. Hãy kiểm tra xem cuộc gọi của bạn có đi ra với header `Identity` và chứng thực mức A không.",
+    keywords: [
+      "bị coi là spam",
+      "cuộc gọi bị chặn",
+      "network blocked",
+      "603+",
+      "hệ thống phân tích",
+      "stir shaken",
+      "gắn nhãn cuộc gọi",
+    ],
+  },
+  registersThenGone: {
+    title: "Điện thoại đăng ký được và một phút sau không liên lạc được",
+    text: "Liên kết còn sống, đường đi thì không: bộ định tuyến đóng ánh xạ UDP sau 30 đến 60 s không có lưu lượng, hoặc kết nối TCP đã đứt. Hãy tìm một `INVITE` tới cổng nguồn của `REGISTER` mà không được trả lời. Gửi tín hiệu giữ kết nối mỗi 25 s, hoặc đăng ký với `outbound` để luồng bị mất được phát hiện.",
+    keywords: ["mất đăng ký", "đăng ký nhưng không gọi được", "giữ kết nối nat", "mất luồng", "udp hết hạn"],
+  },
+  passwordAskedAgainAndAgain: {
+    title: "Điện thoại bị hỏi mật khẩu hết lần này tới lần khác",
+    text: "Mỗi `REGISTER` hoặc `INVITE` có thông tin xác thực lại gặp 401 hoặc 407 mới. Với `stale=true` thì chỉ nonce quá cũ và điện thoại nên tự lặp lại. Không có nó thì digest sai: hãy so `username` và `realm` với những gì máy chủ chờ, rồi gõ lại mật khẩu: một khoảng trắng ở cuối là đủ làm hỏng.",
+    keywords: ["sai mật khẩu", "lặp 401", "lặp 407", "xác thực thất bại", "lệch realm", "nonce cũ"],
+  },
+  outboundFails: {
+    title: "Không gọi ra ngoài được, gọi nội bộ thì được",
+    text: "Trunk từ chối. 407 không có `INVITE` mang `Proxy-Authorization` theo sau nghĩa là thiếu thông tin xác thực của trunk. 403 nghĩa là nhà mạng không chấp nhận tài khoản, địa chỉ nguồn hoặc số người gọi trong `From` hay `P-Asserted-Identity`. 603 có thể là bị chặn hoặc tài khoản hết tiền.",
+    keywords: ["không gọi ra được", "trunk", "số chủ gọi bị từ chối", "403 khi gọi ra", "p-asserted-identity"],
+  },
+  transferAcceptedNothingHappens: {
+    title: "Việc chuyển cuộc gọi được chấp nhận, và không có gì xảy ra",
+    text: "`REFER` nhận 200 hoặc 202, và kết quả phải đến trong một `NOTIFY` có phần thân sipfrag. Hãy xem `NOTIFY` có đến không, dòng đầu của nó nói gì, và nó có bị trả lời bằng 481 vì bên chuyển kết thúc hội thoại quá sớm không. Hoàn toàn không có `NOTIFY`: điện thoại đã nhận lệnh mà không gửi được `INVITE` mới.",
+    keywords: ["chuyển mù thất bại", "refer không có notify", "202 accepted", "sipfrag", "chuyển cuộc gọi bị treo"],
+  },
+  transferFails: {
+    title: "Việc chuyển cuộc gọi bị từ chối",
+    text: "Hãy xem câu trả lời cho `REFER`: 603 nghĩa là điện thoại hoặc PBX không chuyển giúp bạn, 481 là ở đó không biết cuộc gọi trong tag `To`, 404 là không biết đích trong `Refer-To`. Khi chuyển có hỏi trước, `Replaces` phải nêu cuộc gọi đúng như đích biết, với hai tag đúng chiều.",
+    keywords: ["chuyển cuộc gọi thất bại", "refer bị từ chối", "chuyển có hỏi trước", "replaces", "603 cho refer"],
+  },
+  ringsTwice: {
+    title: "Cùng một cuộc gọi đổ chuông hai lần trên một điện thoại",
+    text: "Một `INVITE` tới điện thoại bằng hai đường: hai liên kết của cùng một máy, hoặc nhóm đổ chuông và chuyển tiếp gặp nhau. Hãy so `Call-ID`, tag `From` và `CSeq`: nếu chúng bằng nhau còn `branch` khác thì đó là yêu cầu bị gộp, và điện thoại nên trả lời cái thứ hai bằng 482. Hãy xóa liên kết cũ.",
+    keywords: ["chuông hai lần", "đổ chuông kép", "đăng ký trùng", "merged request", "hai contact"],
+  },
+  forwardingLoops: {
+    title: "Cuộc gọi chuyển tiếp đi vòng tròn",
+    text: "Hai quy tắc chuyển tiếp trỏ vào nhau, hoặc PBX gửi một số không biết về đúng trunk đã gửi nó tới. Máy chủ proxy trả 482 khi thấy lại cùng yêu cầu, hoặc 483 khi `Max-Forwards` về 0. Qua B2BUA, mỗi vòng có `Call-ID` mới, nên hãy đếm các cuộc gọi tới một số trong vòng một giây.",
+    keywords: [
+      "vòng lặp cuộc gọi",
+      "vòng lặp chuyển tiếp",
+      "loop detected",
+      "quá nhiều chặng",
+      "vòng lặp định tuyến",
+      "max-forwards",
+    ],
+  },
+  holdOrVideoFails: {
+    title: "Không bật được giữ máy, video hoặc fax trong cuộc gọi",
+    text: "`INVITE` thứ hai trong cuộc gọi bị từ chối, còn bản thân cuộc gọi vẫn tiếp tục. 488 hoặc 606 nghĩa là phía kia không có codec, hình ảnh hay cách mã hóa chung: hãy đọc header `Warning`. 491 nghĩa là hai bên thay đổi phiên cùng một lúc: điện thoại tự thử lại sau tối đa 4 s.",
+    keywords: [
+      "giữ máy thất bại",
+      "reinvite bị từ chối",
+      "bật video thất bại",
+      "t38",
+      "fax",
+      "glare",
+      "488 not acceptable here",
+    ],
+  },
+  fastBusy: {
+    title: "Âm bận nhanh ngay sau khi quay số",
+    text: "Âm nhanh báo nghẽn mạch, không phải người dùng bận. Hãy xem máy chủ nào trả lời và nhanh tới đâu: 503 trong vài mili giây nghĩa là mọi kênh của trunk đã đầy hoặc máy chủ không nhận việc, 500 là lỗi hoặc không có tuyến trong PBX, 404 là số không khớp tuyến nào. Header `Reason` có thể mang nguyên nhân của mạng điện thoại.",
+    keywords: ["âm bận nhanh", "âm báo nghẽn", "nghẽn mạch", "mọi kênh đều bận", "trunk hỏng"],
+  },
+  presenceStale: {
+    title: "Phím đèn hoặc trạng thái hiện diện của người khác bị cũ",
+    text: "`SUBSCRIBE` đã kết thúc mà điện thoại không nhận ra. 489 cho biết máy chủ không có gói sự kiện, 481 là nó đã quên đăng ký theo dõi, chẳng hạn sau khi khởi động lại, và 412 là một `PUBLISH` nêu trong `SIP-If-Match` một trạng thái không còn nữa. Hãy tìm `NOTIFY` với `Subscription-State: terminated` và một `SUBSCRIBE` mới sau nó.",
+    keywords: [
+      "blf không hoạt động",
+      "trạng thái hiện diện không cập nhật",
+      "đèn báo bận",
+      "subscribe",
+      "notify",
+      "gói sự kiện",
+    ],
+  },
+  dtmfIgnored: {
+    title: "Menu ở đầu bên kia không nhận phím bấm",
+    text: "Bên gửi và bên nhận dùng cách truyền chữ số khác nhau. RFC 4733 cần `telephone-event` trong SDP của hai bên. Chữ số trong `INFO` bị từ chối bằng 415 hoặc 469 khi phía kia không nhận kiểu hay package đó. Chữ số ở dạng âm thanh bị hỏng trong codec như G.729. Hãy đặt cùng một cách trên điện thoại, PBX và trunk.",
+    keywords: [
+      "dtmf không hoạt động",
+      "ivr không nhận phím",
+      "rfc2833",
+      "telephone-event",
+      "sip info",
+      "không nhận chữ số",
+    ],
+  },
+  cutOffWhileDialling: {
+    title: "Cuộc gọi đi ra trước khi quay đủ chữ số",
+    text: "Kế hoạch quay số của điện thoại khớp quá sớm hoặc bộ định thời chữ số quá ngắn. 484 cho biết máy chủ hiểu rằng còn phải thêm chữ số, 404 là số ngắn đó không khớp ai. Hãy so phần người dùng của Request-URI với số đã quay, rồi kéo dài mẫu số hoặc bộ định thời chữ số trên điện thoại.",
+    keywords: ["kế hoạch quay số", "hết giờ bấm số", "số chưa đầy đủ", "quay số chồng", "cuộc gọi đi quá sớm"],
+  },
+  worksOnTcpOnly: {
+    title: "Qua TCP thì chạy, qua UDP thì hỏng",
+    text: "Thông điệp lớn hơn một gói: một `INVITE` lớn với nhiều codec hoặc header `Identity` vượt 1300 byte, bị phân mảnh, và tường lửa bỏ mảnh thứ hai. Phía gọi lặp lại nó tới khi có 408, hoặc một máy chủ trả 513. Hãy tìm các mảnh IP. Dùng TCP hoặc TLS, hoặc đề nghị ít codec hơn.",
+    keywords: ["phân mảnh udp", "invite lớn", "mtu", "chạy được qua tcp", "invite không tới", "thông điệp quá lớn"],
+  },
+} as const satisfies Texts["symptoms"];
