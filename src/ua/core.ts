@@ -55,6 +55,8 @@ export class AgentCore implements Answering {
   readonly supported = new Set<string>();
   /** Event packages for Allow-Events; a notifier adds its own. */
   readonly events = new Set<string>();
+  /** The outbound proxy of the settings as route values. */
+  readonly firstRoutes: readonly string[];
   /** Route values for requests outside dialogs: the outbound proxy, or the Service-Route of a registration (RFC 3608). */
   routes: readonly string[];
   /** A contact that stands in for the listener's address, such as a GRUU; null when there is none. */
@@ -83,7 +85,8 @@ export class AgentCore implements Answering {
       host.layer ?? new TransactionLayer(host.kernel, host.transport, user, settings.timers, { transactions });
     this.dialogs = new DialogTable(settings.limits.dialogs);
     this.isMany = host.isMany === true;
-    this.routes = settings.outboundProxy === null ? [] : [settings.outboundProxy];
+    this.firstRoutes = settings.outboundProxy === null ? [] : [settings.outboundProxy];
+    this.routes = this.firstRoutes;
     this.contactUri = settings.contact;
     const name = toOctets(settings.userAgent).replace(/[\r\n]/g, " ");
     this.userAgentHeader = name === "" ? "" : `User-Agent: ${name}\r\n`;

@@ -31,6 +31,13 @@ export {
   outcomeWithout,
 } from "./outcome.ts";
 export { type Contents, draftOutside, Identity, type RequestOptions } from "./outside.ts";
+export type {
+  FurtherContact,
+  RegisterOptions,
+  RegistrationEnd,
+  RegistrationState,
+} from "./registration/register-options.ts";
+export { Registration } from "./registration/registration.ts";
 export {
   type AgentLimits,
   type RedirectPolicy,

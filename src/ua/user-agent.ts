@@ -12,6 +12,8 @@ import { Operation, type RedirectHandling, type Redirection } from "./operation.
 import type { Outcome } from "./outcome.ts";
 import { draftOutside, Identity, type RequestOptions } from "./outside.ts";
 import { RedirectCache } from "./redirection.ts";
+import type { RegisterOptions } from "./registration/register-options.ts";
+import { Registration } from "./registration/registration.ts";
 import { type RedirectPolicy, readSettings, readTarget, type UserAgentSettings } from "./settings.ts";
 import { headerLines, toOctets } from "./text.ts";
 
@@ -35,6 +37,7 @@ export class UserAgent implements CallRegister {
   onRedirect: ((redirection: Redirection) => boolean | Promise<boolean>) | null = null;
   private readonly redirectCache = new RedirectCache();
   private readonly running = new Set<Call>();
+  private readonly kept = new Map<Registration, () => Promise<unknown>>();
 
   /** Throws a TypeError when the settings make no sense. */
   constructor(host: UserAgentHost, settings: UserAgentSettings) {
@@ -82,6 +85,34 @@ export class UserAgent implements CallRegister {
       if (result instanceof Promise) result.catch(failed);
     } catch (error) {
       failed(error);
+    }
+  }
+
+  /**
+   * Binds this agent to its address of record and keeps it so until `unregister()`, `await using`'s end or the agent's.
+   * Throws a TypeError or RangeError when the options make no sense; what the network does is told by `outcome` and `onState`.
+   */
+  register(options: RegisterOptions = {}): Registration {
+    if (this.core.closed) throw new Error("the user agent is closed");
+    const registration = new Registration(this, options);
+    registration.start();
+    return registration;
+  }
+
+  /** The registrations that are not over. */
+  get registrations(): readonly Registration[] {
+    return [...this.kept.keys()];
+  }
+
+  /** @internal */
+  keepRegistration(registration: Registration, kept: boolean): void {
+    const close = this.kept.get(registration) ?? (() => registration.unregister());
+    if (kept) {
+      this.kept.set(registration, close);
+      this.core.closing.add(close);
+    } else {
+      this.kept.delete(registration);
+      this.core.closing.delete(close);
     }
   }
 
