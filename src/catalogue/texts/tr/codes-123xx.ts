@@ -58,7 +58,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "PBX, çağrının hiç ulaşmadığı bir telefon için çalıyor bildirmektedir.",
-        evidence: "180 milisaniyeler içinde PBX adresinden gelir, öncesinde PBX'ten telefona hiç `INVITE` çıkmaz.",
+        evidence: "180, milisaniyeler içinde PBX adresinden gelir, öncesinde PBX'ten telefona hiç `INVITE` çıkmaz.",
       },
       {
         text: "Telefon uzun uzadıya çalar ve arayanın vekil sunucusu çağrıyı iptal eder.",
@@ -74,7 +74,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "Çağrıyı kendisi yönlendiren sunucu bunu arayana haber verir. Arayanın işlemi devam eder, ondan yeni bir `INVITE` beklenmez. RFC 3261, gönderip göndermemeyi sunucuya bırakır.",
     whenYouSeeIt:
-      "PBX'te veya uygulama sunucusunda çağrı yönlendirme: koşulsuz, meşgulde veya cevapsızda. Çoğu zaman 181'in hemen ardından sesli mesaj cevaplar.",
+      "PBX'te veya uygulama sunucusunda çağrı yönlendirme: koşulsuz, meşgulde veya cevapsızda. Çoğu zaman 181'in hemen ardından telesekreter cevaplar.",
     howToFix: {
       caller:
         "Bekleyin. İstemediğiniz bir yere düşerseniz aranana söyleyin: yönlendirme sizin telefonunuzda değil, karşı tarafta ayarlıdır.",
@@ -87,7 +87,7 @@ export const codes1xx2xx3xx = {
       "Çağrıyı sunucunuz yönlendiriyorsa ve bilmek arayanın işine yarıyorsa gönderin. Yeni adresi arayanın kendisi arasın istiyorsanız 302 gönderin. Yeni hedef gizli kalmalıysa hiç göndermeyin.",
     causes: [
       {
-        text: "Arananın unuttuğu bir yönlendirme kuralı çağrıları sesli mesaja göndermektedir.",
+        text: "Arananın unuttuğu bir yönlendirme kuralı çağrıları telesekretere göndermektedir.",
         evidence:
           "İlk `INVITE` isteğinin hemen ardından bir 181 ve farklı Request-URI'li yeni bir `INVITE` görülür; arananın telefonuna hiçbiri gitmez.",
       },
@@ -111,7 +111,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "Çağrı, biri boşalana kadar cevaplanmadan bekletilir. Gerekçe ifadesi kuyruktaki sıra gibi daha fazla bilgi verebilir; kuyruk ilerledikçe sunucu yeni 182 yanıtları gönderebilir. Sonunda yine bir nihai yanıt gelir.",
     whenYouSeeIt:
-      "Sunucusu cevaplamadan kuyruğa alan çağrı merkezleri ve avlanma grupları. Çoğu kuyruk, varsayılan haliyle FreePBX de, bunun yerine 200 ile cevaplar; çünkü müzik ve anonslar o zaman her arayana ulaşır.",
+      "Sunucusu cevaplamadan kuyruğa alan çağrı merkezleri ve hunt grupları. Çoğu kuyruk, varsayılan haliyle FreePBX de, bunun yerine 200 ile cevaplar; çünkü müzik ve anonslar o zaman her arayana ulaşır.",
     howToFix: {
       caller:
         "İstediğiniz kadar bekleyin, kuyruktan çıkmak için kapatın. 200 gönderilmediğinden bekleme süresi genellikle ücretlendirilmez.",
@@ -130,7 +130,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Arayanın telefonu 182'yi tanımamakta ve hiçbir şey göstermemektedir.",
-        evidence: "182 telefona ulaşır, hat sessiz kalır; başka bir çağrıda 180 veya SDP'li 183 ise ton verdirir.",
+        evidence: "182, telefona ulaşır, hat sessiz kalır; başka bir çağrıda 180 veya SDP'li 183 ise ton verdirir.",
       },
     ],
     keywords: ["kuyrukta", "çağrı kuyruğu", "sırada bekleme", "çağrı merkezi", "bekleme kuyruğu", "queued"],
@@ -222,7 +222,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "Neyin başarılı olduğu `CSeq` başlığındaki yönteme bağlıdır. `INVITE` için aranan ya da onun yerine bir makine cevaplamıştır. Bunun üzerine UAC'nin, dallanmadaki her 200 için `ACK` göndermesi zorunludur (MUST); UAS, biri gelene kadar 200'ünü yineler.",
     whenYouSeeIt:
-      "Cevaplanan bir çağrı, girdileri `Contact` başlığında olan kabul edilmiş bir `REGISTER`, kabul edilen bir `SUBSCRIBE`, bir `OPTIONS` yanıtı. Sesli mesaj ve anonslar da insan gibi 200 ile cevaplar.",
+      "Cevaplanan bir çağrı, girdileri `Contact` başlığında olan kabul edilmiş bir `REGISTER`, kabul edilen bir `SUBSCRIBE`, bir `OPTIONS` yanıtı. Telesekreter ve anonslar da insan gibi 200 ile cevaplar.",
     howToFix: {
       caller:
         "Cevaplanan çağrı 32 saniye sonra düşüyorsa ya da ses tek yönlüyse tam saati ve numarayı bildirin: 200 gelmiş, ardından gelmesi gereken kaybolmuştur.",
@@ -244,7 +244,7 @@ export const codes1xx2xx3xx = {
         evidence: "`ACK` ulaşır, RTP tek yönde akar ve sessiz tarafın `c=` satırında özel bir adres yazar.",
       },
       {
-        text: "Cevaplayan bir makinedir: sesli mesaj, anons ya da cevap sinyalini yanlış veren bir ağ geçidi.",
+        text: "Cevaplayan bir makinedir: telesekreter, anons ya da cevap sinyalini yanlış veren bir ağ geçidi.",
         evidence:
           "200, `INVITE` isteğinden sonra bir saniye içinde ya da her çağrıda aynı saniyede, çoğu zaman 180 olmadan gelir.",
       },
@@ -334,7 +334,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Bir B2BUA, bildiricinin geri tuttuğu `NOTIFY` isteğini beklemektedir.",
-        evidence: "204 bildiriciden çıkar, yaklaşık 32 sn sonra B2BUA, süresi varken aboneliği bitirir.",
+        evidence: "204, bildiriciden çıkar, yaklaşık 32 sn sonra B2BUA, süresi varken aboneliği bitirir.",
       },
     ],
     keywords: [

@@ -140,7 +140,7 @@ export const codes40x = {
       {
         text: "Trunk, arayan kimliğini kabul etmemektedir.",
         evidence:
-          "403 bir saniye içinde, hiç 180 olmadan gelir ve aynı çağrı `From` içinde trunk numaralarından biriyle başarılı olur.",
+          "403, bir saniye içinde, hiç 180 olmadan gelir ve aynı çağrı `From` içinde trunk numaralarından biriyle başarılı olur.",
       },
       {
         text: "Kaynak adres, sunucunun erişim listesinde değildir.",
@@ -184,17 +184,17 @@ export const codes40x = {
         "`Retry-After` öyle demiyorsa aynı URI ile yeniden denemeyin. Diyalog içinde 404, diyaloğu ve onu kullanan her şeyi bitirir. Hatada denediğiniz adresi yazın.",
     },
     sendIt:
-      "Alan adınızda böyle bir kullanıcı yoksa ya da o alan adına hizmet vermiyorsanız gönderin. Kaydı olmayan bilinen kullanıcı için 480, temelli ayrılmışsa 410, çok kısa numara için 484, 604'ü ise neredeyse hiç göndermeyin.",
+      "Alan adınızda böyle bir kullanıcı yoksa ya da o alan adına hizmet vermiyorsanız gönderin. Kaydı olmayan bilinen kullanıcı için 480, temelli ayrılmışsa 410, çok kısa numara için 484 gönderin; 604'ü neredeyse hiç göndermeyin.",
     causes: [
       {
         text: "Numara, sunucunun tanımadığı bir biçimde aranmıştır.",
         evidence:
-          "Request-URI'de arama planının veya trunk'ın başka bir biçim beklediği yerde 00, 0 veya + ile başlayan bir numara vardır. 404 milisaniyeler içinde gelir.",
+          "Request-URI'de arama planının veya trunk'ın başka bir biçim beklediği yerde 00, 0 veya + ile başlayan bir numara vardır. 404, milisaniyeler içinde gelir.",
       },
       {
         text: "Kullanıcının telefonu kayıtlı değildir ve sunucu 480 yerine 404 vermektedir.",
         evidence:
-          "Arananın `REGISTER` isteklerinden hiçbiri `Expires` süresinin kapsadığı zamanda 200 almamıştır. 404 bir telefondan değil, kayıt sunucusundan gelir.",
+          "Arananın `REGISTER` isteklerinden hiçbiri `Expires` süresinin kapsadığı zamanda 200 almamıştır. 404, bir telefondan değil, kayıt sunucusundan gelir.",
       },
       {
         text: "Çağrı yanlış context'e, kiracıya veya alan adına ulaşmaktadır.",
@@ -203,7 +203,8 @@ export const codes40x = {
       },
       {
         text: "Numara telefon şebekesinde tahsis edilmemiştir.",
-        evidence: "404 bir ağ geçidinden, çoğu zaman anonslu bir 183'ten sonra gelir ve `Reason: Q.850;cause=1` taşır.",
+        evidence:
+          "404, bir ağ geçidinden, çoğu zaman anonslu bir 183'ten sonra gelir ve `Reason: Q.850;cause=1` taşır.",
       },
     ],
     keywords: [
@@ -228,7 +229,7 @@ export const codes40x = {
       caller:
         "Çağrılar çalışıyorsa durum bilgisi veya metin mesajı gibi bir özellikten başka kayıp yoktur. Hata bildiriyorsa o özelliği telefonda kapatın.",
       operator:
-        "Hangi yöntemin hangi adres için reddedildiğini görün ve `Allow` başlığını okuyun. `REGISTER` isteğini kayıt sunucusuna yöneltin; olmayan trunk'larda durum bilgisini ve MWI'ı kapatın.",
+        "Hangi yöntemin hangi adres için reddedildiğini görün ve `Allow` başlığını okuyun. `REGISTER` isteğini kayıt sunucusuna yöneltin; olmayan trunk'larda durum bilgisini ve MWI özelliğini kapatın.",
       developer:
         "`Allow` başlığını okuyun ve bu adreste o yöntem olmadan yapın. İçindeki bir `OPTIONS` veya `INFO` 405 aldı diye çağrıyı bitirmeyin: RFC 5057 bunu işlemle sınırlar.",
     },
@@ -349,7 +350,7 @@ export const codes40x = {
       "Telefon ağını yitirmiş ama kaydı henüz dolmamıştır, bir güvenlik duvarı paketleri atıyordur ya da vekil sunucunun çalma sınırı dolmuştur. 32 sn sonraysa Timer B, 3 dakika veya daha sonraysa Timer C'dir.",
     howToFix: {
       caller:
-        "Yeniden arayın: 408 buna her zaman izin verir. Her çağrı böyle bitiyorsa kendi ağınızı denetleyin, çünkü telefon hiçbir sunucudan haber almadan da 408 gösterebilir.",
+        "Yeniden arayın: 408, buna her zaman izin verir. Her çağrı böyle bitiyorsa kendi ağınızı denetleyin, çünkü telefon hiçbir sunucudan haber almadan da 408 gösterebilir.",
       operator:
         "Yanıt almayan son atlamayı bulup orada paket yakalayın. NAT eşlemelerine, güvenlik duvarına ve bayat kayıtlara bakın. Kamailio herhangi bir yanıtı `fr_timer`, nihai yanıtı `fr_inv_timer` süresince bekler.",
       developer:
@@ -371,7 +372,7 @@ export const codes40x = {
       {
         text: "Kimse cevaplamaz ve bir vekil sunucunun çalma sınırına ulaşılır.",
         evidence:
-          "180 erken gelmiştir. 120 sn gibi yuvarlak bir süreden sonra vekil sunucu telefona `CANCEL`, arayana 408 gönderir.",
+          "180, erken gelmiştir. 120 sn gibi yuvarlak bir süreden sonra vekil sunucu telefona `CANCEL`, arayana 408 gönderir.",
       },
       {
         text: "`INVITE`, UDP için çok büyüktür ve parçaları kaybolmaktadır.",

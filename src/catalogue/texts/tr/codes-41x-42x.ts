@@ -12,7 +12,7 @@ export const codes41x42x = {
     howToFix: {
       caller: "Kişiden yeni numarasını veya adresini isteyin, eskisini silin. Bir sonraki arama aynı yanıtı alır.",
       operator:
-        "Adresi rotalardan, hızlı aramalardan ve avlanma gruplarından çıkarın. Arayanların yeni numarayı bulmasını istiyorsanız eskisi `Contact` ile 301 versin.",
+        "Adresi rotalardan, hızlı aramalardan ve hunt gruplarından çıkarın. Arayanların yeni numarayı bulmasını istiyorsanız eskisi `Contact` ile 301 versin.",
       developer:
         "Yeniden denemeyin, yoklamayın. Kişiyi silmeyi önerin. 410'u, yanlış yazılmış numaranın daha olası neden olduğu 404'ten ayrı tutun.",
     },
@@ -21,7 +21,7 @@ export const codes41x42x = {
     causes: [
       {
         text: "Numara telefon şebekesinde değişmiş ya da bırakılmıştır.",
-        evidence: "410 bir ağ geçidinden, çoğu zaman anonslu bir 183'ten sonra, `Reason: Q.850;cause=22` ile gelir.",
+        evidence: "410, bir ağ geçidinden, çoğu zaman anonslu bir 183'ten sonra, `Reason: Q.850;cause=22` ile gelir.",
       },
       {
         text: "Hesap kapatılmıştır ve sunucu adını hatırlamaktadır.",
@@ -176,7 +176,7 @@ export const codes41x42x = {
       caller:
         "Görüşmede tuşlara basmak işe yaramıyorsa telefonunuzda DTMF'yi RFC 4733 (RFC 2833 de denir) olarak ayarlayın. Metin mesajlarını düz metin gönderin.",
       operator:
-        "`Content-Type` başlığını 415'teki `Accept` ile karşılaştırın. DTMF'yi iki tarafta RFC 4733 yapın; düz SDP isteyen trunk'lara SIP-I'yı veya çok parçalı gövdeleri kapatın.",
+        "`Content-Type` başlığını 415'teki `Accept` ile karşılaştırın. DTMF'yi iki tarafta RFC 4733 yapın; düz SDP isteyen trunk'lara SIP-I kullanımını veya çok parçalı gövdeleri kapatın.",
       developer:
         "`Accept` içindeki bir türle, yeni bir işlemde ve daha yüksek `CSeq` ile yeniden gönderin. Çok parçalı gövdenin isteğe bağlı parçalarını `handling=optional` ile işaretleyin ki atlanabilsinler.",
     },
@@ -294,7 +294,7 @@ export const codes41x42x = {
       {
         text: "Yoldaki bir vekil sunucu, `Proxy-Require` başlığının istediğini bilmemektedir.",
         evidence:
-          "420 telefondan değil bir vekil sunucudan gelir ve `Unsupported` başlığı, `Proxy-Require` içindeki bir etiketi yineler.",
+          "420, telefondan değil bir vekil sunucudan gelir ve `Unsupported` başlığı, `Proxy-Require` içindeki bir etiketi yineler.",
       },
     ],
     keywords: [

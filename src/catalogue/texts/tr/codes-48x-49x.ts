@@ -12,7 +12,7 @@ export const codes48x49x = {
       caller:
         "Daha sonra, yanıtta `Retry-After` varsa orada yazan süreden sonra yeniden arayın ya da sesli mesaj bırakın.",
       operator:
-        "Kullanıcının kayıt sunucusundaki girdilerine bakın. Biri erken dolduysa verilen `Expires` süresini telefonun yenileme aralığıyla karşılaştırın ve aradaki NAT'ı denetleyin. Böyle çağrıları sesli mesaja gönderin.",
+        "Kullanıcının kayıt sunucusundaki girdilerine bakın. Biri erken dolduysa verilen `Expires` süresini telefonun yenileme aralığıyla karşılaştırın ve aradaki NAT'ı denetleyin. Böyle çağrıları telesekretere gönderin.",
       developer:
         "Döngüye girmeden, daha sonra yeniden deneyin. Diyalog içinde 480, geldiği kullanımı, örneğin çağrıyı bitirir; diyaloğu paylaşan bir aboneliği bitirmez (RFC 5057).",
     },
@@ -213,6 +213,7 @@ export const codes48x49x = {
       "eksik numara",
       "adres eksik",
       "kademeli arama",
+      "overlap dialing",
       "numara çok kısa",
       "çevirirken kesiliyor",
       "address incomplete",
@@ -224,7 +225,7 @@ export const codes48x49x = {
     meaning:
       "Request-URI belirsizdir; o adda üç kişinin olduğu bir şirkette `sip:lee@example.com` gibi. Yanıt, kesin adresleri `Contact` içinde sıralayabilir. 300'ün seçeneklerinden farklı olarak bunlar ayrı insanlara aittir; bu yüzden hiçbir yazılım onları sırayla deneyemez.",
     whenYouSeeIt:
-      "Bir rehber veya sesli mesaj sistemi adla aramaya izin verir ve birkaç kişi bulur. Nadirdir: çoğu sunucu 404 verir; ad listesi gizli olabileceğinden sunucunun bunu yapabilmesi de gerekir.",
+      "Bir rehber veya telesekreter sistemi adla aramaya izin verir ve birkaç kişi bulur. Nadirdir: çoğu sunucu 404 verir; ad listesi gizli olabileceğinden sunucunun bunu yapabilmesi de gerekir.",
     howToFix: {
       caller: "Telefonunuzun gösterdiği listeden kişiyi seçin ya da kesin adresi veya dahiliyi arayın.",
       operator:
@@ -256,7 +257,7 @@ export const codes48x49x = {
     howToFix: {
       caller: "Daha sonra, yanıtta `Retry-After` varsa orada yazan süreden sonra yeniden arayın.",
       operator:
-        "Hattın çağrı sınırına ve rahatsız etmenin durumuna bakın. 486'da yanıtı arayana geçirmek yerine sesli mesaj veya kuyruk sunun.",
+        "Hattın çağrı sınırına ve rahatsız etmenin durumuna bakın. 486'da yanıtı arayana geçirmek yerine telesekreter veya kuyruk sunun.",
       developer:
         "Hemen yeniden aramayın ve onu kullanıcının her yerdeki yanıtı saymayın. B2BUA'nız onu başka bir koddan üretiyorsa özgün kodu `Reason` başlığında saklayın.",
     },
@@ -268,7 +269,7 @@ export const codes48x49x = {
         evidence: "486, `INVITE` isteğinden sonra bir saniye içinde gelir ve öncesinde 180 yoktur.",
       },
       {
-        text: "Aranan, telefonda reddet'e basmıştır.",
+        text: "Aranan, telefonda reddetme düğmesine basmıştır.",
         evidence: "Önce 180, birkaç saniye sonra da 486 gelmiştir.",
       },
       {
@@ -289,7 +290,7 @@ export const codes48x49x = {
       caller:
         "Daha uzun çaldırın ya da başka bir saatte arayın. Kapatan siz değilseniz telefonunuzun veya sağlayıcınızın bir zamanlayıcısıdır.",
       operator:
-        "İlk `CANCEL` isteğini kimin, kaç saniye sonra gönderdiğini bulun. 20 veya 30 saniye gibi sabit bir süre bir zamanlayıcıdır: onu sesli mesajınkinin üzerine çıkarın. `Reason` başlığını okuyun.",
+        "İlk `CANCEL` isteğini kimin, kaç saniye sonra gönderdiğini bulun. 20 veya 30 saniye gibi sabit bir süre bir zamanlayıcıdır: onu telesekreterinkinin üzerine çıkarın. `Reason` başlığını okuyun.",
       developer:
         "`CANCEL` gönderdikten sonra çağrıyı nihai yanıta kadar tutun: bir 200 onunla çakışabilir; o zaman `ACK` ve `BYE` göndermeniz gerekir. Aranan telefonda `Reason` içindeki `cause=200`, cevapsız değil, başka yerde cevaplandı demektir.",
     },
@@ -325,7 +326,7 @@ export const codes48x49x = {
     meaning:
       "Telefon isteği anlamıştır ama içindeki SDP ona uymaz. Yalnızca bu telefon adına konuşur: başka biri aynı teklifi kabul edebilir. Yeniden `INVITE` veya `UPDATE` için çağrı, önceki medyasıyla değişmeden sürer.",
     whenYouSeeIt:
-      "Ortak codec yoktur, bir taraf SRTP istemektedir ya da bir WebRTC istemcisi düz bir SIP telefonla karşılaşmıştır. Süren bir çağrıda, telefonun desteklemediği bir değişikliğe yanıttır: görüntü, T.38 ile faks ya da bir bekletme biçimi.",
+      "Ortak codec yoktur, bir taraf SRTP istemektedir ya da bir WebRTC istemcisi düz bir SIP telefonla karşılaşmıştır. Süren bir çağrıda, telefonun desteklemediği bir değişikliğe yanıttır: görüntü, T.38 ile faks ya da bir beklemeye alma biçimi.",
     howToFix: {
       caller:
         "Görüntü olmadan ya da başka bir telefondan deneyin. Süren bir çağrıda konuşmaya devam edin: yalnızca değişiklik reddedilmiştir.",
@@ -411,10 +412,10 @@ export const codes48x49x = {
     meaning:
       "İki taraf aynı çağrı için aynı anda yeniden `INVITE` veya `UPDATE` göndermiştir; buna çakışma (glare) denir. Her biri ötekininkini geri çevirir. RFC 3261 onlara farklı bekleme süreleri verir: `Call-ID` sahibi 2,1 ila 4 saniye, öteki taraf 0 ila 2 saniye bekler.",
     whenYouSeeIt:
-      "Bekletme, oturum zamanlayıcısı ve codec değişikliği aynı ana denk gelir; çoğu zaman cevaptan hemen sonra, iki PBX sistemi de medyayı taşımak isterken. Bir iki tanesi olağandır, yalnızca döngüsü arızadır.",
+      "Beklemeye alma, oturum zamanlayıcısı ve codec değişikliği aynı ana denk gelir; çoğu zaman cevaptan hemen sonra, iki PBX sistemi de medyayı taşımak isterken. Bir iki tanesi olağandır, yalnızca döngüsü arızadır.",
     howToFix: {
       caller:
-        "Birkaç saniye bekleyip bekletmeye veya aktarmaya yeniden basın. Çağrının kendisi önceki medyasıyla sürer.",
+        "Birkaç saniye bekleyip beklemeye alma veya aktarma tuşuna yeniden basın. Çağrının kendisi önceki medyasıyla sürer.",
       operator:
         "Yineleniyorsa çağrıyı yalnızca bir taraf değiştirsin: PBX'lerden birinde doğrudan medya kapalı olsun ya da oturum zamanlayıcısının yenileyicisi sabit olsun. Asterisk'te `direct_media_glare_mitigation` seçeneğine bakın.",
       developer:

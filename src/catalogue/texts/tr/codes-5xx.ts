@@ -26,7 +26,7 @@ export const codes5xx = {
       {
         text: "Sunucudaki bir betik, veritabanı veya arama planı hata vermiştir.",
         evidence:
-          "500 sunucunun kendisinden gelir, hiçbir şey iletilmemiştir ve logunda aynı saniyede bir hata vardır.",
+          "500, sunucunun kendisinden gelir, hiçbir şey iletilmemiştir ve logunda aynı saniyede bir hata vardır.",
       },
       {
         text: "Bir B2BUA, eşlemediği bir kodu 500'e çevirmiştir.",
@@ -71,7 +71,7 @@ export const codes5xx = {
       },
       {
         text: "Bir keepalive veya sınama aracı, karşı tarafın bilmediği bir yöntem kullanmaktadır.",
-        evidence: "501 sabit aralıkla döner ve o gönderenin başarısız olan tek yöntemi odur.",
+        evidence: "501, sabit aralıkla döner ve o gönderenin başarısız olan tek yöntemi odur.",
       },
       {
         text: "Bir ağ geçidi, arkasındaki ağın hizmeti yapamadığını bildirmiştir.",
@@ -141,7 +141,7 @@ export const codes5xx = {
     causes: [
       {
         text: "Trunk veya sunucu, çağrı sayısı ya da saniyedeki çağrı sınırına ulaşmıştır.",
-        evidence: "503 yoğun saatlerde görülür, başka çağrılar bitince yenileri başarılı olur.",
+        evidence: "503, yoğun saatlerde görülür, başka çağrılar bitince yenileri başarılı olur.",
       },
       {
         text: "Hedefte dinleyen yoktur; 503'ü istemcinin kendi SIP yığını üretmiştir.",
@@ -216,7 +216,7 @@ export const codes5xx = {
     meaning:
       "İstek satırı `SIP/2.0` dışında bir şeyle biter ve sunucu onunla çalışamaz ya da çalışmaz. Yalnızca 2.0 sürümü kullanıldığından 505 neredeyse her zaman daha yeni bir protokol değil, hasarlı veya yabancı bir mesaj demektir.",
     whenYouSeeIt:
-      "Bir tarayıcı (scanner), bir fuzzer veya ev yapımı bir istemci yanlış sürüm gönderir, bir HTTP istemcisi SIP portuna ulaşır ya da Request-URI içindeki bir boşluk satırdaki sözcükleri kaydırır. Olağan işletmede hiç görmezsiniz.",
+      "Bir tarama aracı, bir fuzzer veya ev yapımı bir istemci yanlış sürüm gönderir, bir HTTP istemcisi SIP portuna ulaşır ya da Request-URI içindeki bir boşluk satırdaki sözcükleri kaydırır. Olağan işletmede hiç görmezsiniz.",
     howToFix: {
       caller:
         "Telefonu veya uygulamayı güncelleyin. Yaygın bir telefon 505 alıyorsa, onunla sunucu arasındaki bir şey mesajlarını değiştiriyordur.",
@@ -229,7 +229,7 @@ export const codes5xx = {
       "Satır çözümlenebiliyor ve sürümü 2.0 değilse gönderin. Satır hiç çözümlenemiyorsa 400 gönderin. Sizde olmayan sürüm değil bir uzantıysa 420 gönderin.",
     causes: [
       {
-        text: "Bir tarayıcı veya fuzzer bilerek yanlış sürüm göndermektedir.",
+        text: "Bir tarama aracı veya fuzzer bilerek yanlış sürüm göndermektedir.",
         evidence: "İstek tanımadığınız bir adresten, `SIP/7.0` gibi bir sürümle biten satırla gelir.",
       },
       {

@@ -3,9 +3,9 @@ import type { CodeTexts } from "../texts.ts";
 export const codes6xx = {
   600: {
     gloss: "Meşgul, kullanıcının bütün telefonlarında",
-    says: "600, kullanıcının meşgul olduğunu ve bu çağrıyı sesli mesaj dahil başka hiçbir şeyin cevaplamayacağını bildirir.",
+    says: "600, kullanıcının meşgul olduğunu ve bu çağrıyı telesekreter dahil başka hiçbir şeyin cevaplamayacağını bildirir.",
     meaning:
-      "Aranan tarafa ulaşılmıştır ve yanıt kullanıcının tamamı adına konuşur: meşgul; bu çağrıyı başka bir telefon da sesli mesaj da almayacaktır. Dallandıran vekil sunucu yeni dal açmaz, hâlâ çalan dalları iptal eder ve 600'ü iletir. RFC 3261, bir telefonun bunu nadiren bilebileceğini ekler.",
+      "Aranan tarafa ulaşılmıştır ve yanıt kullanıcının tamamı adına konuşur: meşgul; bu çağrıyı başka bir telefon da telesekreter de almayacaktır. Dallandıran vekil sunucu yeni dal açmaz, hâlâ çalan dalları iptal eder ve 600'ü iletir. RFC 3261, bir telefonun bunu nadiren bilebileceğini ekler.",
     whenYouSeeIt:
       "Bir telefon meşgulken 600 verecek şekilde ayarlanmıştır ya da bir uygulama sunucusu kullanıcının bütün cihazlarını bilmektedir. Çalma grubunda böyle tek bir telefon, yalnızca o hat dolu olduğu halde çağrıyı herkes için bitirir.",
     howToFix: {
@@ -17,7 +17,7 @@ export const codes6xx = {
         "Dallanmada 600'ü bekletin, diğer dallara `CANCEL` gönderin ve nihai yanıtlarını bekleyin: geç gelen bir 2xx yine kazanır. `Retry-After` süresinden sonra deneyin, asla döngüye girmeyin. Asterisk ve FreeSWITCH bunu 486 yapar.",
     },
     sendIt:
-      "Kullanıcının her cihazını bilen ve sesli mesajın da cevaplamayacağını bilen bir sunucudan gönderin. Tek başına bir telefon 486 gönderir. Meşgul olup bunu söylemek istemeyen kullanıcı için 603 gönderilir.",
+      "Kullanıcının her cihazını bilen ve telesekreterin de cevaplamayacağını bilen bir sunucudan gönderin. Tek başına bir telefon 486 gönderir. Meşgul olup bunu söylemek istemeyen kullanıcı için 603 gönderilir.",
     causes: [
       {
         text: "Çalma grubundaki bir telefon, meşgulken 600 verecek şekilde ayarlanmıştır.",
@@ -49,7 +49,7 @@ export const codes6xx = {
     meaning:
       "RFC 3261'e göre kullanıcı katılmak istemiyor ya da katılamıyordur, neden belirtmez ve başka hiçbir telefon cevaplamayacaktır. `Network Blocked` ifadesiyle ise ATIS-1000099'daki 603+ söz konusudur: çağrıyı bir operatörün analiz sistemi engellemiş, kimseye sorulmamıştır. İkisi de dallanmayı bitirir.",
     whenYouSeeIt:
-      "Aranan, Linphone gibi bir istemcide reddet'e basmıştır; bir PBX veya trunk kuralı numarayı geri çevirmiştir ya da bir operatör çağrıyı spam diye engellemiştir. ABD'de IP üzerinde analize dayalı engellemenin tek kodu 25 Mart 2026'dan beri 603+ kodudur.",
+      "Aranan, Linphone gibi bir istemcide reddetme düğmesine basmıştır; bir PBX veya trunk kuralı numarayı geri çevirmiştir ya da bir operatör çağrıyı spam diye engellemiştir. ABD'de IP üzerinde analize dayalı engellemenin tek kodu 25 Mart 2026'dan beri 603+ kodudur.",
     howToFix: {
       caller:
         "Metin `Network Blocked` ise `Reason` başlığında `url` sözcüğünden sonra gelen adrese itiraz edin. Değilse `Retry-After` süresini bekleyin. Arka arkaya tekrar aramak numarayı spam gibi gösterir.",
@@ -59,10 +59,10 @@ export const codes6xx = {
         "603+ işareti olarak `Reason` başlığındaki `v=analytics1` değerini alın, çünkü ifadeler yolda değişir. B2BUA üzerinden geçerken `Reason` başlığını kopyalayın. Asterisk bir atlamada 603'ü 403'e çevirir.",
     },
     sendIt:
-      "Kullanıcı bütün telefonlar ve sesli mesaj adına reddedip nedenini gizli tuttuğunda gönderin. Tek bir telefon 486 ya da 480 gönderir. Spam düğmesi 607 gönderir. Engelleyen bir aracı 608, ABD operatör ağlarında ise 603+ gönderir.",
+      "Kullanıcı bütün telefonlar ve telesekreter adına reddedip nedenini gizli tuttuğunda gönderin. Tek bir telefon 486 ya da 480 gönderir. Spam düğmesi 607 gönderir. Engelleyen bir aracı 608, ABD operatör ağlarında ise 603+ gönderir.",
     causes: [
       {
-        text: "Aranan, telefonunda reddet'e basmıştır.",
+        text: "Aranan, telefonunda reddetme düğmesine basmıştır.",
         evidence: "Önce 180, birkaç saniye sonra da `Decline` ifadesiyle ve `v=analytics1` olmadan 603 gelmiştir.",
       },
       {
@@ -182,7 +182,7 @@ export const codes6xx = {
       caller:
         "Bu kişiyi bu numaradan aramayı bırakın. Yanlışlıkla işaretlendiyseniz işi arama dışında bir yolla çözün: SIP'te bunu geri alacak bir araç yoktur.",
       operator:
-        "607'leri arayan numaraya ve müşteriye göre sayın. Ani artış, bir müşterinin istenmeyen aramalar yaptığını ya da birinin numarayı taklit ettiğini gösterir: `Identity` başlığındaki onay düzeyine bakın.",
+        "607'leri arayan numaraya ve müşteriye göre sayın. Ani artış, bir müşterinin istenmeyen aramalar yaptığını ya da birinin numarayı taklit ettiğini gösterir: `Identity` başlığındaki onay düzeyine (attestation) bakın.",
       developer:
         "Her 6xx gibi işleyin: başka dal yok, yeniden deneme yok. Diğer telefonlara giden `CANCEL` isteğinin `Reason` başlığına 607'yi kopyalayın ki çağrıyı listelerinde işaretleyebilsinler.",
     },
@@ -258,7 +258,7 @@ export const codes6xx = {
   },
   666: {
     gloss: "İstenmiyor, kimsenin kaydettirmediği bir numarayla",
-    says: "666 kayıtlı bir kod değildir: Avaya cihazları onu `Unwanted` ifadesiyle gönderir, istemcinin bunu 600 olarak okuması gerekir.",
+    says: "666, kayıtlı bir kod değildir: Avaya cihazları onu `Unwanted` ifadesiyle gönderir, istemcinin bunu 600 olarak okuması gerekir.",
     meaning:
       "IANA'da böyle bir kod yoktur. RFC 8197'nin taslakları, numara 607 olmadan önce istenmeyen çağrı için 666'yı kullanıyordu; Avaya ürünleri onu hâlâ gönderir. Bilinmeyen kodlar kuralına göre istemci onu 600 sayar: dallanmanın öteki dalları da biter.",
     whenYouSeeIt:

@@ -12,7 +12,7 @@ export const decision = {
   oProgress: "Henüz kesinleşen bir şey yok ama çağrının nerede olduğunu söyleyebilirim.",
   qUser: "Arananın durumu nedir?",
   oUserOnePhoneBusy: "Bu telefon meşgul, kullanıcının diğerleri boş olabilir.",
-  oUserBusyEverywhere: "Kullanıcının bütün telefonları meşgul ve ardından sesli mesaj gelmiyor.",
+  oUserBusyEverywhere: "Kullanıcının bütün telefonları meşgul ve ardından telesekreter gelmiyor.",
   oUserDeclinesHere: "Kullanıcı çağrıyı yalnızca bu telefonda reddediyor.",
   oUserDeclinesEverywhere: "Kullanıcı çağrıyı bütün telefonlar için reddediyor.",
   oUserUnwanted: "Kullanıcı bu arayandan bir daha çağrı almak istemiyor.",

@@ -3,13 +3,13 @@ import type { FactTexts } from "../texts.ts";
 /** One sentence per fact; each is true of every code that has the value. */
 export const facts = {
   scope: {
-    hop: "{$code} tek bir sunucu veya yol adına konuşur: aranan hakkında bir şey söylemez, bu yüzden başka bir yol yine işe yarayabilir.",
-    here: "{$code} yalnızca onu gönderen sunucu veya telefon adına konuşur: vekil sunucu diğerlerini denemeyi sürdürür.",
+    hop: "{$code}, tek bir sunucu veya yol adına konuşur: aranan hakkında bir şey söylemez, bu yüzden başka bir yol yine işe yarayabilir.",
+    here: "{$code}, yalnızca onu gönderen sunucu veya telefon adına konuşur: vekil sunucu diğerlerini denemeyi sürdürür.",
     domain:
-      "{$code} bütün alan adı adına konuşur: bu alan adının başka hiçbir sunucusu fazlasını söylemez; vekil sunucu yine de diğer dallarını dinler.",
+      "{$code}, bütün alan adı adına konuşur: bu alan adının başka hiçbir sunucusu fazlasını söylemez; vekil sunucu yine de diğer dallarını dinler.",
     everywhere:
-      "{$code} kullanıcı adına, onun her adresi için konuşur: vekil sunucu aramayı bırakır ve hâlâ çalan telefonları iptal eder.",
-    none: "{$code} hiçbir şeyi reddetmez, bu yüzden hiçbir telefonu ve hiçbir adresi elemez.",
+      "{$code}, kullanıcı adına, onun her adresi için konuşur: vekil sunucu aramayı bırakır ve hâlâ çalan telefonları iptal eder.",
+    none: "{$code}, hiçbir şeyi reddetmez, bu yüzden hiçbir telefonu ve hiçbir adresi elemez.",
   },
   sentBy: "{$code} yanıtını gönderen: {$roles}.",
   role: {
@@ -20,8 +20,8 @@ export const facts = {
     notifier: "bildirici",
   },
   methods: {
-    any: "{$code} her yöntemdeki isteğe yanıt olabilir.",
-    listed: "{$code} yalnızca şunlara yanıttır: {$methods}.",
+    any: "{$code}, her yöntemdeki isteğe yanıt olabilir.",
+    listed: "{$code}, yalnızca şunlara yanıttır: {$methods}.",
   },
   next: {
     wait: "{$code} yanıtından sonra arayan bekler: nihai yanıt henüz gelmemiştir.",
@@ -53,7 +53,7 @@ export const facts = {
     absorbed:
       "Dallandıran vekil sunucu {$code} yanıtını kendine saklar: arayan bir telefonunkini asla değil, vekil sunucununkini alır.",
     passedOn: "Dallandıran vekil sunucu {$code} yanıtını arayana hemen iletir ve her telefonu beklemeyi sürdürür.",
-    wins: "Dallandıran vekil sunucu {$code} yanıtını arayana hemen iletir ve çağrıda hâlâ çalan telefonları iptal eder.",
+    wins: "Dallandıran vekil sunucu {$code} yanıtını arayana hemen iletir; bir çağrıysa hâlâ çalan telefonları iptal eder.",
     offered:
       "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir ve 4xx ile 5xx karşısında yeğler, 6xx karşısında yeğlemez; adreslerini kendisi de deneyebilir.",
     merged:
@@ -69,11 +69,11 @@ export const facts = {
     ends: "Dallandıran vekil sunucu {$code} yanıtından sonra yeni dal açmaz, hâlâ çalan telefonları iptal eder ve önce bir 2xx gelmezse, onlar bitince yanıtı gönderir.",
   },
   dialog: {
-    none: "{$code} ne diyalog kurar ne de diyalog bitirir.",
+    none: "{$code}, ne diyalog kurar ne de diyalog bitirir.",
     early: "`To` etiketi taşıyan {$code}, onu gönderen her telefon için bir erken diyalog açar.",
     endsEarly:
       "{$code}, `To` etiketinin gösterdiği tek erken diyaloğu bitirir; çağrının diğer erken diyalogları kalır.",
-    confirms: "`INVITE` isteğine gelen {$code} diyaloğu onaylar: bundan sonra çağrıyı yalnızca `BYE` bitirir.",
+    confirms: "`INVITE` isteğine gelen {$code}, diyaloğu onaylar: bundan sonra çağrıyı yalnızca `BYE` bitirir.",
     transaction: "Diyalog içinde {$code} yalnızca kendi işlemini bitirir: RFC 5057'ye göre diyalog kalır.",
     usage:
       "Diyalog içinde {$code}, gönderildiği kullanımı, yani çağrıyı veya aboneliği bitirir; diyaloğun başka bir kullanımı kalır.",
@@ -146,6 +146,6 @@ export const facts = {
     iana: "{$code}, IANA'nın SIP yanıt kodları kütüğünde yer alır.",
     obsolete: "{$code}, RFC 2543'te yer alıyordu ve RFC 3261 onu kaldırdı: IANA kütüğünde yoktur.",
     unregistered:
-      "{$code} hiç kaydettirilmemiştir: onu tek bir üretici kullanır, diğer herkes ilk rakamına göre ele alır.",
+      "{$code}, hiç kaydettirilmemiştir: onu tek bir üretici kullanır, diğer herkes ilk rakamına göre ele alır.",
   },
 } as const satisfies FactTexts;

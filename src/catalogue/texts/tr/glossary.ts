@@ -7,7 +7,7 @@ export const glossary = {
   },
   userAgent: {
     term: "Kullanıcı aracısı (user agent)",
-    text: "SIP çağrısının ucu: bir telefon, yazılım telefonu, ağ geçidi, sesli mesaj ya da PBX. Gönderdiği istekler için UAC, yanıtladıkları için UAS'tir; çoğu zaman tek bir çağrıda ikisi de olur.",
+    text: "SIP çağrısının ucu: bir telefon, yazılım telefonu (softphone), ağ geçidi, telesekreter ya da PBX. Gönderdiği istekler için UAC, yanıtladıkları için UAS'tir; çoğu zaman tek bir çağrıda ikisi de olur.",
   },
   uac: {
     term: "UAC (kullanıcı aracısı istemcisi)",
@@ -183,7 +183,7 @@ export const glossary = {
   },
   networkBlocked: {
     term: "Network Blocked (603+)",
-    text: "ABD'deki bir operatörün, analizin çağrıyı engellediğini bildirdiği ATIS-1000099'daki 603. İfadesi Network Blocked'dır ve `Reason` başlığında arayanın itiraz edebileceği bir URL bulunur.",
+    text: "ABD'deki bir operatörün, analizin çağrıyı engellediğini bildirdiği ATIS-1000099'daki 603. İfadesi Network Blocked olur, `Reason` başlığında arayanın itiraz edebileceği bir URL bulunur.",
   },
   maxForwards: {
     term: "Max-Forwards",

@@ -84,15 +84,15 @@ export const symptoms = {
     keywords: [
       "çalma grubu susuyor",
       "reddedince hepsi susuyor",
-      "avlanma grubu",
+      "hunt grubu",
       "603 decline",
       "return code when refuse",
       "bütün telefonlar susuyor",
     ],
   },
   straightToVoicemail: {
-    title: "Çağrılar doğrudan sesli mesaja düşüyor",
-    text: "Çalma olmadan bir saniye içinde gelen cevap, hiçbir telefonun denenmediğini ya da telefonun anında reddettiğini gösterir. Sesli mesaj bacağından önce bir 480 (kayıtlı değil, rahatsız etme), `Contact` içinde sesli mesajı veren bir 302 ya da bir yönlendirme kuralından gelen 181 arayın. Kimin yönlendirdiğini `Diversion` veya `History-Info` söyler.",
+    title: "Çağrılar doğrudan telesekretere düşüyor",
+    text: "Çalma olmadan bir saniye içinde gelen cevap, hiçbir telefonun denenmediğini ya da telefonun anında reddettiğini gösterir. Telesekreter bacağından önce bir 480 (kayıtlı değil, rahatsız etme), `Contact` içinde telesekreteri veren bir 302 ya da bir yönlendirme kuralından gelen 181 arayın. Kimin yönlendirdiğini `Diversion` veya `History-Info` söyler.",
     keywords: [
       "doğrudan sesli mesaj",
       "çalmadan sesli mesaj",
@@ -104,7 +104,7 @@ export const symptoms = {
   },
   blockedAsSpam: {
     title: "Aramalarımız spam diye engelleniyor",
-    text: "Bir ağ, numaranız yüzünden reddediyor. ABD'de Network Blocked ifadeli 603'ün `Reason` başlığında bir URL, 608'in `Call-Info` başlığında bir iletişim bilgisi vardır: oraya başvurun. 607 arananın kendisinden gelir. Çağrılarınızın bir `Identity` başlığı ve A onay düzeyiyle çıktığına bakın.",
+    text: "Bir ağ, numaranız yüzünden reddediyor. ABD'de Network Blocked ifadeli 603'ün `Reason` başlığında bir URL, 608'in `Call-Info` başlığında bir iletişim bilgisi vardır: oraya başvurun. 607, arananın kendisinden gelir. Çağrılarınızın bir `Identity` başlığı ve A onay düzeyiyle çıktığına bakın.",
     keywords: [
       "spam engeli",
       "engellenen aramalar",
