@@ -126,7 +126,7 @@ export const codes1xx2xx3xx = {
       {
         text: "Máy chủ proxy hoặc nhà mạng bỏ cuộc trong khi cuộc gọi chờ trong hàng đợi.",
         evidence:
-          "`CANCEL` đến từ phía trước sau một khoảng thời gian tròn như 180 s, và trong những phút trước đó không có 182 nào được gửi.",
+          "`CANCEL` đến từ phía người gọi sau một khoảng thời gian tròn như 180 s, và trong những phút trước đó không có 182 nào được gửi.",
       },
       {
         text: "Điện thoại của người gọi không biết 182 và không hiển thị gì.",

@@ -197,7 +197,7 @@ export const codes40x = {
       {
         text: "Cuộc gọi đi vào nhầm context, nhầm khách thuê hoặc nhầm miền.",
         evidence:
-          "Phần người dùng đúng, phần máy chủ là địa chỉ IP hoặc miền mà máy chủ không liệt kê, và những người gọi khác vẫn gặp được người dùng.",
+          "Phần người dùng đúng, phần tên máy là địa chỉ IP hoặc miền mà máy chủ không liệt kê, và những người gọi khác vẫn gặp được người dùng.",
       },
       {
         text: "Số chưa được cấp trong mạng điện thoại.",

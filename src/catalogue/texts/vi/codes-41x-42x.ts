@@ -8,7 +8,7 @@ export const codes41x42x = {
     meaning:
       "Máy chủ biết địa chỉ sẽ không trở lại và không có nơi nào để chuyển hướng tới. Khi không chắc việc đó là vĩnh viễn, nó nên gửi 404. Trong hội thoại, 410 kết thúc hội thoại cùng mọi mục đích sử dụng.",
     whenYouSeeIt:
-      "Một số đã bị bỏ hoặc đổi mà không báo, thường do gateway dịch từ nguyên nhân Q.850 22. Cũng gặp với tài khoản đã đóng trên máy chủ còn nhớ những tên từng có.",
+      "Một số đã bị bỏ hoặc đổi mà không báo, thường do gateway dịch từ nguyên nhân Q.850 số 22. Cũng gặp với tài khoản đã đóng trên máy chủ còn nhớ những tên từng có.",
     howToFix: {
       caller: "Hỏi người đó số hoặc địa chỉ mới, và xóa số cũ. Gọi thêm sẽ nhận cùng câu trả lời.",
       operator:

@@ -82,7 +82,7 @@ export const codes43x46x = {
     gloss: "Kết nối tới điện thoại đã mất",
     says: "430 cho biết kết nối đã lưu tới điện thoại bị hỏng, trong khi kết nối khác tới cùng điện thoại có thể vẫn chạy.",
     meaning:
-      "Điện thoại sau NAT giữ một luồng mở tới máy chủ proxy biên (RFC 5626), và luồng đó không còn nữa. Máy chủ proxy biên báo cho máy chủ proxy phụ trách người dùng, máy này thử luồng khác của cùng điện thoại. Điện thoại không bao giờ nên thấy mã này: đi ngược lên nó thành 480.",
+      "Điện thoại sau NAT giữ một luồng mở tới máy chủ proxy biên (RFC 5626), và luồng đó không còn nữa. Máy chủ proxy biên báo cho máy chủ proxy phụ trách người dùng, máy này thử luồng khác của cùng điện thoại. Điện thoại không bao giờ nên thấy mã này: trên đường về phía người gọi, nó thành 480.",
     whenYouSeeIt:
       "Máy chủ proxy biên khởi động lại và mất các kết nối, NAT quên ánh xạ, hoặc điện thoại di động đổi mạng. Máy chủ đăng ký vẫn còn giữ liên kết qua luồng cũ.",
     howToFix: {

@@ -3,11 +3,11 @@ import type { CodeTexts } from "../texts.ts";
 export const codes48x49x = {
   480: {
     gloss: "Người dùng đã biết, hiện không liên lạc được",
-    says: "480 cho biết người dùng có thật nhưng hiện không liên lạc được: chưa đăng ký, hoặc đang bật không làm phiền.",
+    says: "480 cho biết người dùng có thật nhưng hiện không liên lạc được: chưa đăng ký, hoặc đang bật chế độ không làm phiền.",
     meaning:
       "Người dùng tồn tại. Hoặc máy chủ proxy hay máy chủ chuyển hướng không biết gửi cuộc gọi đi đâu, hoặc đã tới một điện thoại không thể báo cuộc gọi cho người dùng. Mã chỉ nói thay cho máy chủ hoặc điện thoại này: có thể vẫn gặp người dùng ở nơi khác, và lần gọi sau có thể thành công.",
     whenYouSeeIt:
-      "Người dùng không có điện thoại nào đăng ký, đang bật không làm phiền, hoặc phần mềm trên trình duyệt dựa vào JsSIP hay SIP.js đã từ chối cuộc gọi. Kamailio với cấu hình gốc trả 404 cho người dùng chưa đăng ký, trong khi RFC 3261 yêu cầu 480.",
+      "Người dùng không có điện thoại nào đăng ký, đang bật chế độ không làm phiền, hoặc phần mềm trên trình duyệt dựa vào JsSIP hay SIP.js đã từ chối cuộc gọi. Kamailio với cấu hình gốc trả 404 cho người dùng chưa đăng ký, trong khi RFC 3261 yêu cầu 480.",
     howToFix: {
       caller:
         "Gọi lại sau, khi hết thời gian trong `Retry-After` nếu phản hồi có header này, hoặc để lại lời nhắn trong hộp thư thoại.",
@@ -17,7 +17,7 @@ export const codes48x49x = {
         "Thử lại sau, không lặp liên tục. Trong hội thoại, 480 kết thúc mục đích sử dụng mà nó trả lời, chẳng hạn cuộc gọi, nhưng không kết thúc đăng ký theo dõi dùng chung hội thoại (RFC 5057).",
     },
     sendIt:
-      "Gửi cho người dùng đã biết nhưng không có nơi nào để đổ chuông, và từ điện thoại đang bật không làm phiền. Thêm `Retry-After` khi biết thời gian. Người dùng không xác định là 404, điện thoại đang có cuộc gọi là 486.",
+      "Gửi cho người dùng đã biết nhưng không có nơi nào để đổ chuông, và từ điện thoại đang bật chế độ không làm phiền. Thêm `Retry-After` khi biết thời gian. Người dùng không xác định là 404, điện thoại đang có cuộc gọi là 486.",
     causes: [
       {
         text: "Người dùng không có điện thoại nào đăng ký, hoặc liên kết đã hết hạn.",
@@ -25,7 +25,7 @@ export const codes48x49x = {
           "Máy chủ proxy trả lời trong vài mili giây, không `INVITE` nào tới điện thoại, và `REGISTER` cuối cùng đã cũ hơn `Expires` của nó.",
       },
       {
-        text: "Điện thoại đang bật không làm phiền.",
+        text: "Điện thoại đang bật chế độ không làm phiền.",
         evidence: "480 đến từ điện thoại ngay lập tức, không có 180. Cụm từ lý do thường nói rõ điều đó.",
       },
       {
@@ -35,7 +35,7 @@ export const codes48x49x = {
       {
         text: "Gateway hoặc PBX bỏ cuộc vì không ai nhấc máy.",
         evidence:
-          "480 đến sau một thời gian đổ chuông cố định, thường 20 đến 60 giây, và `Reason` có nguyên nhân Q.850 19.",
+          "480 đến sau một thời gian đổ chuông cố định, thường 20 đến 60 giây, và `Reason` có nguyên nhân Q.850 số 19.",
       },
     ],
     keywords: [
@@ -202,7 +202,7 @@ export const codes48x49x = {
       },
       {
         text: "Thiếu mã vùng hoặc mã quốc gia cho trunk này.",
-        evidence: "Cùng số đó với đủ tiền tố thì đi được, và `Reason` của gateway có nguyên nhân Q.850 28.",
+        evidence: "Cùng số đó với đủ tiền tố thì đi được, và `Reason` của gateway có nguyên nhân Q.850 số 28.",
       },
     ],
     keywords: [
@@ -248,7 +248,7 @@ export const codes48x49x = {
     meaning:
       "Yêu cầu đã tới một hệ thống đầu cuối có người dùng đang trong cuộc gọi hoặc không muốn nhận thêm cuộc nào lúc này. Mã chỉ nói thay cho điện thoại đó: máy chủ proxy rẽ nhánh tiếp tục đổ chuông các máy khác và chỉ gửi 486 ngược về khi không có gì tốt hơn.",
     whenYouSeeIt:
-      "Người được gọi đang nghe máy và tắt chờ cuộc gọi, nút từ chối vừa được bấm, hoặc đường dây rảnh cuối cùng của điện thoại đã có người dùng. Nhiều điện thoại trả 486 khi bị từ chối và 480 khi bật không làm phiền.",
+      "Người được gọi đang nghe máy và tính năng chờ cuộc gọi đang tắt, nút từ chối vừa được bấm, hoặc đường dây rảnh cuối cùng của điện thoại đã có người dùng. Nhiều điện thoại trả 486 khi bị từ chối và 480 khi bật chế độ không làm phiền.",
     howToFix: {
       caller: "Gọi lại sau, khi hết thời gian trong `Retry-After` nếu phản hồi có header này.",
       operator:
@@ -260,7 +260,7 @@ export const codes48x49x = {
       "Gửi khi điện thoại này không thể nhận cuộc gọi lúc này nhưng máy khác của người dùng có thể. Chỉ gửi 600 khi biết không máy nào của người dùng sẽ trả lời, và 480 khi người dùng vắng mặt chứ không bận.",
     causes: [
       {
-        text: "Điện thoại đang có cuộc gọi và chờ cuộc gọi bị tắt.",
+        text: "Điện thoại đang có cuộc gọi và tính năng chờ cuộc gọi bị tắt.",
         evidence: "486 đến trong vòng một giây sau `INVITE` và không có 180 trước đó.",
       },
       {
@@ -278,7 +278,7 @@ export const codes48x49x = {
     gloss: "Cuộc gọi bị hủy trước khi nhấc máy",
     says: "487 cho biết yêu cầu kết thúc khi chưa ai nhấc máy, vì một `CANCEL` hoặc `BYE` đã dừng nó.",
     meaning:
-      "Đây là phản hồi cuối cùng cho một `INVITE` mà phía gửi đã bỏ. Bản thân `CANCEL` nhận 200, còn `INVITE` nhận 487. Mã này không báo lỗi: ai đó hoặc một bộ định thời phía trước đã kết thúc lần gọi, và 487 xác nhận điện thoại đã ngừng đổ chuông.",
+      "Đây là phản hồi cuối cùng cho một `INVITE` mà phía gửi đã bỏ. Bản thân `CANCEL` nhận 200, còn `INVITE` nhận 487. Mã này không báo lỗi: ai đó hoặc một bộ định thời ở phía người gọi đã kết thúc lần gọi, và 487 xác nhận điện thoại đã ngừng đổ chuông.",
     whenYouSeeIt:
       "Người gọi gác máy khi còn đổ chuông, bộ định thời chuông của PBX đã hết, hoặc máy khác trong nhóm đổ chuông nhấc trước. Trong bản ghi cuộc gọi, 487 là cuộc gọi bị bỏ, không phải cuộc gọi bị từ chối.",
     howToFix: {

@@ -43,7 +43,7 @@ export const codes5xx = {
     meaning:
       "Phía nhận thiếu thứ yêu cầu cần, trước hết là phương thức: nó không nhận ra từ đó. Khi nó biết nhưng không cho phép ở đây thì câu trả lời là 405. Máy chủ proxy chuyển tiếp những phương thức nó không biết, nên 501 đến từ một điểm cuối.",
     whenYouSeeIt:
-      "Điện thoại hoặc máy chủ đơn giản nhận `PUBLISH`, `MESSAGE` hoặc phương thức riêng của một hãng. Một số PBX cũng trả mã này cho chức năng không được tích hợp hoặc cho nguyên nhân Q.850 79 từ gateway.",
+      "Điện thoại hoặc máy chủ đơn giản nhận `PUBLISH`, `MESSAGE` hoặc phương thức riêng của một hãng. Một số PBX cũng trả mã này cho chức năng không được tích hợp hoặc cho nguyên nhân Q.850 số 79 từ gateway.",
     howToFix: {
       caller:
         "Vẫn gọi được. Hãy tắt tính năng bị lỗi, như trạng thái hiện diện hoặc tin nhắn văn bản, nếu nhà cung cấp không có.",
@@ -65,7 +65,7 @@ export const codes5xx = {
       },
       {
         text: "Gateway báo rằng mạng phía sau không làm được dịch vụ.",
-        evidence: "`Reason` có nguyên nhân Q.850 79, và phương thức là `INVITE`, thứ điểm cuối nào cũng biết.",
+        evidence: "`Reason` có nguyên nhân Q.850 số 79, và phương thức là `INVITE`, thứ điểm cuối nào cũng biết.",
       },
     ],
     keywords: ["not implemented", "phương thức lạ", "phương thức không hỗ trợ", "publish bị từ chối", "nguyên nhân 79"],
@@ -76,7 +76,7 @@ export const codes5xx = {
     meaning:
       "Máy chủ phía trước vẫn chạy. Máy phía sau trả lời bằng thứ không dùng được: một phản hồi hỏng, hoặc với gateway là mạng bị sự cố. Ở đây không ai nói thay người được gọi, nên tuyến khác vẫn có thể gặp được người dùng.",
     whenYouSeeIt:
-      "Đường dây ra mạng điện thoại bị hỏng: Asterisk ánh xạ nguyên nhân Q.850 38 thành 502, còn RFC 3398 ánh xạ thành 503. Hoặc máy chủ proxy không phân tích được thứ máy bên cạnh gửi. RFC 3329 dùng nó khi thỏa thuận bảo mật đến qua nhiều chặng.",
+      "Đường dây ra mạng điện thoại bị hỏng: Asterisk ánh xạ nguyên nhân Q.850 số 38 thành 502, còn RFC 3398 ánh xạ thành 503. Hoặc máy chủ proxy không phân tích được thứ máy bên cạnh gửi. RFC 3329 dùng nó khi thỏa thuận bảo mật đến qua nhiều chặng.",
     howToFix: {
       caller:
         "Thử lại sau vài phút, hoặc qua nhà cung cấp khác. Phần lớn trường hợp là chưa tới được điện thoại của người được gọi.",
@@ -90,7 +90,7 @@ export const codes5xx = {
     causes: [
       {
         text: "Đường dây của gateway hoặc mạng nhà mạng bị hỏng.",
-        evidence: "`Reason` có nguyên nhân Q.850 38, và mọi cuộc gọi qua gateway này hỏng theo cùng một kiểu.",
+        evidence: "`Reason` có nguyên nhân Q.850 số 38, và mọi cuộc gọi qua gateway này hỏng theo cùng một kiểu.",
       },
       {
         text: "Máy chủ phía sau gửi phản hồi không phân tích được.",
@@ -110,7 +110,7 @@ export const codes5xx = {
     meaning:
       "Mã này nói về cả máy chủ chứ không riêng cuộc gọi này. Phía gọi nên thử máy chủ khác và để yên máy này trong thời gian ghi ở `Retry-After`. Không có header đó thì phía gọi phải xử sự như với 500. Máy chủ proxy không nên chuyển ngược một 503 đơn độc: nó gửi 500.",
     whenYouSeeIt:
-      "Trunk đầy, máy chủ đang khởi động lại, hoặc không có gì lắng nghe: kết nối bị từ chối hoặc lỗi ICMP được tính là 503 ngay trong phía gọi. Nhà mạng cũng dùng nó cho nghẽn mạch, nguyên nhân Q.850 34 hoặc 42.",
+      "Trunk đầy, máy chủ đang khởi động lại, hoặc không có gì lắng nghe: kết nối bị từ chối hoặc lỗi ICMP được tính là 503 ngay trong phía gọi. Nhà mạng cũng dùng nó cho nghẽn mạch, nguyên nhân Q.850 số 34 hoặc 42.",
     howToFix: {
       caller: "Chờ rồi gọi lại sau. Gọi lại ngay chỉ làm quá tải thêm.",
       operator:
@@ -154,7 +154,7 @@ export const codes5xx = {
     meaning:
       "Bản thân máy chủ vẫn chạy, còn hệ thống nó hỏi không trả lời kịp. Thiếu câu trả lời cho chính yêu cầu đã chuyển tiếp thì là 408. Vậy nên 504 chỉ tới một hệ thống phụ trợ: cơ sở dữ liệu vị trí, danh bạ, ENUM, DNS. Nó không nói gì về người được gọi.",
     whenYouSeeIt:
-      "Một lần tra cứu bị treo, máy chủ media không phản hồi máy chủ ứng dụng, hoặc gateway báo nguyên nhân Q.850 102. Điện thoại cũng trả mã này cho `UPDATE` mà người dùng phải đồng ý trước (RFC 3311).",
+      "Một lần tra cứu bị treo, máy chủ media không phản hồi máy chủ ứng dụng, hoặc gateway báo nguyên nhân Q.850 số 102. Điện thoại cũng trả mã này cho `UPDATE` mà người dùng phải đồng ý trước (RFC 3311).",
     howToFix: {
       caller: "Thử lại sau một phút. Phần lớn trường hợp là điện thoại của người được gọi chưa được hỏi.",
       operator:
@@ -175,7 +175,7 @@ export const codes5xx = {
       },
       {
         text: "Một bộ định thời của mạng điện thoại phía sau gateway đã hết.",
-        evidence: "`Reason` có nguyên nhân Q.850 102, và gateway đã chuyển cuộc gọi đi mà không nhận lại gì.",
+        evidence: "`Reason` có nguyên nhân Q.850 số 102, và gateway đã chuyển cuộc gọi đi mà không nhận lại gì.",
       },
     ],
     keywords: [
@@ -193,7 +193,7 @@ export const codes5xx = {
     meaning:
       "Dòng yêu cầu kết thúc bằng thứ khác `SIP/2.0`, và máy chủ không thể hoặc không muốn làm việc với nó. Vì chỉ có phiên bản 2.0 đang được dùng, 505 gần như luôn nghĩa là thông điệp bị hỏng hoặc lạ, không phải giao thức mới hơn.",
     whenYouSeeIt:
-      "Máy quét, công cụ fuzzing hoặc phần mềm tự viết gửi sai phiên bản, phần mềm HTTP chạm vào cổng SIP, hoặc khoảng trắng trong Request-URI làm lệch các từ của dòng. Trong vận hành bình thường bạn không bao giờ gặp.",
+      "Công cụ dò quét, công cụ fuzzing hoặc phần mềm tự viết gửi sai phiên bản, phần mềm HTTP chạm vào cổng SIP, hoặc khoảng trắng trong Request-URI làm lệch các từ của dòng. Trong vận hành bình thường bạn không bao giờ gặp.",
     howToFix: {
       caller:
         "Cập nhật điện thoại hoặc ứng dụng. Nếu một điện thoại thông dụng nhận 505, có thứ gì đó giữa nó và máy chủ đang sửa thông điệp.",
@@ -206,7 +206,7 @@ export const codes5xx = {
       "Gửi khi dòng phân tích được và phiên bản không phải 2.0. Khi dòng hoàn toàn không phân tích được, gửi 400. Khi bạn thiếu phần mở rộng chứ không phải phiên bản, gửi 420.",
     causes: [
       {
-        text: "Máy quét hoặc công cụ fuzzing cố ý gửi sai phiên bản.",
+        text: "Công cụ dò quét hoặc fuzzing cố ý gửi sai phiên bản.",
         evidence: "Yêu cầu đến từ địa chỉ bạn không biết, với dòng kết thúc bằng phiên bản như `SIP/7.0`.",
       },
       {
@@ -218,7 +218,7 @@ export const codes5xx = {
         evidence: "Dòng đầu kết thúc bằng `HTTP/1.1` hoặc `RTSP/1.0`.",
       },
     ],
-    keywords: ["version not supported", "sai phiên bản sip", "sip/2.0", "dòng yêu cầu sai dạng", "máy quét"],
+    keywords: ["version not supported", "sai phiên bản sip", "sip/2.0", "dòng yêu cầu sai dạng", "công cụ dò quét"],
   },
   513: {
     gloss: "Thông điệp quá dài",

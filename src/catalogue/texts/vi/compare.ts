@@ -32,7 +32,7 @@ export const compare = {
     q850: "Nguyên nhân trong mạng điện thoại",
     xmpp: "Điều kiện trong XMPP",
     cacheable: "Dùng được cho các cuộc gọi sau",
-    registry: "Đăng ký với IANA",
+    registry: "Đăng ký mã",
     cause: "Nguyên nhân thường gặp nhất",
     evidence: "Bản bắt gói cho thấy gì",
   },

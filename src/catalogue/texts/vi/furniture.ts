@@ -48,7 +48,7 @@ export const furniture = {
   neighbours: "Các mã lân cận",
   definedIn: "Định nghĩa trong {$reference}",
   learnMore: "Tìm hiểu thêm",
-  registryLabel: "Đăng ký với IANA",
+  registryLabel: "Đăng ký mã",
   classLabel: "Lớp",
   factScope: "Phạm vi hiệu lực",
   factSentBy: "Ai gửi mã này",

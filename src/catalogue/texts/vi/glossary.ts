@@ -31,7 +31,7 @@ export const glossary = {
   },
   b2bua: {
     term: "B2BUA",
-    text: "Một user agent nối lưng là người được gọi của một cuộc và người gọi của cuộc khác, rồi nối hai cuộc với nhau. Asterisk và FreeSWITCH là B2BUA: `Call-ID` và các tag khác nhau ở hai chân, và mã phản hồi có thể thay đổi.",
+    text: "Một user agent hai mặt nối lưng vào nhau (back-to-back) là người được gọi của một cuộc và người gọi của cuộc khác, rồi nối hai cuộc với nhau. Asterisk và FreeSWITCH là B2BUA: `Call-ID` và các tag khác nhau ở hai chân, và mã phản hồi có thể thay đổi.",
   },
   sbc: {
     term: "SBC",
@@ -122,11 +122,11 @@ export const glossary = {
     text: "Qua UDP, yêu cầu được gửi lại cho tới khi có gì đó quay về: `INVITE` sau 0.5, 1.5, 3.5 s và cứ thế. Qua TCP, chỉ 2xx cho `INVITE` được lặp lại, và do chính user agent làm.",
   },
   timerB: {
-    term: "Timer B",
+    term: "Timer B (bộ định thời B)",
     text: "Thời gian một `INVITE` chờ phản hồi đầu tiên: 64 lần T1, tức 32 s. Khi nó hết mà không có phản hồi nào, kết quả được tính là 408.",
   },
   timerC: {
-    term: "Timer C",
+    term: "Timer C (bộ định thời C)",
     text: "Thời gian máy chủ proxy để một điện thoại đổ chuông: hơn ba phút, khởi động lại ở mỗi phản hồi tạm thời từ 101 đến 199. Khi nó hết, máy chủ proxy hủy nhánh và người gọi nhận 408.",
   },
   retryAfter: {

@@ -21,14 +21,13 @@ export const outcomes: OutcomeTexts = {
     canceled: {
       title: "Cuộc gọi đã bị hủy",
       text: "Người gọi bỏ cuộc trước khi có ai nhấc máy.",
-      advice:
-        "Để chuông lâu hơn nếu lẽ ra phải có người nhấc, và xem trong sơ đồ bậc thang có máy nào đổ chuông không.",
+      advice: "Để chuông lâu hơn nếu lẽ ra phải có người nhấc, và xem trong sơ đồ trình tự có máy nào đổ chuông không.",
     },
     timeout: {
       title: "Không ai trả lời kịp thời",
       text: "Yêu cầu đã đi, và không có phản hồi cuối cùng nào đến trước khi hết giờ.",
       advice:
-        "Xem trong sơ đồ bậc thang câu trả lời dừng ở đâu. Hoàn toàn không có gì thì thường do sai địa chỉ hoặc tường lửa, đổ chuông mãi thì do điện thoại không ai nhấc.",
+        "Xem trong sơ đồ trình tự câu trả lời dừng ở đâu. Hoàn toàn không có gì thì thường do sai địa chỉ hoặc tường lửa, đổ chuông mãi thì do điện thoại không ai nhấc.",
     },
     unreachable: {
       title: "Không tới được ai ở đó",

@@ -66,7 +66,7 @@ export const symptoms = {
   },
   busyThoughFree: {
     title: "Người gọi nghe báo bận dù điện thoại đang rảnh",
-    text: "Hãy tìm xem ai gửi 486: điện thoại, hay một máy chủ trước nó. Nếu điện thoại không nhận `INVITE` nào thì giới hạn cuộc gọi của PBX đang tính một cuộc đã kết thúc mà không có `BYE`. Nếu điện thoại gửi nó, hãy xem không làm phiền, chờ cuộc gọi và đường dây đang dùng ở nơi khác. 600 đến từ một điện thoại nói thay cho tất cả.",
+    text: "Hãy tìm xem ai gửi 486: điện thoại, hay một máy chủ trước nó. Nếu điện thoại không nhận `INVITE` nào thì giới hạn cuộc gọi của PBX đang tính một cuộc đã kết thúc mà không có `BYE`. Nếu điện thoại gửi nó, hãy xem chế độ không làm phiền, tính năng chờ cuộc gọi và đường dây đang dùng ở nơi khác. 600 đến từ một điện thoại nói thay cho tất cả.",
     keywords: ["tín hiệu bận", "luôn báo bận", "báo bận sai", "giới hạn cuộc gọi", "không làm phiền", "đường dây bận"],
   },
   onlyOnePhoneStopsAll: {

@@ -12,14 +12,14 @@ export const verdicts = {
   },
   "200-vs-603": {
     summary:
-      "200 cho `INVITE` nối cuộc gọi và bắt đầu tính cước. 603 từ chối cuộc gọi trên mọi điện thoại của người được gọi và giữ kín lý do. Nhiều khi 603 chẳng phải do người: tại Mỹ, hệ thống phân tích của nhà mạng gửi nó thành 603 với cụm từ Network Blocked. Cả hai đều cần `ACK`: với 200, người gọi gửi nó từ đầu đến cuối, với 603 thì chặng trước gửi.",
+      "200 cho `INVITE` nối cuộc gọi và bắt đầu tính cước. 603 từ chối cuộc gọi trên mọi điện thoại của người được gọi và giữ kín lý do. Nhiều khi 603 chẳng phải do người: tại Mỹ, hệ thống phân tích của nhà mạng gửi nó với cụm từ Network Blocked. Cả hai đều cần `ACK`: với 200, người gọi gửi nó từ đầu đến cuối, với 603 thì chặng trước gửi.",
     choose:
       "Gửi 200 khi có người nhận cuộc gọi. Gửi 603 khi người dùng không muốn nhận trên máy nào và bạn biết không còn gì khác sẽ trả lời. Nút từ chối chỉ nói cho một máy thì gửi 486 hoặc 480, để hộp thư thoại vẫn có thể nhận.",
     swap: "Dịch vụ sàng lọc trả 200 để phát câu “người gọi này bị chặn” làm người gọi mất cước và giấu việc từ chối khỏi mọi nhật ký. Điện thoại bàn gửi 603 khi bấm từ chối sẽ kết thúc cả nhóm đổ chuông: các máy khác nhận `CANCEL` ngay.",
   },
   "302-vs-600": {
     summary:
-      "302 cho biết thử tiếp ở đâu: `Contact` của nó mang địa chỉ, và người gọi hoặc máy chủ proxy gọi tới đó. 600 cho biết không còn nơi nào để thử: người dùng bận ở mọi địa chỉ. Máy chủ proxy rẽ nhánh giữ 302 tới khi mọi điện thoại đã trả lời, còn 600 hủy ngay các máy khác và đứng trên 302.",
+      "302 cho biết thử tiếp ở đâu: `Contact` của nó mang địa chỉ, và người gọi hoặc máy chủ proxy gọi tới đó. 600 cho biết không còn nơi nào để thử: người dùng bận ở mọi địa chỉ. Máy chủ proxy rẽ nhánh giữ 302 tới khi mọi điện thoại đã trả lời, còn 600 hủy ngay các máy khác và được ưu tiên hơn 302.",
     choose:
       "Gửi 302 khi biết địa chỉ khác cho cuộc gọi này, như số di động hoặc hộp thư thoại. Chỉ gửi 600 khi không có và người dùng bận ở mọi nơi. Điện thoại bận có chuyển tiếp khi bận thì gửi 302 với địa chỉ đó.",
     swap: "Điện thoại có chuyển tiếp khi bận mà gửi 600 sẽ khiến hộp thư thoại của chính nó không bao giờ được gọi. 302 tới một địa chỉ đằng nào cũng bận bắt người gọi quay hai lần, và Asterisk mặc định chỉ quay phần người dùng của `Contact`, trong kế hoạch quay số của chính nó.",
@@ -127,13 +127,13 @@ export const verdicts = {
       "408 cho biết phía người được gọi không trả lời kịp thời. 504 cho biết một máy chủ mà máy này cần, như gateway phía sau hoặc một lần tra cứu, không trả lời. RFC 3261 yêu cầu máy chủ proxy nói 408 cho nhánh im lặng, nên 504 nghĩa là một máy chủ ở hậu trường. Cả hai thành nguyên nhân 102 tại gateway ISDN.",
     choose:
       "Với vai trò máy chủ proxy, gửi 408 khi một nhánh im lặng. Gửi 504 khi máy chủ bên ngoài mà bạn phải hỏi để xử lý yêu cầu không trả lời: cơ sở dữ liệu, dịch vụ vị trí, gateway. Với yêu cầu khác `INVITE`, hoàn toàn không gửi 408: nó đến quá muộn.",
-    swap: "FreeSWITCH ánh xạ nguyên nhân hết giờ thành 504, nên ở phía trước một điện thoại đã tắt trông như gateway hỏng. 408 từ máy chủ có cơ sở dữ liệu bị treo đẩy bộ phận hỗ trợ tới điện thoại của người được gọi, vốn chưa hề nhận `INVITE`.",
+    swap: "FreeSWITCH ánh xạ nguyên nhân hết giờ thành 504, nên nhìn từ phía người gọi, một điện thoại đã tắt trông như gateway hỏng. 408 từ máy chủ có cơ sở dữ liệu bị treo đẩy bộ phận hỗ trợ tới điện thoại của người được gọi, vốn chưa hề nhận `INVITE`.",
   },
   "480-vs-486": {
     summary:
       "486 cho biết đã tới điện thoại và người dùng đang bận cuộc gọi khác. 480 cho biết hiện không liên lạc được người dùng, vì bất kỳ lý do nào khác: chưa đăng ký, không làm phiền, không trả lời. Cả hai nói thay một hệ thống đầu cuối, và sau cả hai, máy chủ proxy vẫn đổ chuông các máy khác. Điện thoại mỗi loại một khác: nhiều máy nói 486 khi bị từ chối và 480 khi không làm phiền.",
     choose:
-      "Gửi 486 khi người dùng đang có cuộc gọi hoặc từ chối cuộc này trên máy này. Gửi 480 khi người dùng vắng mặt, đã đăng xuất hoặc bật không làm phiền, kèm `Retry-After` nếu biết. Máy chủ nói thay người dùng chưa đăng ký bằng 480, không bao giờ bằng 486.",
+      "Gửi 486 khi người dùng đang có cuộc gọi hoặc từ chối cuộc này trên máy này. Gửi 480 khi người dùng vắng mặt, đã đăng xuất hoặc bật chế độ không làm phiền, kèm `Retry-After` nếu biết. Máy chủ nói thay người dùng chưa đăng ký bằng 480, không bao giờ bằng 486.",
     swap: "486 cho điện thoại chưa đăng ký phát âm bận hàng giờ, và người gọi than phiền đường dây lúc nào cũng bận. 480 cho điện thoại bận đẩy cuộc gọi tới lời chào “không liên lạc được” của hộp thư thoại và khiến dịch vụ gọi lại khi hết bận không khởi động.",
   },
   "481-vs-487": {
@@ -175,12 +175,12 @@ export const verdicts = {
     summary:
       "500 cho biết máy chủ này hỏng ở yêu cầu này. 503 cho biết cả máy chủ hiện không nhận việc: phía gọi nên dùng máy chủ khác, và `Retry-After` nói trong bao lâu. Máy chủ proxy nhận một 503 đơn độc chuyển nó thành 500, vì nó không phải máy bị quá tải. Trong hội thoại, 500 còn trả lời một `CSeq` quá thấp.",
     choose:
-      "Gửi 500 khi một yêu cầu gặp lỗi. Gửi 503 khi bạn quá tải, đang khởi động hoặc đang dừng, kèm `Retry-After` tính bằng giây, và hãy chờ đợi mọi lưu lượng của phía kia vắng đi bấy lâu. Không bao giờ chuyển 503 từ phía sau như của chính mình.",
+      "Gửi 500 khi một yêu cầu gặp lỗi. Gửi 503 khi bạn quá tải, đang khởi động hoặc đang dừng, kèm `Retry-After` tính bằng giây, và hãy tính rằng mọi lưu lượng của phía kia sẽ vắng đi chừng ấy thời gian. Không bao giờ chuyển 503 từ phía sau như của chính mình.",
     swap: "Máy chủ proxy chuyển 503 của một trunk hỏng khiến PBX phía trước đánh dấu cả máy chủ proxy là ngừng, và mọi trunk cùng với nó. 500 khi quá tải giữ cho tải cứ tới: không phía gọi nào chuyển sang máy chủ thứ hai.",
   },
   "502-vs-503": {
     summary:
-      "502 cho biết máy chủ kế tiếp trả lời bằng thứ không hợp lệ. 503 cho biết máy chủ này, hoặc dưới góc nhìn của máy chủ proxy là máy kế tiếp, hiện không nhận việc. Gateway gửi 502 cho nguyên nhân ISDN 27, đích không hoạt động. Phía gọi chuyển sang máy chủ khác sau 503. Sau 502 nó không có chỉ dẫn như vậy.",
+      "502 cho biết máy chủ kế tiếp trả lời bằng thứ không hợp lệ. 503 cho biết máy chủ này, hoặc dưới góc nhìn của máy chủ proxy là máy kế tiếp, hiện không nhận việc. Gateway gửi 502 cho nguyên nhân ISDN số 27, đích không hoạt động. Phía gọi chuyển sang máy chủ khác sau 503. Sau 502 nó không có chỉ dẫn như vậy.",
     choose:
       "Gửi 502 khi hệ thống phía sau trả lời sai: thông điệp hỏng, đích không hoạt động. Gửi 503 kèm `Retry-After` khi chính bạn không nhận được gì. Khi hệ thống phía sau im lặng thì là 408 hoặc 504.",
     swap: "503 cho một đích chết khiến phía gọi bỏ một gateway vẫn phục vụ mọi số khác. 502 cho gateway quá tải giữ cho cuộc gọi cứ tới, vì không điện thoại nào chờ hay chuyển đi vì 502.",
