@@ -102,12 +102,19 @@ export const rooms: readonly Room[] = [
     packages: ["@noble/hashes"],
   },
   {
+    name: "testing",
+    about: "the test kit: user agents, a server and scripted phones in a simulated world whose clock turns by itself",
+    mayNot: "know a test runner",
+    touches: "none",
+    packages: [],
+  },
+  {
     name: "host",
     about: "everything that touches Node: sockets, DNS, TLS, stores, configuration, HTTP, metrics",
     mayNot: "hold a rule of SIP",
     touches: "node",
     packages: ["@hono/node-server", "hono", "prom-client", "sdp-transform", "ws"],
-    not: ["lab"],
+    not: ["lab", "testing"],
   },
   {
     name: "web",
