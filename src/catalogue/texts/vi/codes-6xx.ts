@@ -144,7 +144,7 @@ export const codes6xx = {
         "Đọc `Warning` và phần thân, rồi gửi `INVITE` mới với đề nghị đã sửa. Đừng lặp lại cùng một SDP. Nếu ở giữa có B2BUA như Asterisk hoặc FreeSWITCH thì bạn sẽ thấy 488.",
     },
     sendIt:
-      "Gửi mã này khi biết chắc không điện thoại nào của người dùng chấp nhận được đề nghị, kèm `Warning` và phần thân liệt kê khả năng của bạn. Điện thoại chỉ nói cho riêng mình thì gửi 488: khi rẽ nhánh, các máy khác vẫn được thử tiếp.",
+      "Gửi mã này khi biết chắc không điện thoại nào của người dùng chấp nhận được đề nghị, kèm `Warning` và phần thân liệt kê khả năng của bạn. Điện thoại chỉ nói về riêng mình thì gửi 488: khi rẽ nhánh, các máy khác vẫn được thử tiếp.",
     causes: [
       {
         text: "Đề nghị và người được gọi không có codec chung.",

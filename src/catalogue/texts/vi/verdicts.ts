@@ -14,7 +14,7 @@ export const verdicts = {
     summary:
       "200 cho `INVITE` nối cuộc gọi và bắt đầu tính cước. 603 từ chối cuộc gọi trên mọi điện thoại của người được gọi và giữ kín lý do. Nhiều khi 603 chẳng phải do người: tại Mỹ, hệ thống phân tích của nhà mạng gửi nó với cụm từ Network Blocked. Cả hai đều cần `ACK`: với 200, người gọi gửi nó từ đầu đến cuối, với 603 thì chặng trước gửi.",
     choose:
-      "Gửi 200 khi có người nhận cuộc gọi. Gửi 603 khi người dùng không muốn nhận trên máy nào và bạn biết không còn gì khác sẽ trả lời. Nút từ chối chỉ nói cho một máy thì gửi 486 hoặc 480, để hộp thư thoại vẫn có thể nhận.",
+      "Gửi 200 khi có người nhận cuộc gọi. Gửi 603 khi người dùng không muốn nhận trên máy nào và bạn biết không còn gì khác sẽ trả lời. Nút từ chối chỉ nói thay cho một máy thì gửi 486 hoặc 480, để hộp thư thoại vẫn có thể nhận.",
     swap: "Dịch vụ sàng lọc trả 200 để phát câu “người gọi này bị chặn” làm người gọi mất cước và giấu việc từ chối khỏi mọi nhật ký. Điện thoại bàn gửi 603 khi bấm từ chối sẽ kết thúc cả nhóm đổ chuông: các máy khác nhận `CANCEL` ngay.",
   },
   "302-vs-600": {
@@ -103,7 +103,7 @@ export const verdicts = {
   },
   "404-vs-604": {
     summary:
-      "Cả hai đều cho biết người dùng không tồn tại, và cả hai đều dứt khoát. Khác nhau ở phạm vi: 404 nói cho một miền, 604 cho mọi nơi. Máy chủ proxy rẽ nhánh thử các nhánh khác sau 404 và hủy chúng sau 604. Qua Asterisk và qua FreeSWITCH, cả hai đều ra thành 404.",
+      "Cả hai đều cho biết người dùng không tồn tại, và cả hai đều dứt khoát. Khác nhau ở phạm vi: 404 nói thay cho một miền, 604 thay cho mọi nơi. Máy chủ proxy rẽ nhánh thử các nhánh khác sau 404 và hủy chúng sau 604. Qua Asterisk và qua FreeSWITCH, cả hai đều ra thành 404.",
     choose:
       "Hãy gửi 404: máy chủ đăng ký hoặc PBX chỉ biết người dùng của mình. Chỉ gửi 604 khi bạn nắm toàn bộ danh bạ, như cơ sở dữ liệu trung tâm của một dải số. Gateway nghe nguyên nhân 1 từ ISDN thì gửi 404.",
     swap: "604 từ một trong ba trunk ngăn máy chủ proxy thử hai trunk có số đó. 404 từ bên có thẩm quyền để máy chủ proxy thử lần lượt mọi nhánh, và người gọi nghe cùng lời từ chối muộn hơn vài giây.",
@@ -145,7 +145,7 @@ export const verdicts = {
   },
   "486-vs-600": {
     summary:
-      "Cả hai nói bận, và cả hai là phản hồi cuối cùng. 486 nói cho một điện thoại: máy chủ proxy rẽ nhánh vẫn đổ chuông các máy khác, và hộp thư thoại vẫn có thể nhận. 600 nói cho người dùng dù ở đâu: máy chủ proxy hủy mọi điện thoại khác và không mở nhánh mới. Một điện thoại hiếm khi biết nhiều đến thế, nên gần như lúc nào 486 cũng đúng.",
+      "Cả hai nói bận, và cả hai là phản hồi cuối cùng. 486 nói thay cho một điện thoại: máy chủ proxy rẽ nhánh vẫn đổ chuông các máy khác, và hộp thư thoại vẫn có thể nhận. 600 nói thay cho người dùng dù ở đâu: máy chủ proxy hủy mọi điện thoại khác và không mở nhánh mới. Một điện thoại hiếm khi biết nhiều đến thế, nên gần như lúc nào 486 cũng đúng.",
     choose:
       "Gửi 486 từ một điện thoại hoặc một đường dây. Chỉ gửi 600 với vai trò máy chủ thấy mọi điện thoại của người dùng đều bận và biết không có hộp thư thoại theo sau. B2BUA nhận 600 không nên chuyển thành 486 mà thiếu header `Reason` giữ mã gốc.",
     swap: "Một máy cài 600 trong nhóm đổ chuông mười máy: chín máy kia nhận `CANCEL` với `Reason: SIP;cause=600` và tắt chuông, còn người gọi nghe báo bận. 486 thay cho một 600 đúng nghĩa chẳng mất gì ngoài việc hộp thư thoại nhấc máy.",
@@ -166,7 +166,7 @@ export const verdicts = {
   },
   "488-vs-606": {
     summary:
-      "Cả hai cho biết mô tả phiên không phù hợp: không có codec chung, không có SRTP, không có loại media đó. 488 nói cho điện thoại này, và máy khác có thể hợp. 606 cho biết không điện thoại nào của người dùng hợp, và máy chủ proxy hủy phần còn lại. Header `Warning` nêu điều còn thiếu, như warn-code 304 cho loại media. Trong hội thoại, cuộc gọi vẫn tiếp tục với cả hai mã.",
+      "Cả hai cho biết mô tả phiên không phù hợp: không có codec chung, không có SRTP, không có loại media đó. 488 nói thay cho điện thoại này, và máy khác có thể hợp. 606 cho biết không điện thoại nào của người dùng hợp, và máy chủ proxy hủy phần còn lại. Header `Warning` nêu điều còn thiếu, như warn-code 304 cho loại media. Trong hội thoại, cuộc gọi vẫn tiếp tục với cả hai mã.",
     choose:
       "Gửi 488 kèm header `Warning`, hoặc kèm phần thân SDP cho biết bạn làm được gì. Chỉ gửi 606 khi biết mọi điện thoại của người dùng. Hãy để việc chọn codec cho phần trả lời và chỉ từ chối khi không còn gì.",
     swap: "Chuông cửa có hình gửi 606 vì thiếu một codec làm tắt chuông điện thoại bàn lẽ ra nhận được cuộc gọi. Qua Asterisk và qua FreeSWITCH, 606 ra thành 488, nên người gọi không thấy được nó là toàn cục.",
