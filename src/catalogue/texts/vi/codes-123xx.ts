@@ -489,11 +489,11 @@ export const codes1xx2xx3xx = {
       "Trong mạng di động: P-CSCF trả 380 cho một số khẩn cấp không được quay theo kiểu khẩn cấp, với `Content-Type: application/3gpp-ims+xml`. Sau đó điện thoại gọi qua mạng chuyển mạch kênh hoặc gọi lại từ đầu.",
     howToFix: {
       caller:
-        "Đọc những gì điện thoại đưa ra rồi chọn. Nếu khẩn cấp, hãy quay lại số khẩn cấp địa phương, dùng bất kỳ điện thoại nào khác nếu máy này không phản ứng.",
+        "Đọc những gì điện thoại đưa ra rồi chọn. Nếu khẩn cấp, hãy quay số khẩn cấp địa phương lần nữa, dùng bất kỳ điện thoại nào khác nếu máy này không phản ứng.",
       operator:
         "Kiểm tra xem điện thoại có đúng danh sách số khẩn cấp và đánh dấu các cuộc gọi đó bằng `urn:service:sos` không, để `INVITE` đầu tiên đã đúng.",
       developer:
-        "Chỉ phân tích phần thân khi bạn biết kiểu của nó. Nếu không, hãy kết thúc cuộc gọi và hiển thị cụm từ lý do. Đừng bao giờ tự quay lại, trừ khi 3GPP TS 24.229 yêu cầu với cuộc gọi khẩn cấp.",
+        "Chỉ phân tích phần thân khi bạn biết kiểu của nó. Nếu không, hãy kết thúc cuộc gọi và hiển thị cụm từ lý do. Đừng bao giờ tự gọi lại, trừ khi 3GPP TS 24.229 yêu cầu với cuộc gọi khẩn cấp.",
     },
     sendIt:
       "Chỉ gửi ở nơi hai bên dùng chung định dạng phần thân, như trong mạng 3GPP. Gửi 302 kèm `Contact` khi thứ bạn đưa ra là một địa chỉ khác, và 488 hoặc 606 khi media không phù hợp.",

@@ -307,7 +307,7 @@ export const codes40x = {
         "Gửi `ACK`, rồi một `INVITE` mới với `CSeq` cao hơn và `Proxy-Authorization` cho từng realm được hỏi. Không bao giờ thách thức `ACK` hoặc `CANCEL`. Dừng lại khi bị từ chối mà không có `stale=true`.",
     },
     sendIt:
-      "Gửi với vai trò máy chủ proxy cho yêu cầu của người dùng thuộc bạn khi không có thông tin xác thực hợp lệ. Máy chủ đăng ký và UAS gửi 401. Gửi 403 khi biết đó là ai và không cho phép cuộc gọi. Gom thách thức của mọi nhánh lại.",
+      "Gửi với vai trò máy chủ proxy cho yêu cầu của người dùng do bạn quản lý khi không có thông tin xác thực hợp lệ. Máy chủ đăng ký và UAS gửi 401. Gửi 403 khi biết đó là ai và không cho phép cuộc gọi. Gom thách thức của mọi nhánh lại.",
     causes: [
       {
         text: "Sai mật khẩu hoặc tên xác thực của trunk gọi ra.",

@@ -16,7 +16,7 @@ export const codes43x46x = {
         "Gửi lại yêu cầu với header `Identity` có `ppt` được hỗ trợ, nhiều nhất một lần. Chữ ký do dịch vụ xác thực có chứng thư phù hợp tạo ra, thường không phải điện thoại.",
     },
     sendIt:
-      "Gửi khi chính sách của bạn đòi chữ ký và không có header `Identity` nào không mang `ppt` hoặc mang loại được hỗ trợ. Gửi 438 khi có một cái nhưng nó hỏng, 436 khi không lấy được chứng thư của nó.",
+      "Gửi khi chính sách của bạn đòi chữ ký mà không có header `Identity` nào, hoặc cái nào nhận được cũng có loại `ppt` không được hỗ trợ. Gửi 438 khi có một cái nhưng nó hỏng, 436 khi không lấy được chứng thư của nó.",
     causes: [
       {
         text: "Nhà cung cấp của người gọi không ký cuộc gọi.",
@@ -130,7 +130,7 @@ export const codes43x46x = {
       "Người được gọi bật từ chối cuộc gọi ẩn danh, và người gọi giấu số. Nhiều hệ thống phát một thông báo hoặc trả 403 hay 603, nên người gọi hiếm khi thấy con số 433.",
     howToFix: {
       caller:
-        "Hiện số cho cuộc gọi này rồi quay lại: ở Bắc Mỹ dùng đầu số `*82`, nơi khác là một cài đặt của điện thoại hoặc đường dây.",
+        "Hiện số cho cuộc gọi này rồi gọi lại: ở Bắc Mỹ dùng đầu số `*82`, nơi khác là một cài đặt của điện thoại hoặc đường dây.",
       operator:
         "Kiểm tra xem người được gọi có bật việc từ chối này không. Cũng xem có trunk hoặc SBC nào tự giấu số, bằng `Privacy: id` hoặc `anonymous.invalid` trong `From` không.",
       developer:

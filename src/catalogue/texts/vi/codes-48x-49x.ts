@@ -254,7 +254,7 @@ export const codes48x49x = {
       operator:
         "Kiểm tra giới hạn cuộc gọi của đường dây và trạng thái không làm phiền. Khi gặp 486, hãy chuyển vào hộp thư thoại hoặc hàng đợi thay vì trả về người gọi.",
       developer:
-        "Đừng quay lại ngay và đừng coi đó là câu trả lời của người dùng ở mọi nơi. Nếu B2BUA của bạn đổi từ mã khác thành mã này, hãy giữ mã gốc trong header `Reason`.",
+        "Đừng gọi lại ngay và đừng coi đó là câu trả lời của người dùng ở mọi nơi. Nếu B2BUA của bạn đổi từ mã khác thành mã này, hãy giữ mã gốc trong header `Reason`.",
     },
     sendIt:
       "Gửi khi điện thoại này không thể nhận cuộc gọi lúc này nhưng máy khác của người dùng có thể. Chỉ gửi 600 khi biết không máy nào của người dùng sẽ trả lời, và 480 khi người dùng vắng mặt chứ không bận.",

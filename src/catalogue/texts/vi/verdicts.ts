@@ -98,7 +98,7 @@ export const verdicts = {
     summary:
       "404 cho biết ở đây không có người dùng như vậy. 480 cho biết người dùng tồn tại và hiện không liên lạc được: không điện thoại nào đăng ký, hoặc điện thoại không làm phiền người dùng. Khác biệt này quyết định gọi lại có ý nghĩa hay không. Kịch bản gốc của Kamailio trả 404 cho một điện thoại chỉ đang ngoại tuyến.",
     choose:
-      "Gửi 404 khi phần người dùng không có trong bảng nào của bạn. Gửi 480 khi có mà không liên kết nào đăng ký, kèm `Retry-After` nếu biết thời gian. Hãy giấu khác biệt này với người gọi chưa được xác thực, nếu không họ liệt kê được người dùng của bạn.",
+      "Gửi 404 khi phần người dùng không có trong bảng nào của bạn. Gửi 480 khi có mà không liên kết nào được đăng ký, kèm `Retry-After` nếu biết thời gian. Hãy giấu khác biệt này với người gọi chưa được xác thực, nếu không họ liệt kê được người dùng của bạn.",
     swap: "404 cho điện thoại ngoại tuyến đẩy bộ phận hỗ trợ tới kế hoạch quay số trong khi điện thoại mất mạng. 480 cho số không tồn tại khiến máy quay số tự động gọi lại mỗi giờ, và hộp thư thoại có thể nhận lời nhắn cho không ai cả.",
   },
   "404-vs-604": {
