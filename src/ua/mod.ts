@@ -12,6 +12,41 @@ export { Session } from "./call/session.ts";
 export { ClientRequest, type ClientRequestUser, type RequestDraft } from "./client-request.ts";
 export { AgentCore, type RequestHandler, type UserAgentHost, whenReady } from "./core.ts";
 export { type Cancellable, Dispatch, type StrayTaker } from "./dispatch.ts";
+export {
+  DIALOG_INFO,
+  type DialogInfo,
+  type DialogInfoDocument,
+  type DialogInfoState,
+  type DialogParticipant,
+  readDialogInfo,
+  writeDialogInfo,
+} from "./events/dialog-info.ts";
+export {
+  MESSAGE_SUMMARY,
+  type MessageCount,
+  type MessageSummary,
+  readMessageSummary,
+  writeMessageSummary,
+} from "./events/message-summary.ts";
+export {
+  PIDF,
+  PIDF_NAMESPACE,
+  type PresenceDocument,
+  type PresenceTuple,
+  pidfOf,
+  readPidf,
+  writePidf,
+} from "./events/pidf.ts";
+export {
+  type ContactEvent,
+  type ContactInfo,
+  REGINFO,
+  type ReginfoDocument,
+  type RegistrationInfo,
+  readReginfo,
+  writeReginfo,
+} from "./events/reginfo.ts";
+export { escapeXml, readXml, type XmlElement, type XmlLimits, xmlLimits } from "./events/xml.ts";
 export { IncomingRequest, type ResponseOptions, type Usage } from "./incoming-request.ts";
 export { directionOf, type MediaDirection, type MediaSession, SilentMedia } from "./media.ts";
 export {
