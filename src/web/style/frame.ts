@@ -9,7 +9,7 @@ export const frame = `
 .skip { position: absolute; inset-inline-start: 1rem; top: -6rem; z-index: 3; background: var(--text); color: var(--ground); padding: .6rem 1rem; border-radius: 0 0 .5rem .5rem; }
 .skip:focus { top: 0; }
 .top { background: var(--surface); border-bottom: 1px solid var(--line); }
-.top .wrap { display: grid; grid-template: "brand find tools" auto "nav nav nav" auto / 10.5rem minmax(0, 1fr) 10.5rem; gap: .75rem 1.5rem; align-items: center; padding-top: .8rem; }
+.top .wrap { display: grid; grid-template: "brand find tools" 2.75rem "nav nav nav" auto / 10.5rem minmax(0, 1fr) 10.5rem; gap: .75rem 1.5rem; align-items: center; padding-top: .8rem; }
 .brand { grid-area: brand; display: inline-flex; gap: .55rem; align-items: center; font-weight: 700; font-size: 1.1rem; letter-spacing: -.01em; color: var(--text); text-decoration: none; }
 .brand svg { width: 1.6rem; height: 1.6rem; flex: none; color: var(--link); }
 .find { grid-area: find; position: relative; justify-self: center; width: 100%; max-width: 34rem; }
@@ -55,7 +55,7 @@ main { flex: 1; padding-block: clamp(1.25rem, 3vw, 2.25rem) clamp(3rem, 7vw, 5.5
 .bottom li { margin: 0; }
 .bottom a { color: var(--muted); display: inline-block; padding-block: .2rem; }
 @media (max-width: 48rem) {
-  .top .wrap { grid-template: "brand tools" auto "find find" auto "nav nav" auto / minmax(0, 1fr) 10.5rem; gap: .6rem .5rem; }
+  .top .wrap { grid-template: "brand tools" 2.75rem "find find" 2.75rem "nav nav" auto / minmax(0, 1fr) 10.5rem; gap: .6rem .5rem; }
   .find { max-width: none; }
   .nav { gap: 0 1.15rem; }
   .nav a { padding: .45rem 0; font-size: .925rem; border-bottom-width: .125rem; }
