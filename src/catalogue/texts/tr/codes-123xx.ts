@@ -13,7 +13,7 @@ export const codes1xx2xx3xx = {
       caller:
         "Sonraki yanıtı bekleyin. 100'den sonra bir şey gelmiyorsa arıza telefonunuzda değil, ilk sunucunun arkasındadır.",
       operator:
-        "Çağrılar 100'de kalıyorsa `INVITE` isteğini, onu gönderen sunucudan çıkışta izleyin: DNS sorgusu, rota, sonraki atlamanın yanıtı. Hiç yanıt almayan bir dal arayın.",
+        "Çağrılar 100'de kalıyorsa `INVITE` isteğini, 100'ü gönderen sunucunun çıkışında izleyin: DNS sorgusu, rota, sonraki atlamanın yanıtı. Hiç yanıt almayan bir dal arayın.",
       developer:
         "Gelince Timer A'yı durdurun ve beklemeyi sürdürün. Diyalog oluşturmaz, `ACK` da almaz. İlk geçici yanıttan itibaren `CANCEL` gönderilebilir; bunun için 100 yeterlidir.",
     },
@@ -52,7 +52,7 @@ export const codes1xx2xx3xx = {
       "Kullanıcı gerçekten uyarılırken gönderin. Arayanın bir anons ya da uzak ağın tonunu duyması gerekiyorsa SDP'li 183 gönderin. Uzun çalmada 180'i her dakika yineleyin, yoksa bir vekil sunucu iptal edebilir.",
     causes: [
       {
-        text: "Arayan çalma sesi duymuyor: SDP 180 ile ya da ondan önce gelmiş, ardından RTP gelmemiştir.",
+        text: "Arayan çalma sesi duymuyor: SDP, 180 ile ya da ondan önce gelmiş, ardından RTP gelmemiştir.",
         evidence:
           "Bir 183 veya 180 `Content-Type: application/sdp` taşır, telefon medya portunu açar ve 200'den önce ona hiç RTP paketi ulaşmaz.",
       },
@@ -130,7 +130,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Arayanın telefonu 182'yi tanımamakta ve hiçbir şey göstermemektedir.",
-        evidence: "182, telefona ulaşır, hat sessiz kalır; başka bir çağrıda 180 veya SDP'li 183 ise ton verdirir.",
+        evidence: "182, telefona ulaşır ama hat sessiz kalır; başka bir çağrıda 180 veya SDP'li 183 ise ton verdirir.",
       },
     ],
     keywords: ["kuyrukta", "çağrı kuyruğu", "sırada bekleme", "çağrı merkezi", "bekleme kuyruğu", "queued"],
@@ -334,7 +334,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Bir B2BUA, bildiricinin geri tuttuğu `NOTIFY` isteğini beklemektedir.",
-        evidence: "204, bildiriciden çıkar, yaklaşık 32 sn sonra B2BUA, süresi varken aboneliği bitirir.",
+        evidence: "204, bildiriciden çıkar; yaklaşık 32 sn sonra B2BUA, süresi varken aboneliği bitirir.",
       },
     ],
     keywords: [

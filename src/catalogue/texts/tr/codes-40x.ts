@@ -18,7 +18,7 @@ export const codes40x = {
         "Gerekçe ifadesini okuyun, isteği düzeltin ve daha yüksek `CSeq` ile yeni bir işlem olarak gönderin. Sunucuysanız hangi başlığın yanlış olduğunu gerekçe ifadesinde söyleyin.",
     },
     sendIt:
-      "İstek dil bilgisine aykırıysa ya da zorunlu bir başlığı eksikse gönderin ve kusuru söyleyin. Bilinmeyen uzantı için 420, URI şeması için 416, gövde türü için 415, uymayan SDP için 488 gönderin.",
+      "İstek söz dizimine aykırıysa ya da zorunlu bir başlığı eksikse gönderin ve kusuru söyleyin. Bilinmeyen uzantı için 420, URI şeması için 416, gövde türü için 415, uymayan SDP için 488 gönderin.",
     causes: [
       {
         text: "Yönlendiricideki bir SIP ALG adresleri değiştirmiş, geride yanlış bir uzunluk veya bozuk bir başlık bırakmıştır.",
@@ -350,7 +350,7 @@ export const codes40x = {
       "Telefon ağını yitirmiş ama kaydı henüz dolmamıştır, bir güvenlik duvarı paketleri atıyordur ya da vekil sunucunun çalma sınırı dolmuştur. 32 sn sonraysa Timer B, 3 dakika veya daha sonraysa Timer C'dir.",
     howToFix: {
       caller:
-        "Yeniden arayın: 408, buna her zaman izin verir. Her çağrı böyle bitiyorsa kendi ağınızı denetleyin, çünkü telefon hiçbir sunucudan haber almadan da 408 gösterebilir.",
+        "Yeniden arayın: 408 buna her zaman izin verir. Her çağrı böyle bitiyorsa kendi ağınızı denetleyin, çünkü telefon hiçbir sunucudan haber almadan da 408 gösterebilir.",
       operator:
         "Yanıt almayan son atlamayı bulup orada paket yakalayın. NAT eşlemelerine, güvenlik duvarına ve bayat kayıtlara bakın. Kamailio herhangi bir yanıtı `fr_timer`, nihai yanıtı `fr_inv_timer` süresince bekler.",
       developer:

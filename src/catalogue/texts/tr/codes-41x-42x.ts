@@ -374,7 +374,7 @@ export const codes41x42x = {
       },
       {
         text: "Çağrı içindeki bir yenileme, baştakinden kısa süre ister ve oturum uzatılmaz.",
-        evidence: "Yeniden `INVITE` veya `UPDATE` 422 alır, düzeltmesi gelmez ve eski süre dolunca `BYE` gelir.",
+        evidence: "Re-`INVITE` veya `UPDATE` 422 alır, düzeltmesi gelmez ve eski süre dolunca `BYE` gelir.",
       },
     ],
     keywords: [

@@ -244,7 +244,7 @@ export const codes43x46x = {
     meaning:
       "Doğrulama servisi, desteklediği geçerli bir PASSporT taşıyan `Identity` başlığı bulamamıştır. Bu sahtecilik demek olabilir. Çoğu zaman yalnızca yoldaki bir atlamanın, imzalanmış olan numarayı veya `Date` başlığını değiştirdiği anlamına gelir (RFC 8224).",
     whenYouSeeIt:
-      "Bir transit operatör imzadan sonra `From`, `To` veya `Date` başlığını yeniden yazar, bir yönlendirme aranan numarayı değiştirir ya da bir çağrı yeniden oynatılır. Çoğu ağ böyle bir çağrıyı doğrulanamadı diye işaretler ve yine de iletir.",
+      "Bir transit operatör imzadan sonra `From`, `To` veya `Date` başlığını yeniden yazar, bir yönlendirme aranan numarayı değiştirir ya da bir çağrı kopyalanıp yinelenir. Çoğu ağ böyle bir çağrıyı doğrulanamadı diye işaretler ve yine de iletir.",
     howToFix: {
       caller:
         "Sağlayıcınıza bildirin. Çağrınız imzadan sonra değiştirilmiş ya da yanlış biçimde imzalanmıştır, telefon bunu onaramaz.",
@@ -367,7 +367,7 @@ export const codes43x46x = {
     meaning:
       "`Info-Package` başlığı, alıcının `Recv-Info` içinde sıralamadığı bir paketi anar (RFC 6086). Yanıt, neleri aldığını sıralar. Yalnızca bu `INFO` başarısız olur: çağrı bunun için bitirilmemelidir. Paketsiz eski `INFO` biçimleri asla 469 almaz.",
     whenYouSeeIt:
-      "Bir PBX veya ağ geçidi, DTMF'yi ya da uygulama verisini telefonun hiç sıralamadığı bir `Info-Package` ile gönderir ya da liste ile `INFO` hatta çakışır. Böyle gönderilen rakamlar kaybolur, çağrı ise ayakta kalır.",
+      "Bir PBX veya ağ geçidi, DTMF'yi ya da uygulama verisini telefonun hiç sıralamadığı bir `Info-Package` ile gönderir ya da liste ile `INFO` hatta karşılaşır. Böyle gönderilen rakamlar kaybolur, çağrı ise ayakta kalır.",
     howToFix: {
       caller:
         "Çağrının kendisi çalışır. Tuş basışları etkisizse telefonu DTMF'yi RTP içinde RFC 4733 olarak gönderecek şekilde ayarlayın.",
@@ -385,7 +385,7 @@ export const codes43x46x = {
           "`INFO` içindeki `Info-Package`, alıcının `INVITE` isteğindeki veya 200'ündeki `Recv-Info` içinde yoktur.",
       },
       {
-        text: "`INFO` ile yeni bir liste hatta çakışmıştır.",
+        text: "`INFO` ile yeni bir liste hatta karşılaşmıştır.",
         evidence: "`INFO`, yeni `Recv-Info` taşıyan istek veya yanıt gelmeden gönderilmiştir.",
       },
       {

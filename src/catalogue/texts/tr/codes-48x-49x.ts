@@ -54,7 +54,7 @@ export const codes48x49x = {
     meaning:
       "İstek, etiketleri ve `Call-ID` değeriyle ya da dalıyla bir diyaloğu veya işlemi anar, alıcıda ise böylesi yoktur. Diyalog içinde kullanımı bitirir. `CANCEL` için yalnızca iptal edilecek bir şey kalmadığını söyler, çağrının kendisine dokunmaz.",
     whenYouSeeIt:
-      "Bir `BYE` başka bir `BYE` ile çakışır, nihai yanıttan sonra `CANCEL` gelir, telefon görüşme sırasında yeniden başlar ya da bitmiş bir abonelik için `NOTIFY` gelir. 481 alan yeniden `INVITE` çağrıyı bitirir.",
+      "Bir `BYE` yolda başka bir `BYE` ile karşılaşır, nihai yanıttan sonra `CANCEL` gelir, telefon görüşme sırasında yeniden başlar ya da bitmiş bir abonelik için `NOTIFY` gelir. 481 alan bir re-`INVITE`, çağrıyı bitirir.",
     howToFix: {
       caller: "Yeniden arayın: eski çağrı karşı tarafta artık yoktur. Yeni çağrı yeni bir diyalogla başlar.",
       operator:
@@ -67,7 +67,7 @@ export const codes48x49x = {
     causes: [
       {
         text: "İki taraf aynı anda kapatmış ya da biri çağrıyı daha önce bitirmiştir.",
-        evidence: "Aynı `Call-ID` değerini taşıyan iki `BYE` isteği hatta çakışır, biri veya ikisi 481 alır.",
+        evidence: "Aynı `Call-ID` değerini taşıyan iki `BYE` isteği hatta karşılaşır, biri veya ikisi 481 alır.",
       },
       {
         text: "Bir küme veya yük dengeleyici, isteği çağrıyı tutmayan bir düğüme göndermiştir.",
@@ -96,7 +96,7 @@ export const codes48x49x = {
   },
   482: {
     gloss: "İstek bir döngüyle geri geldi",
-    says: "482, aynı isteğin ikinci kez geldiğini bildirir: vekil sunucuda bir döngüyle, telefonda ise bir dallanmadan birleşerek.",
+    says: "482, aynı isteğin ikinci kez geldiğini bildirir: vekil sunucuda bir döngüyle, telefonda ise dallanan kopyaların birleşmesiyle.",
     meaning:
       "Bir vekil sunucu tam bu isteği daha önce ilettiğini görür ya da bir telefon tek bir isteği iki yoldan alır ve yalnızca ilkini tutar. RFC 3261 ikisi için aynı kodu kullanır. İkincisi zararsızdır: isteğin ilk kopyası hâlâ işlenmektedir.",
     whenYouSeeIt:
@@ -292,7 +292,7 @@ export const codes48x49x = {
       operator:
         "İlk `CANCEL` isteğini kimin, kaç saniye sonra gönderdiğini bulun. 20 veya 30 saniye gibi sabit bir süre bir zamanlayıcıdır: onu telesekreterinkinin üzerine çıkarın. `Reason` başlığını okuyun.",
       developer:
-        "`CANCEL` gönderdikten sonra çağrıyı nihai yanıta kadar tutun: bir 200 onunla çakışabilir; o zaman `ACK` ve `BYE` göndermeniz gerekir. Aranan telefonda `Reason` içindeki `cause=200`, cevapsız değil, başka yerde cevaplandı demektir.",
+        "`CANCEL` gönderdikten sonra çağrıyı nihai yanıta kadar tutun: bir 200 yolda onunla karşılaşabilir; o zaman `ACK` ve `BYE` göndermeniz gerekir. Aranan telefonda `Reason` içindeki `cause=200`, cevapsız değil, başka yerde cevaplandı demektir.",
     },
     sendIt:
       "Eşleşen bir `CANCEL` veya `BYE` geldiğinde ya da `Expires` süresi dolduğunda bekleyen `INVITE` isteğine gönderin. `CANCEL` isteğinin kendisi 200 alır, asla 487 almaz. Kendi çalma zamanlayıcınız çağrıyı 480 ile bitirir.",
@@ -324,7 +324,7 @@ export const codes48x49x = {
     gloss: "Bu oturum bu telefona uymuyor",
     says: "488, bu telefonun oturumu teklif edildiği haliyle kabul edemediğini bildirir: codec, şifreleme, medya veya adres uymaz.",
     meaning:
-      "Telefon isteği anlamıştır ama içindeki SDP ona uymaz. Yalnızca bu telefon adına konuşur: başka biri aynı teklifi kabul edebilir. Yeniden `INVITE` veya `UPDATE` için çağrı, önceki medyasıyla değişmeden sürer.",
+      "Telefon isteği anlamıştır ama içindeki SDP ona uymaz. Yalnızca bu telefon adına konuşur: başka biri aynı teklifi kabul edebilir. Re-`INVITE` veya `UPDATE` için çağrı, önceki medyasıyla değişmeden sürer.",
     whenYouSeeIt:
       "Ortak codec yoktur, bir taraf SRTP istemektedir ya da bir WebRTC istemcisi düz bir SIP telefonla karşılaşmıştır. Süren bir çağrıda, telefonun desteklemediği bir değişikliğe yanıttır: görüntü, T.38 ile faks ya da bir beklemeye alma biçimi.",
     howToFix: {
@@ -333,7 +333,7 @@ export const codes48x49x = {
       operator:
         "İki tarafın codec'lerini ve medya profilini karşılaştırın: `RTP/AVP` düz, `RTP/SAVP` SRTP, `UDP/TLS/RTP/SAVPF` WebRTC'dir. Ortak bir codec ekleyin ya da PBX'te veya SBC'de kod dönüştürün.",
       developer:
-        "`Warning` başlığını ve gövdeyi okuyun, teklifi değiştirip bir kez daha gönderin. Reddedilen bir yeniden `INVITE` sonrasında eski oturumu koruyun: 488, `BYE` için neden değildir.",
+        "`Warning` başlığını ve gövdeyi okuyun, teklifi değiştirip bir kez daha gönderin. Reddedilen bir re-`INVITE` sonrasında eski oturumu koruyun: 488, `BYE` için neden değildir.",
     },
     sendIt:
       "Bu telefonun kabul edemeyeceği bir teklife, `Warning` başlığı ve gövde olarak kendi yeteneklerinizle gönderin. 606'yı yalnızca kullanıcının hiçbir telefonu yapamayacaksa gönderin. Okuyamadığınız gövde türü 415, karşılayamadığınız `Accept` 406'dır.",
@@ -350,7 +350,7 @@ export const codes48x49x = {
       {
         text: "Süren bir çağrıda T.38 veya görüntü teklifi reddedilmiştir.",
         evidence:
-          "488, `m=image` veya `m=video` içeren bir yeniden `INVITE` isteğine yanıttır ve çağrının RTP'si akmayı sürdürür.",
+          "488, `m=image` veya `m=video` içeren bir re-`INVITE` isteğine yanıttır ve çağrının RTP'si akmayı sürdürür.",
       },
     ],
     keywords: [
@@ -410,7 +410,7 @@ export const codes48x49x = {
     gloss: "İki taraf çağrıyı aynı anda değiştirdi",
     says: "491, bu isteğin aynı çağrının başka bir değişikliğiyle çakıştığını ve az sonra yeniden denenmesi gerektiğini bildirir.",
     meaning:
-      "İki taraf aynı çağrı için aynı anda yeniden `INVITE` veya `UPDATE` göndermiştir; buna çakışma (glare) denir. Her biri ötekininkini geri çevirir. RFC 3261 onlara farklı bekleme süreleri verir: `Call-ID` sahibi 2,1 ila 4 saniye, öteki taraf 0 ila 2 saniye bekler.",
+      "İki taraf aynı çağrı için aynı anda re-`INVITE` veya `UPDATE` göndermiştir; buna çakışma (glare) denir. Her biri ötekininkini geri çevirir. RFC 3261 onlara farklı bekleme süreleri verir: `Call-ID` sahibi 2,1 ila 4 saniye, öteki taraf 0 ila 2 saniye bekler.",
     whenYouSeeIt:
       "Beklemeye alma, oturum zamanlayıcısı ve codec değişikliği aynı ana denk gelir; çoğu zaman cevaptan hemen sonra, iki PBX sistemi de medyayı taşımak isterken. Bir iki tanesi olağandır, yalnızca döngüsü arızadır.",
     howToFix: {
@@ -425,7 +425,7 @@ export const codes48x49x = {
       "Diyalogda kendi isteğiniz sürerken gelen bir `INVITE` isteğine ya da açık bir teklifinizle karşılaşan bir teklife gönderin. Karşı tarafın kendi önceki `INVITE` isteği hâlâ açıksa `Retry-After` ile 500 gönderin.",
     causes: [
       {
-        text: "İki taraf da medyayı taşımak için cevabın hemen ardından yeniden `INVITE` göndermektedir.",
+        text: "İki taraf da medyayı taşımak için cevabın hemen ardından re-`INVITE` göndermektedir.",
         evidence:
           "Aynı `Call-ID` değerini taşıyan iki `INVITE` isteği bir gidiş dönüş süresi içinde çakışır ve ikisi de 491 alır.",
       },

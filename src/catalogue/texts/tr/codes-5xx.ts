@@ -14,7 +14,7 @@ export const codes5xx = {
       operator:
         "500 gösteren ilk atlamayı bulun ve o saniyedeki logunu okuyun. Arkasından ne aldığına bakın: bir 503, Kamailio'da hata veren bir betik, kopan bir veritabanı. Sonra onu onarın.",
       developer:
-        "`Retry-After` süresinden ya da kendi belirlediğiniz birkaç saniyeden sonra bir kez deneyin. Diyalog içinde yalnızca bu isteği etkiler. Erken gelen bir yeniden `INVITE` için 500, 0 ila 10 saniyelik `Retry-After` taşır.",
+        "`Retry-After` süresinden ya da kendi belirlediğiniz birkaç saniyeden sonra bir kez deneyin. Diyalog içinde yalnızca bu isteği etkiler. Erken gelen bir re-`INVITE` için 500, 0 ila 10 saniyelik `Retry-After` taşır.",
     },
     sendIt:
       "Kendi kodunuz veya deponuz hata verdiğinde ve diyalogda ilki açıkken gelen ikinci `INVITE` için, o zaman `Retry-After` ile gönderin. Bütün sunucunun aşırı yükü için 503, kusur istekteyse 4xx gönderin.",
@@ -180,7 +180,7 @@ export const codes5xx = {
       operator:
         "Sunucunun beklediği sistemi bulun ve yanıt süresini ölçün. Çözümleyicisi ölü bir DNS genellikle saniyelere mal olur. Aradaki bir Asterisk, arayana 504 yerine 603 gösterir.",
       developer:
-        "Daha sonra ya da başka bir sunucu üzerinden yeniden deneyin. 504 bir `UPDATE` isteğine yanıtsa değişikliği, kullanıcıyı bekleyebilen yeniden `INVITE` ile gönderin. Her sorguya 32 saniyeden kısa bir zamanlayıcı verin.",
+        "Daha sonra ya da başka bir sunucu üzerinden yeniden deneyin. 504 bir `UPDATE` isteğine yanıtsa değişikliği, kullanıcıyı bekleyebilen bir re-`INVITE` ile gönderin. Her sorguya 32 saniyeden kısa bir zamanlayıcı verin.",
     },
     sendIt:
       "İstek için gerek duyduğunuz bir sistem yanıt vermiyorsa gönderin: veritabanı, DNS veya uygulama sunucusu. Sonraki SIP atlaması sessiz kalıyorsa 408'dir. Hata bildiren yardımcı sistem 500'dür.",
