@@ -237,7 +237,7 @@ export const codes1xx2xx3xx = {
       {
         text: "200'deki `Contact` adresine veya rotaya ulaşılamadığı için `ACK` aranana hiç varmamaktadır.",
         evidence:
-          "Aynı 200; 0,5; 1,5; 3,5 ve 7,5 sn sonra yeniden, 32 sn sonra da aranandan bir `BYE`. `Contact` başlığında `10.0.0.5` gibi bir adres vardır.",
+          "Aynı 200 yeniden gelir: 0,5; 1,5; 3,5 ve 7,5 sn sonra; 32 sn sonra da aranandan bir `BYE`. `Contact` başlığında `10.0.0.5` gibi bir adres vardır.",
       },
       {
         text: "Ses tek yönlüdür: bir tarafın SDP'sinde diğerinin ulaşamadığı bir adres vardır.",

@@ -21,7 +21,7 @@ export const symptoms = {
   },
   dropsAfterHalfAMinute: {
     title: "Çağrı yaklaşık 30 saniye sonra düşüyor",
-    text: "200; 0,5; 1,5; 3,5 ve 7,5 sn sonra, ardından her 4 sn'de bir yinelenir, `ACK` gelmez ve 32 sn sonra aranan taraf `BYE` gönderir. `ACK`, 200'ün `Contact` ve `Record-Route` satırlarını izler: orada özel bir adres, yanlış bir port ya da arayanın çözümleyemediği bir ana makine adı arayın.",
+    text: "200 önce 0,5; 1,5; 3,5 ve 7,5 sn sonra, ardından her 4 sn'de bir yinelenir, `ACK` gelmez ve 32 sn sonra aranan taraf `BYE` gönderir. `ACK`, 200'ün `Contact` ve `Record-Route` satırlarını izler: orada özel bir adres, yanlış bir port ya da arayanın çözümleyemediği bir ana makine adı arayın.",
     keywords: [
       "çağrı 30 saniyede düşüyor",
       "32 saniye",
