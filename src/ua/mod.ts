@@ -49,6 +49,9 @@ export {
 export { escapeXml, readXml, type XmlElement, type XmlLimits, xmlLimits } from "./events/xml.ts";
 export { IncomingRequest, type ResponseOptions, type Usage } from "./incoming-request.ts";
 export { directionOf, type MediaDirection, type MediaSession, SilentMedia } from "./media.ts";
+export { EventService, type SubscribeHandler } from "./notifier/event-service.ts";
+export { type AcceptSubscription, IncomingSubscription } from "./notifier/incoming-subscription.ts";
+export { type EventState, type NotifierEnd, NotifierSubscription } from "./notifier/notifier-subscription.ts";
 export {
   Operation,
   type OperationSpec,
@@ -81,6 +84,9 @@ export {
   type UserAccount,
   type UserAgentSettings,
 } from "./settings.ts";
+export type { Notification } from "./subscription/notification.ts";
+export type { SubscribeOptions, SubscriptionEnd, SubscriptionState } from "./subscription/subscribe-options.ts";
+export { Subscription } from "./subscription/subscription.ts";
 export { fromOctets, type Headers, headerLines, toOctets } from "./text.ts";
 export { UserAgent } from "./user-agent.ts";
 export { requestWithin, type WithinOptions } from "./within.ts";

@@ -8,6 +8,7 @@ import { AgentCore, type RequestHandler, type UserAgentHost } from "./core.ts";
 import { Dispatch } from "./dispatch.ts";
 import type { IncomingRequest } from "./incoming-request.ts";
 import { type MediaSession, SilentMedia } from "./media.ts";
+import { EventService, type SubscribeHandler } from "./notifier/event-service.ts";
 import { Operation, type RedirectHandling, type Redirection } from "./operation.ts";
 import type { Outcome } from "./outcome.ts";
 import { draftOutside, Identity, type RequestOptions } from "./outside.ts";
@@ -15,6 +16,9 @@ import { RedirectCache } from "./redirection.ts";
 import type { RegisterOptions } from "./registration/register-options.ts";
 import { Registration } from "./registration/registration.ts";
 import { type RedirectPolicy, readSettings, readTarget, type UserAgentSettings } from "./settings.ts";
+import { AwaitedNotifies } from "./subscription/awaited-notifies.ts";
+import type { SubscribeOptions } from "./subscription/subscribe-options.ts";
+import { Subscription } from "./subscription/subscription.ts";
 import { headerLines, toOctets } from "./text.ts";
 
 /**
@@ -37,12 +41,19 @@ export class UserAgent implements CallRegister {
   onRedirect: ((redirection: Redirection) => boolean | Promise<boolean>) | null = null;
   private readonly redirectCache = new RedirectCache();
   private readonly running = new Set<Call>();
-  private readonly kept = new Map<Registration, () => Promise<unknown>>();
+  /** Registrations, subscriptions and publications that are not over, and what ends them. */
+  private readonly kept = new Map<AsyncDisposable, () => Promise<unknown>>();
+  /** @internal */
+  readonly awaited = new AwaitedNotifies();
+  /** The agent as a notifier. */
+  readonly events: EventService;
 
   /** Throws a TypeError when the settings make no sense. */
   constructor(host: UserAgentHost, settings: UserAgentSettings) {
     this.dispatch = new Dispatch(() => this.core);
     this.core = new AgentCore(host, readSettings(settings), this.dispatch);
+    this.events = new EventService(this.core);
+    this.dispatch.strays.push(this.awaited.take);
     for (const tag of ["timer", "replaces", "histinfo"]) this.core.supported.add(tag);
     if (this.core.settings.reliableProvisionals !== "off") this.core.supported.add("100rel");
     host.attach?.(this.dispatch);
@@ -101,17 +112,33 @@ export class UserAgent implements CallRegister {
 
   /** The registrations that are not over. */
   get registrations(): readonly Registration[] {
-    return [...this.kept.keys()];
+    return [...this.kept.keys()].filter((each) => each instanceof Registration);
+  }
+
+  /**
+   * Subscribes to the state of `target` and stays so until `unsubscribe()`, `await using`'s end or the agent's. Throws a TypeError or
+   * RangeError when the arguments make no sense.
+   */
+  subscribe(target: string, event: string, options: SubscribeOptions = {}): Subscription {
+    if (this.core.closed) throw new Error("the user agent is closed");
+    const subscription = new Subscription(this, target, event, options);
+    subscription.start();
+    return subscription;
+  }
+
+  /** The subscriptions of this agent at others that are not over. */
+  get subscriptions(): readonly Subscription[] {
+    return [...this.kept.keys()].filter((each) => each instanceof Subscription);
   }
 
   /** @internal */
-  keepRegistration(registration: Registration, kept: boolean): void {
-    const close = this.kept.get(registration) ?? (() => registration.unregister());
+  keep(part: AsyncDisposable, kept: boolean): void {
+    const close = this.kept.get(part) ?? (async () => await part[Symbol.asyncDispose]());
     if (kept) {
-      this.kept.set(registration, close);
+      this.kept.set(part, close);
       this.core.closing.add(close);
     } else {
-      this.kept.delete(registration);
+      this.kept.delete(part);
       this.core.closing.delete(close);
     }
   }
@@ -120,7 +147,7 @@ export class UserAgent implements CallRegister {
   async close(): Promise<void> {
     this.core.closed = true;
     const parts = [...this.core.closing].map((close) => close());
-    await Promise.all([...this.calls.map((call) => call.hangUp()), ...parts]);
+    await Promise.all([this.events.close(), ...this.calls.map((call) => call.hangUp()), ...parts]);
   }
 
   /** @internal */
@@ -155,8 +182,18 @@ export class UserAgent implements CallRegister {
     this.handle("OPTIONS", handler);
   }
 
-  set onSubscribe(handler: RequestHandler | null) {
-    this.handle("SUBSCRIBE", handler);
+  /**
+   * Takes subscriptions to packages that `serve` has not been told of. What it leaves unanswered is refused with 480. `core.events` is
+   * what Allow-Events names.
+   */
+  set onSubscribe(handler: SubscribeHandler | null) {
+    this.events.fallback = handler;
+    this.events.listen();
+  }
+
+  /** Takes subscriptions to one event package; with packages served, others are refused with 489. */
+  serve(event: string, handler: SubscribeHandler | null): void {
+    this.events.serve(event, handler);
   }
 
   set onRefer(handler: RequestHandler | null) {

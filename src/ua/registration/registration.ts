@@ -21,7 +21,7 @@ export interface RegistrationHome {
   readonly registrations: readonly Registration[];
   redirects(): RedirectHandling;
   /** Called with a new registration, and when it is over. */
-  keepRegistration(registration: Registration, kept: boolean): void;
+  keep(part: AsyncDisposable, kept: boolean): void;
 }
 
 /** A registration counts as a success, and the failures before it as over, once it has stood so long. */
@@ -104,7 +104,7 @@ export class Registration implements AsyncDisposable {
   /** @internal Called by the agent, once. */
   start(): void {
     const { signal } = this.options;
-    this.home.keepRegistration(this, true);
+    this.home.keep(this, true);
     if (signal?.aborted) {
       this.core.kernel.defer(() =>
         this.finish("unregistered", outcomeWithout("canceled", "cancelled before it began")),
@@ -317,7 +317,7 @@ export class Registration implements AsyncDisposable {
     core.kernel.wheel.cancel(this.timer);
     this.keeper.stop();
     this.options.signal?.removeEventListener("abort", this.onAbort);
-    this.home.keepRegistration(this, false);
+    this.home.keep(this, false);
     if (this.expiresAt !== null) {
       core.routes = core.firstRoutes;
       core.outbound = false;
