@@ -85,11 +85,27 @@ export type Observation =
       readonly branches: readonly BranchOutcome[];
     }
   | {
+      /** A call as RFC 4235 §3.7.1 sees it, by the requests and responses that a proxy forwards. */
+      readonly type: "dialog";
+      readonly at: number;
+      readonly callId: string;
+      readonly change: "trying" | "proceeding" | "early" | "confirmed" | "terminated";
+      /** Values of From and To, tags included; of a BYE its own, so that they may stand the other way round. */
+      readonly from: string;
+      readonly to: string;
+      readonly requestUri: string;
+      /** The response that brought the change; null when it was a request. */
+      readonly status: number | null;
+      /** What ended it; "" while it lasts. */
+      readonly event: "" | "bye" | "cancelled" | "rejected" | "timeout";
+    }
+  | {
       readonly type: "registration";
       readonly at: number;
       readonly addressOfRecord: string;
       readonly contact: string;
-      readonly change: "added" | "refreshed" | "removed" | "expired";
+      /** `lost`: its connection closed, so that nothing can be sent there, though the binding lasts. */
+      readonly change: "added" | "refreshed" | "removed" | "expired" | "lost";
       readonly expires: number;
     }
   | {
@@ -137,6 +153,7 @@ export class ObservationStream {
     call: false,
     branch: false,
     decided: false,
+    dialog: false,
     registration: false,
     authentication: false,
     answered: false,

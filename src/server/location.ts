@@ -155,8 +155,13 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     if (held === undefined) return;
     this.byFlow.delete(flowId);
     const now = this.kernel.clock.now();
-    if (held instanceof Set) for (const binding of held) binding.flowClosedAt = now;
-    else held.flowClosedAt = now;
+    if (held instanceof Set) for (const binding of held) this.lose(binding, now);
+    else this.lose(held, now);
+  }
+
+  private lose(binding: Binding, now: number): void {
+    binding.flowClosedAt = now;
+    this.observe(binding, "lost", now);
   }
 
   private load(store: BindingStore): void {
@@ -253,11 +258,13 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     );
     for (const binding of ended) this.removed.push(binding.id);
     if (this.waiting.length === 0) this.await(quiet);
+    for (const binding of ended) this.observe(binding, "expired", now);
+  }
+
+  private observe({ addressOfRecord, contact }: Binding, change: "expired" | "lost", now: number): void {
     const { observations } = this.kernel;
     if (!observations.wants.registration) return;
-    for (const { contact } of ended) {
-      observations.emit({ type: "registration", at: now, addressOfRecord, contact, change: "expired", expires: 0 });
-    }
+    observations.emit({ type: "registration", at: now, addressOfRecord, contact, change, expires: 0 });
   }
 }
 

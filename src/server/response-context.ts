@@ -1,5 +1,5 @@
 import { reasonPhrase, semantics } from "../catalogue/mod.ts";
-import type { DecidedBy } from "../kernel/mod.ts";
+import type { DecidedBy, Observation } from "../kernel/mod.ts";
 import { addressUri, Header, type Message, parseSipUri, writeResponse } from "../syntax/mod.ts";
 import type { ClientTransactionUser, ServerTransaction, ServerTransactionUser } from "../transaction/mod.ts";
 import type { Flow } from "../transport/mod.ts";
@@ -74,6 +74,8 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   start(groups: TargetGroups): void {
     this.proxy.began();
     this.groups = [...groups];
+    if (this.makesDialog) this.observeDialog("trying", null, "");
+    else if (this.server.method === "BYE") this.observeDialog("terminated", null, "bye");
     try {
       this.advance();
     } catch (error) {
@@ -116,6 +118,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     this.observeBranch(branch, "response", response.status);
     // 100 is hop by hop, and RFC 4320 §4.1 leaves no other provisional to a non-INVITE request.
     if (response.status === 100 || !this.isInvite || this.request === null) return;
+    if (this.makesDialog) this.observeDialog(response.hasToTag ? "early" : "proceeding", response, "");
     this.server.send(response.status, upstreamCopy(response, this.server.isStream).write());
   }
 
@@ -124,6 +127,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     this.observeBranch(branch, "response", response.status);
     forwardSuccess(this.server, response);
     if (this.request === null) return;
+    if (this.makesDialog) this.observeDialog("confirmed", response, "");
     this.stop(branch, `Reason: SIP;cause=${response.status};text="Call completed elsewhere"\r\n`);
     this.decided(response.status, response.reason, "callee", "");
   }
@@ -255,7 +259,11 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   private decided(status: number, phrase: string, by: DecidedBy, why: string): void {
     const request = this.request as Message;
     const { observations } = this.proxy.kernel;
-    if (this.isInvite && !this.arrival.inDialog && observations.wants.decided) {
+    if (this.makesDialog && status >= 300) {
+      const event = by === "caller" ? "cancelled" : status === 408 ? "timeout" : "rejected";
+      this.observeDialog("terminated", this.best, event, status);
+    }
+    if (this.makesDialog && observations.wants.decided) {
       const now = this.now;
       observations.emit({
         type: "decided",
@@ -276,6 +284,32 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     const after = new AfterDecision(this.proxy, this.server);
     this.server.user = after;
     for (const branch of this.branches) branch.release(after);
+  }
+
+  private get makesDialog(): boolean {
+    return this.isInvite && !this.arrival.inDialog;
+  }
+
+  private observeDialog(
+    change: Extract<Observation, { type: "dialog" }>["change"],
+    response: Message | null,
+    event: Extract<Observation, { type: "dialog" }>["event"],
+    status: number | null = response?.status ?? null,
+  ): void {
+    const { observations } = this.proxy.kernel;
+    const { request } = this;
+    if (!observations.wants.dialog || request === null) return;
+    observations.emit({
+      type: "dialog",
+      at: this.now,
+      callId: this.callId,
+      change,
+      from: request.value(Header.From) ?? "",
+      to: (response ?? request).value(Header.To) ?? "",
+      requestUri: this.arrival.requestUri,
+      status,
+      event,
+    });
   }
 
   observeBranch(branch: Branch, change: "started" | "response" | "canceled", status: number | null): void {
