@@ -41,6 +41,8 @@ export class Linphone implements Peer {
   readonly events: Occurrences<LinphoneEvent>;
   /** What it sent and received, from its own log. */
   readonly wire: Occurrences<WireMessage>;
+  /** How much sound arrives, in kbit/s, once a second while it talks; 64 and the headers for G.711. */
+  readonly heard: Occurrences<number>;
   readonly #program: Program;
   readonly #folder: string;
   readonly #log: LogReader;
@@ -56,10 +58,11 @@ export class Linphone implements Peer {
     this.#folder = folder;
     this.events = new Occurrences(this.name);
     this.wire = new Occurrences(this.name);
+    this.heard = new Occurrences(this.name);
     this.#answers = new Occurrences(this.name);
-    this.#log = new LogReader(join(folder, "log"), this.wire, program.lines);
+    this.#log = new LogReader(join(folder, "log"), this.wire, this.heard, program.lines);
     void program.exited.then(() => {
-      for (const stream of [this.events, this.wire, this.#answers]) stream.end("linphone-daemon ended");
+      for (const stream of [this.events, this.wire, this.heard, this.#answers]) stream.end("linphone-daemon ended");
     });
   }
 
@@ -103,6 +106,16 @@ export class Linphone implements Peer {
   /** Ends a call, whatever it needs: CANCEL, BYE, or a 603. @param call the id an event gave */
   terminate(call: string): Promise<string> {
     return this.command(`terminate ${call}`);
+  }
+
+  /**
+   * Gives it a voice: it has no microphone, so a tone is played into the call from a file, for a minute. Each change of
+   * the media (hold, resume) ends it. @param call the id an event gave
+   */
+  async play(call: string): Promise<string> {
+    const file = join(this.#folder, "tone.wav");
+    await writeFile(file, toneFile());
+    return this.command(`incall-player-start ${file} ${call}`);
   }
 
   /** Any command of the daemon. @returns what it prints @throws Error when it refuses or says nothing for 5 s */
@@ -210,19 +223,24 @@ const STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d+ /;
 const HEADING = /(message sent to|new bytes from) \[(UDP|TCP|TLS):/;
 const FIRST_LINE = /^(SIP\/2\.0 \d{3} |[A-Z]+ \S+ SIP\/2\.0)/;
 
+/** Below its reports of a call's bandwidth, without a time stamp. */
+const AUDIO_RATE = /^\s*Stream #0 \(audio\) \|.*RTP : \[d=([\d.]+),/;
+
 /** Reads on in the daemon's log: a message stands between its heading and the next line with a time stamp. */
 class LogReader {
   readonly #path: string;
   readonly #wire: Occurrences<WireMessage>;
+  readonly #heard: Occurrences<number>;
   readonly #notes: Occurrences<string>;
   #offset = 0;
   #rest = "";
   #heading: { received: boolean; transport: "UDP" | "TCP" } | null = null;
   #message: string[] = [];
 
-  constructor(path: string, wire: Occurrences<WireMessage>, notes: Occurrences<string>) {
+  constructor(path: string, wire: Occurrences<WireMessage>, heard: Occurrences<number>, notes: Occurrences<string>) {
     this.#path = path;
     this.#wire = wire;
+    this.#heard = heard;
     this.#notes = notes;
   }
 
@@ -245,6 +263,8 @@ class LogReader {
 
   #take(line: string): void {
     if (!STAMP.test(line)) {
+      const rate = AUDIO_RATE.exec(line)?.[1];
+      if (rate !== undefined) this.#heard.push(Number(rate));
       if (this.#heading === null) return;
       if (FIRST_LINE.test(line)) this.#finish();
       this.#message.push(line.replace(/\r$/, ""));
@@ -268,6 +288,31 @@ class LogReader {
     this.#notes.push(summary(message));
     this.#wire.push(message);
   }
+}
+
+const TONE_SECONDS = 60;
+const SAMPLE_RATE = 8000;
+
+/** A WAV file with a tone: one channel of 16-bit samples. */
+function toneFile(): Buffer {
+  const bytes = 2 * SAMPLE_RATE * TONE_SECONDS;
+  const file = Buffer.alloc(44 + bytes);
+  file.write("RIFF", 0, "latin1");
+  file.writeUInt32LE(36 + bytes, 4);
+  file.write("WAVEfmt ", 8, "latin1");
+  file.writeUInt32LE(16, 16); // length of the format
+  file.writeUInt16LE(1, 20); // PCM
+  file.writeUInt16LE(1, 22); // channels
+  file.writeUInt32LE(SAMPLE_RATE, 24);
+  file.writeUInt32LE(2 * SAMPLE_RATE, 28); // bytes per second
+  file.writeUInt16LE(2, 32); // bytes per sample
+  file.writeUInt16LE(16, 34); // bits per sample
+  file.write("data", 36, "latin1");
+  file.writeUInt32LE(bytes, 40);
+  for (let at = 0; at < bytes / 2; at++) {
+    file.writeInt16LE(Math.round(8000 * Math.sin((2 * Math.PI * 440 * at) / SAMPLE_RATE)), 44 + 2 * at);
+  }
+  return file;
 }
 
 function configuration(settings: LinphoneSettings, sip: number, media: number): string {

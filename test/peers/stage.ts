@@ -3,7 +3,7 @@
  */
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { after, before, describe, type TestContext, test } from "node:test";
 import type { Peer } from "./process.ts";
 
 /** The programs the stories need, and the Debian packages that bring them. */
@@ -90,5 +90,45 @@ export function story(
     const stage = new Stage();
     t.after(() => stage.clear());
     await stage.explain(() => play(stage, t));
+  });
+}
+
+export interface SceneOptions<S> {
+  readonly needs: readonly ProgramName[];
+  /** Milliseconds after which the opening, and each of the stories, has failed. */
+  readonly timeoutMs: number;
+  /** Starts everybody. */
+  readonly open: (stage: Stage) => Promise<S>;
+  /** Called before each story, so that none hears what the one before left unsaid. */
+  readonly begin: (scene: S) => void;
+}
+
+/** Stories played one after the other by the same programs: starting them takes longer than most stories do. */
+export function scene<S>(
+  name: string,
+  options: SceneOptions<S>,
+  stories: Readonly<Record<string, (scene: S) => Promise<void>>>,
+): void {
+  const skip = missing(options.needs) ?? false;
+  describe(name, { skip }, () => {
+    const stage = new Stage();
+    let opened: S | null = null;
+    before(
+      () =>
+        stage.explain(async () => {
+          opened = await options.open(stage);
+        }),
+      { timeout: options.timeoutMs },
+    );
+    after(() => stage.clear());
+    for (const [title, play] of Object.entries(stories)) {
+      test(title, { timeout: options.timeoutMs }, () =>
+        stage.explain(async () => {
+          if (opened === null) throw new Error("the scene did not open");
+          options.begin(opened);
+          await play(opened);
+        }),
+      );
+    }
   });
 }
