@@ -26,6 +26,8 @@ type Page =
 interface Indexed {
   readonly page: Page;
   readonly weights: ReadonlyMap<string, number>;
+  /** What people ask in so many words: keywords, title, term. */
+  readonly sayings: readonly string[];
 }
 
 /** Where a word stands says how much it tells of the page. */
@@ -37,6 +39,9 @@ const LEAST_SHARE = 0.45;
 /** A hit must cover this much of what was asked, rare words counting more. */
 const LEAST_SCORE = 0.25;
 const EXACT = 10;
+/** What a page is worth more when somebody asked in its very words, and when those are part of them. */
+const VERBATIM = 0.6;
+const WITHIN = 0.2;
 /** This many words describe what happened rather than name a code: symptoms count for more. */
 const DESCRIPTION = 3;
 const DESCRIBED = 1.1;
@@ -60,7 +65,7 @@ export class Search {
     const exact = this.phrased(query).filter((code) => !numbers.includes(code));
     const first = [...numbers, ...exact].map((code, i) => this.codeFound(code, EXACT - i / 100));
     const known = new Set<number>([...numbers, ...exact]);
-    const others = this.ranked(words(query).slice(0, MAX_WORDS)).filter(
+    const others = this.ranked(words(query).slice(0, MAX_WORDS), key(query)).filter(
       (found) => found.kind !== "code" || !known.has(found.code),
     );
     return [...first, ...others].slice(0, Math.max(0, limit));
@@ -89,7 +94,8 @@ export class Search {
     return pasted.kind === "code" && responseCode(pasted.code) !== undefined ? [pasted.code as CatalogueCode] : [];
   }
 
-  private ranked(asked: readonly string[]): readonly Found[] {
+  /** By the words asked for, each by itself, and by `saying`, the whole of them: in some languages the order makes the word. */
+  private ranked(asked: readonly string[], saying = ""): readonly Found[] {
     if (asked.length === 0) return [];
     const scores = new Float64Array(this.pages.length);
     let most = 0;
@@ -101,7 +107,10 @@ export class Search {
     }
     const told = asked.length >= DESCRIPTION ? DESCRIBED : 1;
     const found = this.pages
-      .map(({ page }, i) => ({ ...page, score: ((scores[i] as number) / most) * (page.kind === "symptom" ? told : 1) }))
+      .map(({ page, sayings }, i) => {
+        const score = ((scores[i] as number) / most) * (page.kind === "symptom" ? told : 1);
+        return { ...page, score: score + verbatim(saying, sayings) };
+      })
       .filter(({ score }) => score >= LEAST_SCORE);
     found.sort((a, b) => b.score - a.score);
     const least = (found[0]?.score ?? 0) * LEAST_SHARE;
@@ -132,7 +141,8 @@ export class Search {
         [[gloss], WEIGHT.gloss],
         [[says], WEIGHT.sentence],
       );
-      return { page: { kind: "code", code, title, text: says }, weights };
+      const sayings = [...keywords, gloss].map(key);
+      return { page: { kind: "code", code, title, text: says }, weights, sayings };
     });
   }
 
@@ -140,7 +150,8 @@ export class Search {
     return (Object.keys(SYMPTOMS) as SymptomId[]).map((id) => {
       const { title, text, keywords } = this.language.texts.symptoms[id];
       const page: Page = { kind: "symptom", id, title: this.language.say(title), text: this.language.say(text) };
-      return { page, weights: weighted([[title, ...keywords], WEIGHT.keyword], [[text], WEIGHT.sentence]) };
+      const weights = weighted([[title, ...keywords], WEIGHT.keyword], [[text], WEIGHT.sentence]);
+      return { page, weights, sayings: [title, ...keywords].map(key) };
     });
   }
 
@@ -148,7 +159,8 @@ export class Search {
     return GLOSSARY.map((id) => {
       const { term, text } = this.language.texts.glossary[id];
       const page: Page = { kind: "term", id, title: this.language.say(term), text: this.language.say(text) };
-      return { page, weights: weighted([[term], WEIGHT.keyword], [[text], WEIGHT.sentence / 2]) };
+      const weights = weighted([[term], WEIGHT.keyword], [[text], WEIGHT.sentence / 2]);
+      return { page, weights, sayings: [key(term)] };
     });
   }
 
@@ -174,6 +186,12 @@ function weighted(...fields: readonly (readonly [readonly string[], number])[]):
       for (const word of words(text)) if ((weights.get(word) ?? 0) < weight) weights.set(word, weight);
   }
   return weights;
+}
+
+function verbatim(saying: string, sayings: readonly string[]): number {
+  if (saying === "") return 0;
+  if (sayings.includes(saying)) return VERBATIM;
+  return saying.includes(" ") && sayings.some((each) => ` ${each} `.includes(` ${saying} `)) ? WITHIN : 0;
 }
 
 function best(word: string, weights: ReadonlyMap<string, number>): number {
