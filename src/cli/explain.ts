@@ -131,6 +131,11 @@ function foreign(text: string): string {
   return text.replaceAll("`", "'");
 }
 
+/** `label: text` with the marks of the language. */
+function labelledText(reference: Reference, label: string, text: string): string {
+  return reference.furniture("labelled", { label, text });
+}
+
 /** One line per code, then symptoms and terms. */
 function hits(reading: Reading, reference: Reference, on: Terminal): string[] {
   const ink = inkFor("", on.colours);
@@ -157,7 +162,7 @@ function isHit({ found }: Reading, code: number): boolean {
 }
 
 function heading({ kind, asked, condition }: Reading, reference: Reference): string {
-  if (kind === "xmpp") return `${reference.furniture("xmppCondition")}: ${condition}`;
+  if (kind === "xmpp") return labelledText(reference, reference.furniture("xmppCondition"), condition ?? "");
   return reference.furniture("searchTitle", { query: foreign(asked) });
 }
 
@@ -205,7 +210,7 @@ function page(explained: Explanation, reference: Reference, on: Terminal, ink: I
       say("causes"),
       causes.flatMap(({ text, evidence }, i) => [
         ...hanging(`${i + 1}.`, text, on, ink),
-        ...paragraph(`${say("causeEvidence")}: ${evidence}`, on, ink, 5),
+        ...paragraph(labelledText(reference, say("causeEvidence"), evidence), on, ink, 5),
       ]),
     ),
     ...section(say("shouldISendIt"), paragraph(explained.sendIt, on, ink)),

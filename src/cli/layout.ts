@@ -70,7 +70,7 @@ const OPENING = /[（「『【《“‘([]$/u;
 /** What a line may be broken between: words with the space before them, wide characters one by one. */
 function unbreakable(text: string): string[] {
   const parts: string[] = [];
-  for (const word of text.split(/(?<=\S)(?=\s)/u)) {
+  for (const word of text.split(/(?<=[^ ])(?= )/u)) {
     for (const part of WIDE.test(word) ? word.split(/(?<=.)(?=.)/su) : [word]) {
       const before = parts.at(-1);
       if (before !== undefined && isJoined(before, part)) parts[parts.length - 1] = before + part;
@@ -81,7 +81,7 @@ function unbreakable(text: string): string[] {
 }
 
 function isJoined(before: string, part: string): boolean {
-  if (/^\s/u.test(part)) return false;
+  if (part.startsWith(" ")) return false; // a no-break space is none
   const [end, start] = [before.replaceAll("`", ""), part.replaceAll("`", "")];
   if (end.trim() === "" || start === "" || CLOSING.test(start) || OPENING.test(end)) return true;
   return !WIDE.test(end.slice(-1)) && !WIDE.test(start);
@@ -91,7 +91,7 @@ function isJoined(before: string, part: string): boolean {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const part of unbreakable(text.replace(/\s+/g, " ").trim())) {
+  for (const part of unbreakable(text.replace(/[ \t\r\n]+/g, " ").trim())) {
     if (widthOf(line + part) <= width) {
       line += part;
       continue;

@@ -148,6 +148,7 @@ export const FURNITURE = {
   none: [],
   any: [],
   and: [],
+  labelled: ["label", "text"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FurnitureKey = keyof typeof FURNITURE;

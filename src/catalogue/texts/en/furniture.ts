@@ -143,4 +143,5 @@ export const furniture = {
   none: "none",
   any: "any",
   and: "and",
+  labelled: "{$label}: {$text}",
 } as const satisfies Texts["furniture"];

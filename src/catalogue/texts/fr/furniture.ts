@@ -150,4 +150,5 @@ export const furniture = {
   none: "aucun",
   any: "tous",
   and: "et",
+  labelled: "{$label} : {$text}",
 } as const satisfies Texts["furniture"];

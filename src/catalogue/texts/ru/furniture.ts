@@ -149,4 +149,5 @@ export const furniture = {
   none: "нет",
   any: "любой",
   and: "и",
+  labelled: "{$label}: {$text}",
 } as const satisfies Texts["furniture"];

@@ -147,4 +147,5 @@ export const furniture = {
   none: "yok",
   any: "herhangi",
   and: "ve",
+  labelled: "{$label}: {$text}",
 } as const satisfies Texts["furniture"];

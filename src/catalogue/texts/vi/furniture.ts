@@ -146,4 +146,5 @@ export const furniture = {
   none: "không có",
   any: "bất kỳ",
   and: "và",
+  labelled: "{$label}: {$text}",
 } as const satisfies Texts["furniture"];

@@ -138,4 +138,5 @@ export const furniture = {
   none: "无",
   any: "任意",
   and: "和",
+  labelled: "{$label}：{$text}",
 } as const satisfies Texts["furniture"];
