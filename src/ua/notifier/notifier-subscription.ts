@@ -97,7 +97,7 @@ export class NotifierSubscription implements Usage {
    * that told it, or told what superseded it.
    */
   notify(state: "active" | "pending", told?: EventState): Promise<Outcome> {
-    if (told !== undefined) this.latest = told;
+    if (told !== undefined && this.end?.cause !== "terminated") this.latest = told;
     return this.tell(state);
   }
 

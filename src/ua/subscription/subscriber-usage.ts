@@ -86,10 +86,10 @@ export class SubscriberUsage implements Usage {
     }
     this.dialog.refreshTarget(request.message);
     request.send(200, "");
-    const { kernel } = this.core;
-    kernel.wheel.cancel(this.timerN);
     const { state, expires, reason, retryAfter } = notification;
-    if (state !== "terminated") {
+    // A notifier that goes on after we have unsubscribed is not waited for longer than that.
+    if (!this.leaving) this.core.kernel.wheel.cancel(this.timerN);
+    if (state !== "terminated" && !this.leaving) {
       this.state = state === "pending" ? "pending" : "active";
       if (expires !== null) this.lasts(expires);
       else if (!this.clock.armed) this.lasts((this.expiresAt - this.core.now) / 1000);
@@ -100,8 +100,11 @@ export class SubscriberUsage implements Usage {
 
   /** Asks for `expires` more seconds; 0 unsubscribes (§4.1.2.2, §4.1.2.3). */
   refresh(expires = this.owner.wanted, done: (outcome: Outcome) => void = () => {}): void {
-    if (expires === 0) this.leaving = true;
     const { core, owner } = this;
+    if (expires === 0) {
+      this.leaving = true;
+      core.kernel.wheel.cancel(this.clock);
+    }
     this.refreshing = true;
     core.kernel.wheel.arm(this.timerN, 64 * core.settings.timers.t1);
     requestWithin(
@@ -134,9 +137,11 @@ export class SubscriberUsage implements Usage {
     const { response, code } = outcome;
     if (response !== null && code !== null && isSuccess(code)) {
       const granted = parseExpires(response.value(Header.Expires) ?? "");
-      if (granted !== null && !this.leaving) this.lasts(granted);
       // RFC 5839: "no NOTIFY request will be generated" after a 204.
       if (code === 204) this.core.kernel.wheel.cancel(this.timerN);
+      if (!this.leaving) {
+        if (granted !== null) this.lasts(granted);
+      } else if (code === 204) this.end({ ...nothing, cause: "terminated" });
       return;
     }
     // §4.1.2.2: with any other error "the original subscription is still considered valid" for as long as was said.
