@@ -1,5 +1,6 @@
 /**
- * Kamailio as a digest registrar and record-routing stateful proxy: the control experiment for these stories.
+ * Kamailio as a digest registrar and record-routing stateful proxy: the control experiment for these stories, and the
+ * server of somebody else's that Ringback's own agent registers at.
  *
  * It keeps its bindings in memory and ends at once when told to, so the stories of the power cut and of the
  * shutdown must fail with it.
@@ -26,15 +27,25 @@ const MODULES = [
   "xlog",
 ];
 
+/** How a registrar of somebody else's challenges. */
+export interface ChallengeSettings {
+  readonly algorithm: "MD5" | "SHA-256";
+  /** Offers qop "auth" (RFC 7616 §3.3). */
+  readonly qop: boolean;
+}
+
+const plain: ChallengeSettings = { algorithm: "MD5", qop: false };
+
 /** Launches Kamailio, and says which of its lines means that it takes traffic. Every user has one password. */
 export async function launchKamailio(
   settings: ServerSettings,
   ports: Ports,
+  challenge = plain,
 ): Promise<{ program: Program; ready: (line: string) => boolean }> {
   const folder = scratchFolder("kamailio");
   const config = join(folder, "kamailio.cfg");
   const password = settings.users[0]?.split(":")[1] ?? "";
-  await writeFile(config, configuration(settings.domain, password, ports.sip));
+  await writeFile(config, configuration(settings.domain, password, ports.sip, challenge));
   const program = new Program({
     name: "kamailio",
     command: "kamailio",
@@ -44,7 +55,8 @@ export async function launchKamailio(
   return { program, ready: (line) => line.includes("peers: ready") };
 }
 
-function configuration(domain: string, password: string, port: number): string {
+function configuration(domain: string, password: string, port: number, challenge: ChallengeSettings): string {
+  const flags = challenge.qop ? "1" : "0";
   return `#!KAMAILIO
 debug=0
 log_stderror=yes
@@ -59,6 +71,7 @@ listen=tcp:127.0.0.1:${port}
 ${MODULES.map((name) => `loadmodule "${name}.so"`).join("\n")}
 modparam("usrloc", "db_mode", 0)
 modparam("registrar", "append_branches", 1)
+modparam("auth", "algorithm", "${challenge.algorithm === "MD5" ? "" : challenge.algorithm}")
 event_route[core:worker-one-init] {
   xlog("L_ALERT", "peers: ready\\n");
 }
@@ -77,12 +90,12 @@ request_route {
   }
   if (is_method("ACK")) { exit; }
   if (is_method("REGISTER")) {
-    if (!pv_www_authenticate("$td", "${password}", "0")) { www_challenge("$td", "0"); exit; }
+    if (!pv_www_authenticate("$td", "${password}", "0")) { www_challenge("$td", "${flags}"); exit; }
     save("location");
     exit;
   }
   loose_route();
-  if (!pv_proxy_authenticate("$fd", "${password}", "0")) { proxy_challenge("$fd", "0"); exit; }
+  if (!pv_proxy_authenticate("$fd", "${password}", "0")) { proxy_challenge("$fd", "${flags}"); exit; }
   remove_hf("Proxy-Authorization");
   if (is_method("INVITE|SUBSCRIBE")) { record_route(); }
   if (!lookup("location")) { sl_send_reply("480", "Temporarily Unavailable"); exit; }

@@ -5,7 +5,7 @@
  * client is at fault and not Ringback.
  */
 import { fileURLToPath } from "node:url";
-import { launchKamailio } from "./kamailio.ts";
+import { type ChallengeSettings, launchKamailio } from "./kamailio.ts";
 import { freePort } from "./ports.ts";
 import { type Exit, type Peer, Program } from "./process.ts";
 import type { Stage } from "./stage.ts";
@@ -93,6 +93,25 @@ export async function startServer(stage: Stage, settings: ServerSettings): Promi
     process.env.PEERS_SERVER === "kamailio"
       ? await launchKamailio(settings, ports)
       : { program: ringback(settings, ports), ready: isReady };
+  return await whenReady(stage, settings, ports, launched);
+}
+
+/** Starts Kamailio, for what Ringback's own agent does at a server of somebody else's. */
+export async function startKamailio(
+  stage: Stage,
+  settings: ServerSettings,
+  challenge: ChallengeSettings,
+): Promise<ServerUnderTest> {
+  const ports = { sip: await freePort(), http: 0 };
+  return await whenReady(stage, settings, ports, await launchKamailio(settings, ports, challenge));
+}
+
+async function whenReady(
+  stage: Stage,
+  settings: ServerSettings,
+  ports: Ports,
+  launched: Awaited<ReturnType<typeof launchKamailio>>,
+): Promise<ServerUnderTest> {
   const server = stage.add(new ServerUnderTest(launched.program, settings, ports));
   await server.program.lines.until(launched.ready, START_MS, "the line that says it is ready");
   return server;
