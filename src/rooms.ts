@@ -109,12 +109,20 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    name: "browser",
+    about: "a user agent's home in a browser page: SIP over WebSocket, media by WebRTC",
+    mayNot: "hold a rule of SIP",
+    touches: "browser",
+    packages: [],
+    not: ["server", "testing"],
+  },
+  {
     name: "host",
     about: "everything that touches Node: sockets, DNS, TLS, stores, configuration, HTTP, metrics",
     mayNot: "hold a rule of SIP",
     touches: "node",
     packages: ["@hono/node-server", "hono", "prom-client", "sdp-transform", "ws"],
-    not: ["lab", "testing"],
+    not: ["lab", "testing", "browser"],
   },
   {
     name: "web",

@@ -5,32 +5,16 @@ import {
   type Kernel,
   ObservationStream,
   type Random,
+  SteadyClock,
   TICK_MS,
   type Timer,
   TimerWheel,
 } from "../kernel/mod.ts";
 
-/**
- * The system clock without its steps backwards: when an operator or NTP sets the time back, the difference is added from
- * then on, so that timers neither stall nor fire twice.
- */
-export class SystemClock implements Clock {
-  private readonly read: () => number;
-  private last = 0;
-  private lead = 0;
-
+/** The system's clock, without its steps backwards. */
+export class SystemClock extends SteadyClock {
   constructor(read: () => number = Date.now) {
-    this.read = read;
-  }
-
-  now(): number {
-    const time = this.read() + this.lead;
-    if (time >= this.last) {
-      this.last = time;
-      return time;
-    }
-    this.lead += this.last - time;
-    return this.last;
+    super(read);
   }
 }
 

@@ -1,4 +1,4 @@
-export type { Clock } from "./clock.ts";
+export { type Clock, SteadyClock } from "./clock.ts";
 export { type Blame, type Fault, fault } from "./fault.ts";
 export type { Hash, Kernel, Random } from "./kernel.ts";
 export {

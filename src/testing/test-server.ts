@@ -79,7 +79,7 @@ export class TestServer {
       { listen: listenersFor(via, user) },
     );
     if (!register) return agent;
-    const { kind, text } = await agent.request("REGISTER", agent.core.settings.uri);
+    const { kind, text } = await agent.register().outcome;
     if (kind !== "answered") throw new Error(`${user} was not registered: ${text}`);
     return agent;
   }
