@@ -109,12 +109,12 @@ function header(view: View, page: Page): Html {
 `;
   });
   return html`<header class="top">
-<div class="wrap">
+<div class="wrap${page.noSearch === true ? " plain" : ""}">
 <a class="brand" href="${to(view, HOME)}">${icon.mark}<span>${say(view, "siteName")}</span></a>
 ${page.noSearch === true ? nothing : searchField(view, page.query ?? "")}
 <div class="tools">
-${languages(view, page)}
 ${themeSwitch(view)}
+${languages(view, page)}
 </div>
 <nav aria-label="${say(view, "mainNavigation")}" class="nav-area">
 <ul class="nav">

@@ -9,14 +9,14 @@ export const frame = `
 .skip { position: absolute; inset-inline-start: 1rem; top: -6rem; z-index: 3; background: var(--text); color: var(--ground); padding: .6rem 1rem; border-radius: 0 0 .5rem .5rem; }
 .skip:focus { top: 0; }
 .top { background: var(--surface); border-bottom: 1px solid var(--line); }
-.top .wrap { display: grid; grid-template: "brand find tools" 2.75rem "nav nav nav" auto / 10.5rem minmax(0, 1fr) 10.5rem; gap: .75rem 1.5rem; align-items: center; padding-top: .8rem; }
+.top .wrap { display: grid; grid-template: "brand find tools" 2.75rem "nav nav nav" auto / 10rem minmax(0, 1fr) 10rem; gap: .75rem 1.5rem; align-items: center; padding-top: .8rem; }
 .brand { grid-area: brand; display: inline-flex; gap: .55rem; align-items: center; font-weight: 700; font-size: 1.1rem; letter-spacing: -.01em; color: var(--text); text-decoration: none; }
 .brand svg { width: 1.6rem; height: 1.6rem; flex: none; color: var(--link); }
 .find { grid-area: find; position: relative; justify-self: center; width: 100%; max-width: 34rem; }
 .find form, form.pick { display: flex; gap: .5rem; }
 .field { display: flex; flex: 1; min-width: 0; align-items: center; border: 1px solid var(--strong-line); border-radius: 999px; background: var(--ground); }
 .field:focus-within { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
-.field input { flex: 1; min-width: 0; border: 0; background: none; padding: .5rem .35rem .5rem 1rem; outline: none; }
+.field input { flex: 1; min-width: 0; border: 0; background: none; padding: .5rem .35rem .5rem 1rem; outline: none; text-overflow: ellipsis; }
 .field input::placeholder { color: var(--muted); opacity: 1; }
 .field input::-webkit-search-cancel-button { opacity: .5; }
 .field button { border: 0; background: none; padding: .4rem .8rem; min-width: 2.6rem; min-height: 2.4rem; color: var(--muted); border-radius: 999px; display: grid; place-items: center; }
@@ -27,7 +27,7 @@ export const frame = `
 .hits li > :first-child { font-weight: 700; color: var(--accent); grid-row: span 2; font-variant-numeric: tabular-nums; }
 .hits li > :last-child { color: var(--muted); font-size: .875rem; line-height: 1.4; }
 .hits [aria-selected="true"] { background: var(--tint); outline: 2px solid var(--accent); outline-offset: -2px; }
-.tools { grid-area: tools; display: grid; grid-template-columns: minmax(0, 1fr) 2.5rem; align-items: center; justify-items: end; min-height: 2.5rem; }
+.tools { grid-area: tools; display: grid; grid-template-columns: 2.5rem minmax(0, 1fr); align-items: center; justify-items: start; min-height: 2.5rem; }
 .tools summary, .theme button { list-style: none; display: inline-flex; align-items: center; justify-content: center; gap: .35rem; min-height: 2.5rem; min-width: 2.5rem; padding: .3rem .6rem; border: 0; background: none; border-radius: .5rem; color: var(--text); font-size: .95rem; }
 .tools summary::-webkit-details-marker { display: none; }
 .tools :is(summary, button):hover { background: var(--sunken); }
@@ -55,7 +55,8 @@ main { flex: 1; padding-block: clamp(1.25rem, 3vw, 2.25rem) clamp(3rem, 7vw, 5.5
 .bottom li { margin: 0; }
 .bottom a { color: var(--muted); display: inline-block; padding-block: .2rem; }
 @media (max-width: 48rem) {
-  .top .wrap { grid-template: "brand tools" 2.75rem "find find" 2.75rem "nav nav" auto / minmax(0, 1fr) 10.5rem; gap: .6rem .5rem; }
+  .top .wrap { grid-template: "brand tools" 2.75rem "find find" 2.75rem "nav nav" auto / minmax(0, 1fr) 10rem; gap: .6rem .5rem; }
+  .top .plain { grid-template: "brand tools" 2.75rem "nav nav" auto / minmax(0, 1fr) 10rem; }
   .find { max-width: none; }
   .nav { gap: 0 1.15rem; }
   .nav a { padding: .45rem 0; font-size: .925rem; border-bottom-width: .125rem; }
