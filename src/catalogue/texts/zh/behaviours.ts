@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 
 export const behaviours = {
-  hundredEndsHere: "答复超过 150 ms 还没有到时，本服务器发一个自己的 100，而话机的 100 由它自行消化。",
+  hundredEndsHere: "答复超过 150 ms 还没有到时，本服务器发一个自己的 100，而不转发话机的 100。",
   provisionalPassedOn: "对 `INVITE`，除 100 以外的每个临时响应，本服务器都在收到时传给主叫，未知的也不例外。",
   noProvisionalToNonInvite: "请求不是 `INVITE` 时，本服务器不转发任何临时响应，因为 RFC 4320 在那里只允许 100。",
   successAtOnce: "本服务器立即把 2xx 传给主叫；如果它答复的是 `INVITE`，仍在振铃的话机会收到 `CANCEL`。",
@@ -10,10 +10,10 @@ export const behaviours = {
   successRepeatedByPhone: "本服务器自己不重发 `INVITE` 的 2xx：由话机重发，直到主叫的 `ACK` 到达。",
   successBeatsGlobalFailure:
     "一台话机发了 6xx 之后，另一台话机以 2xx 接听时，只要 6xx 还没有发出，本服务器就以 2xx 为准。",
-  globalFailureStopsHunt: "收到 6xx 后，本服务器不再尝试其他话机，即使串行寻呼还有剩余的话机。",
+  globalFailureStopsHunt: "收到 6xx 后，本服务器不再尝试其他话机，即使串行寻线还有剩余的话机。",
   globalFailureCancelsOthers: "收到 6xx 后，本服务器向每台仍在振铃的话机发 `CANCEL`。",
   globalFailureWaitsForOthers: "要等被它取消的每台话机都结束，本服务器才把 6xx 发给主叫。",
-  failureKeepsHunting: "收到 4xx 或 5xx 后，本服务器继续：其他话机继续振铃，串行寻呼则转向下一台。",
+  failureKeepsHunting: "收到 4xx 或 5xx 后，本服务器继续：其他话机继续振铃，串行寻线则转向下一台。",
   lowestClassWins:
     "所有话机都已拒绝而其中没有 6xx 时，本服务器发送类别最低的响应，在 4xx 中优先选 401、407、415、420 和 484。",
   challengesMerged: "多台话机回 401 或 407 时，本服务器把它们的全部质询放进主叫得到的那一个响应中。",

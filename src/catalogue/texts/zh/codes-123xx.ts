@@ -24,7 +24,7 @@ export const codes1xx2xx3xx = {
         evidence: "服务器在 0、0.5、1.5 和 3.5 s 时向下一跳发送同一个 `INVITE`，主叫在 408 到达之前只看到 100。",
       },
       {
-        text: "100 找不到回主叫的路。",
+        text: "100 无法回到主叫。",
         evidence:
           "虽然已发出 100，`branch` 相同的 `INVITE` 又再次到达。`Via` 中的 `received` 和 `rport` 与 100 实际发往的地址不同。",
       },
@@ -54,7 +54,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "PBX 为一台根本没收到呼叫的话机报告振铃。",
-        evidence: "180 在几毫秒内来自 PBX 的地址，在此之前没有 `INVITE` 从 PBX 发往话机。",
+        evidence: "180 在几毫秒内由 PBX 的地址发出，在此之前没有 `INVITE` 从 PBX 发往话机。",
       },
       {
         text: "话机一直在响，而主叫侧的代理服务器取消了呼叫。",
@@ -159,7 +159,7 @@ export const codes1xx2xx3xx = {
       operator:
         "看 `Reason` 头域中的状态码，就知道是哪台话机拒绝的。如果从未出现 199，检查 `INVITE` 是否要求 `100rel`：那样代理服务器就不得自行生成。",
       developer:
-        "丢弃该 `To` 标签的早期对话，停止其媒体，不为它发 `BYE`。保持在 Proceeding 状态。即使所有 199 都丢失也必须正常工作：它只是通知。",
+        "丢弃该 `To` 标签的早期对话，停止其媒体，不为它发 `BYE`。保持在 Proceeding 状态。即使所有 199 都丢失也必须正常工作：它仅供参考。",
     },
     sendIt:
       "作为执行分叉的代理服务器，当某个分支失败而该失败响应暂不转发时发送，前提是 `INVITE` 带 `Supported: 199` 且不要求 `100rel`。话机只应发送自己的最终响应。",
@@ -179,7 +179,7 @@ export const codes1xx2xx3xx = {
     gloss: "成功：已应答或已完成",
     says: "200 表示请求成功：对 `INVITE` 来说是呼叫已应答，对其他方法来说是操作已完成。",
     meaning:
-      "成功的是什么，取决于 `CSeq` 中的方法。对 `INVITE`，是被叫或代替被叫的机器已经应答。此后 UAC MUST 发送 `ACK`，分叉带来的每个 200 都要发；UAS 会重发自己的 200，直到收到为止。",
+      "成功的是什么，取决于 `CSeq` 中的方法。对 `INVITE`，是被叫或代替被叫的机器已经应答。此后 UAC MUST 发送 `ACK`，分叉带来的每个 200 都要发；UAS 会重发自己的 200，直到对应的确认到达。",
     whenYouSeeIt:
       "呼叫接通、`REGISTER` 被接受并在 `Contact` 中列出绑定、`SUBSCRIBE` 被受理、对 `OPTIONS` 的答复。语音信箱和播报与真人一样以 200 应答。",
     howToFix: {
@@ -203,7 +203,7 @@ export const codes1xx2xx3xx = {
         evidence: "`ACK` 到达了，RTP 只在一个方向上流动，无声一侧的 `c=` 行写的是私网地址。",
       },
       {
-        text: "应答的是机器：语音信箱、播报，或提前误报应答的网关。",
+        text: "应答的是机器：语音信箱、播报，或发出虚假应答信号的网关。",
         evidence: "200 在 `INVITE` 之后一秒内到达，或每次都在相同的秒数后到达，往往没有 180。",
       },
       {
@@ -221,7 +221,7 @@ export const codes1xx2xx3xx = {
     whenYouSeeIt:
       "呼叫转接时：Asterisk 和 FreeSWITCH 仍对 `REFER` 回 202。它来自被要求发起呼叫的话机，而不是转接目标。也可能来自暂存 `MESSAGE` 的存储服务器。",
     howToFix: {
-      caller: "不要把 202 当成转接已完成：等到得知新呼叫已应答。一直没有消息时，取回呼叫再试。",
+      caller: "不要把 202 当成转接已完成：要等到得知新呼叫已被接听。一直没有消息时，取回呼叫再试。",
       operator:
         "查看 202 之后的 `NOTIFY`。如果没有到达，检查对端发来的对话内请求能否通过 NAT 和 SBC。消息体里最终的 4xx 至 6xx 才是真正的结果。",
       developer:
@@ -232,7 +232,7 @@ export const codes1xx2xx3xx = {
     causes: [
       {
         text: "带有转接结果的 `NOTIFY` 始终没有到达。",
-        evidence: "202 之后 32 s 内没有 `NOTIFY`，或者对端反复向一个被自家防火墙丢弃的地址发送 `NOTIFY`。",
+        evidence: "202 之后 32 s 内没有 `NOTIFY`，或者对端反复向一个被自己的防火墙丢弃的地址发送 `NOTIFY`。",
       },
       {
         text: "转接已被接受，但随后新呼叫失败。",
@@ -261,7 +261,7 @@ export const codes1xx2xx3xx = {
         "保留已有状态，从 `Expires` 取有效期，并停止 Timer N：不会再有 `NOTIFY`。没有把握时，去掉 `Suppress-If-Match` 再刷新，以取得全部内容。",
     },
     sendIt:
-      "只对在其对话内、且 `Suppress-If-Match` 条件成立的 `SUBSCRIBE` 发送。其他情况一律发 200 和 `NOTIFY`；如果 `SUBSCRIBE` 是建立对话的那一个，则发不带消息体的 `NOTIFY`。",
+      "只对在其对话内、且 `Suppress-If-Match` 条件成立的 `SUBSCRIBE` 发送。其他情况一律发 200 和 `NOTIFY`；如果该 `SUBSCRIBE` 用于建立对话，则发不带消息体的 `NOTIFY`。",
     causes: [
       {
         text: "订阅者丢失了状态副本，却仍发送旧的实体标签。",
@@ -314,7 +314,7 @@ export const codes1xx2xx3xx = {
       developer:
         "以 `Contact` 作为 Request-URI 重试，每个 URI 一次，并保存这个对应关系。未告知用户不得从 SIPS 降到 SIP。只接受来自已认证服务器的永久变更。",
     },
-    sendIt: "旧地址不再恢复而且知道新地址时发送。迁移可能会结束时发 302；地址已失效而新地址不便透露时发 410。",
+    sendIt: "旧地址不再恢复而且知道新地址时发送。迁移可能会结束时发 302；地址已失效而新地址不得透露时发 410。",
     causes: [
       {
         text: "新地址被记住，随后它又重定向回旧地址。",
@@ -379,7 +379,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "请求已到达终端系统，但它要求请求经过某个特定的代理服务器。`Contact` 是那个代理服务器的 URI，不是用户的。只有 UAS 可以发送 305，而且只适用于这一次请求。",
     whenYouSeeIt:
-      "实际中几乎见不到。只接受自家代理服务器来电的话机或网关，可能会对直接拨其 IP 地址的人发送。它们大多回 403 或根本不答复。",
+      "实际中几乎见不到。只接受自己的代理服务器来电的话机或网关，可能会对直接拨其 IP 地址的人发送。它们大多回 403 或根本不答复。",
     howToFix: {
       caller: "拨被叫的公开地址，例如 `sip:bob@example.com`，不要拨设备的地址。",
       operator:

@@ -214,7 +214,7 @@ export const codes41x42x = {
     howToFix: {
       caller: "话机可以选择时，不带优先级呼叫。其余的事由优先级业务的管理员处理。",
       operator:
-        "417 中有 `Accept-Resource-Priority` 时，先阅读它。让边界网元在命名空间之间转换，或对该邻居从 `Require` 中去掉 `resource-priority`。",
+        "417 中有 `Accept-Resource-Priority` 时，先阅读它。让边界网元在命名空间之间转换，或对该相邻网络从 `Require` 中去掉 `resource-priority`。",
       developer:
         "从 `Accept-Resource-Priority` 中选一个用户有权使用的值重发，或只在 `Supported` 中带该选项标签。呼叫跨网络时列出多个命名空间。",
     },
@@ -306,7 +306,7 @@ export const codes41x42x = {
         "重发时 `Session-Expires` 和 `Min-SE` 都不低于该 `Call-ID` 迄今收到的最大 `Min-SE`，`CSeq` 更大。后续尝试也要保留这个 `Min-SE`。",
     },
     sendIt:
-      "`Session-Expires` 低于自己的下限时，对 `INVITE` 或 `UPDATE` 发送，带上 `Min-SE`。作为代理服务器，只有 `Supported` 中有 `timer` 时才发：否则自己提高这两个头域。绝不要求低于 90 s。",
+      "`Session-Expires` 低于自己的下限时，对 `INVITE` 或 `UPDATE` 发送，带上 `Min-SE`。作为代理服务器，只有 `Supported` 中有 `timer` 时才发：否则自己提高这两个头域。要求的下限绝不能低于 90 s。",
     causes: [
       {
         text: "主叫侧设置的会话间隔低于某一跳的下限。",

@@ -51,7 +51,7 @@ export const codes43x46x = {
     howToFix: {
       caller: "不通过转接，直接呼叫目标：直接呼叫没有需要证明的 `Referred-By`。",
       operator:
-        "查清是哪个网元要求令牌。在大多数网络中，更好的办法是只信任来自自家 PBX 的 `Referred-By`，并在边界上将其去掉。",
+        "查清是哪个网元要求令牌。在大多数网络中，更好的办法是只信任来自自己 PBX 的 `Referred-By`，并在边界上将其去掉。",
       developer:
         "作为转接方，发送带有效令牌的新 `REFER`。作为被转接方，原样复制 `Referred-By` 和令牌，并在带 `message/sipfrag` 的 `NOTIFY` 中报告 429。",
     },
@@ -91,7 +91,7 @@ export const codes43x46x = {
     causes: [
       {
         text: "边缘代理服务器重启，丢失了 TCP 或 TLS 连接。",
-        evidence: "从同一时刻起，这台边缘代理的所有用户都得到 430，直到话机重新注册。",
+        evidence: "从同一时刻起，这台边缘代理服务器的所有用户都得到 430，直到话机重新注册。",
       },
       {
         text: "保活太稀疏，NAT 丢弃了映射。",
@@ -110,7 +110,7 @@ export const codes43x46x = {
     meaning:
       "被叫或代表被叫的服务器，拒绝主叫有意隐藏身份的呼叫。显示号码的同样呼叫会被允许。按 RFC 5079，号码只是缺失或无法验证，不算匿名。",
     whenYouSeeIt:
-      "被叫开启了匿名呼叫拒绝，而主叫隐藏了号码。许多系统会播放提示音，或回 403 或 603，所以主叫很少看到 433 这个数字。",
+      "被叫开启了匿名呼叫拒绝，而主叫隐藏了号码。许多系统会播放语音播报，或回 403 或 603，所以主叫很少看到 433 这个数字。",
     howToFix: {
       caller: "为这次呼叫显示号码后重拨：在北美加前缀 `*82`，在其他地方是话机或线路的设置。",
       operator:
@@ -210,7 +210,7 @@ export const codes43x46x = {
       operator:
         "比较签名方和验证方处的 `From`、`To` 和 `Date`。在最后一次改写号码之后再签名。前转的呼叫另外用 `ppt=div` 签名。",
       developer:
-        "PASSporT 为紧凑形式时，用完整形式重发一次请求：它能显示签的是什么。签名前把号码化为规范形式，只留数字。",
+        "PASSporT 为紧凑形式时，用完整形式重发一次请求：它能显示签名所覆盖的内容。签名前把号码化为规范形式，只留数字。",
     },
     sendIt:
       "收到了 `Identity` 头域而没有一个有效，并且策略因此拒绝呼叫时发送。`Date` 过时是 403。完全没有可用的 `Identity` 是 428。",
@@ -308,10 +308,10 @@ export const codes43x46x = {
     keywords: ["超过最大宽度", "分支太多", "振铃组", "分叉炸弹", "rfc 5393", "放大攻击", "max-breadth exceeded"],
   },
   469: {
-    gloss: "没有约定过这个信息包",
-    says: "469 表示 `INFO` 携带了话机从未声明要接收的包，而通话继续。",
+    gloss: "没有约定过这个 Info 包",
+    says: "469 表示 `INFO` 携带了话机从未声明要接收的 Info 包，而通话继续。",
     meaning:
-      "`Info-Package` 头域指明的包，接收方没有在 `Recv-Info` 中列出（RFC 6086）。响应会列出它接受哪些。失败的只是这个 `INFO`：不得因此结束通话。不带包的旧式 `INFO` 绝不会得到 469。",
+      "`Info-Package` 头域指明的 Info 包，接收方没有在 `Recv-Info` 中列出（RFC 6086）。响应会列出它接受哪些。失败的只是这个 `INFO`：不得因此结束通话。不带 Info 包的旧式 `INFO` 绝不会得到 469。",
     whenYouSeeIt:
       "PBX 或网关用话机从未列出的 `Info-Package` 发送 DTMF 或应用数据，或者新的列表与 `INFO` 在网络上交叉。这样发送的按键会丢失，通话则保持。",
     howToFix: {
@@ -337,7 +337,7 @@ export const codes43x46x = {
         evidence: "通话的一侧有列出该包的 `Recv-Info`，另一侧没有这个头域。",
       },
     ],
-    keywords: ["信息包错误", "sip info", "dtmf 无效", "recv-info", "info-package", "按键无效", "bad info package"],
+    keywords: ["info 包错误", "sip info", "dtmf 无效", "recv-info", "info-package", "按键无效", "bad info package"],
   },
   470: {
     gloss: "有接收者尚未同意",

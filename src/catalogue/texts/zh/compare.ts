@@ -11,7 +11,7 @@ export const compare = {
     nextDiffers: "{$a} 和 {$b} 的区别，在于主叫接下来做什么。",
     sendersDiffer: "{$a} 和 {$b} 对主叫的要求相同，区别在于由谁发送。",
     concernsDiffer: "{$a} 和 {$b} 对主叫的要求相同，区别在于涉及什么。",
-    closeRelatives: "{$a} 和 {$b} 是近亲：主叫收到后的做法相同，只有细节能把两者区分开。",
+    closeRelatives: "{$a} 和 {$b} 非常接近：主叫收到后的做法相同，只有细节能把两者区分开。",
   },
   aspect: {
     class: "类别",
@@ -40,7 +40,7 @@ export const compare = {
 
 export const consequences = {
   fork: {
-    absorbed: "下一台代理服务器自行消化这个响应，主叫对此一无所知。",
+    absorbed: "下一台代理服务器不再转发这个响应，主叫对此一无所知。",
     passedOn: "主叫立即得知，其他话机继续振铃。",
     wins: "主叫与接听的一方接通，其他话机停止振铃。",
     offered: "其他话机继续振铃，要等它们全部结束而无人接听时，主叫才得到另一个地址。",

@@ -31,7 +31,7 @@ export const decision = {
   oServerFault: "我在处理这个请求时遇到故障。",
   oServerNextSilent: "下一台服务器或话机没有及时答复。",
   oServerNextBroken: "后面的系统返回了无效的内容。",
-  oServerMethod: "我对任何人都没有实现这个方法。",
+  oServerMethod: "无论对哪个用户，我都没有实现这个方法。",
   oServerLoop: "请求兜了圈子，或经过的跳数太多。",
   oServerBlocks: "我的网络根据分析拦截了呼叫。",
   qRequest: "请求有什么问题？",

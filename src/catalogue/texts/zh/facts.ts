@@ -19,14 +19,14 @@ export const facts = {
   },
   methods: {
     any: "{$code} 可以答复任何方法的请求。",
-    listed: "{$code} 只答复：{$methods}。",
+    listed: "{$code} 只用于答复：{$methods}。",
   },
   next: {
     wait: "收到 {$code} 后，主叫等待：最终响应还在后面。",
     releaseEarlyDialog: "收到 {$code} 后，主叫释放 `To` 标签所指的早期对话，并继续等待最终响应。",
     ack: "`INVITE` 得到 {$code} 后，主叫向被叫发 `ACK`；其他请求得到 {$code} 后，不用再发任何东西。",
     awaitNotify: "收到 {$code} 后，请求算作已接受，其结果通过 `NOTIFY` 到来，或者不再到来。",
-    done: "收到 {$code} 后没有别的事要做：请求已经结束。",
+    done: "收到 {$code} 后无需再做任何事：请求已经结束。",
     redirect: "收到 {$code} 后，主叫尝试 `Contact` 中的地址，每个一次。",
     askUser: "收到 {$code} 后，软件询问用户：接下来做什么不由机器决定。",
     authenticate: "收到 {$code} 后，主叫带上质询所指认证域的凭据重发请求。",
@@ -44,7 +44,7 @@ export const facts = {
     no: "`Retry-After` 对 {$code} 没有定义：该响应不规定再次尝试的时间。",
   },
   fork: {
-    absorbed: "分叉代理服务器自行消化 {$code}：主叫得到的是代理服务器自己的，绝不是某台话机的。",
+    absorbed: "分叉代理服务器不转发 {$code}：主叫得到的是代理服务器自己的，绝不是某台话机的。",
     passedOn: "分叉代理服务器立即把 {$code} 传给主叫，并继续等待每一台话机。",
     wins: "分叉代理服务器立即把 {$code} 传给主叫；如果是呼叫，则取消仍在振铃的话机。",
     offered:

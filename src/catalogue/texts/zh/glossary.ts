@@ -3,7 +3,7 @@ import type { Texts } from "../texts.ts";
 export const glossary = {
   sip: {
     term: "SIP",
-    text: "RFC 3261 定义的会话发起协议，用文本消息建立、修改和结束呼叫：`INVITE` 之类的请求，以及带状态码的响应。声音本身以 RTP 另行传输。",
+    text: "RFC 3261 定义的会话发起协议，用文本格式的消息建立、修改和结束呼叫：`INVITE` 之类的请求，以及带状态码的响应。声音本身以 RTP 另行传输。",
   },
   userAgent: {
     term: "用户代理",
@@ -31,7 +31,7 @@ export const glossary = {
   },
   b2bua: {
     term: "B2BUA",
-    text: "背靠背用户代理是一个呼叫的被叫和另一个呼叫的主叫，并把两者连接起来。Asterisk 和 FreeSWITCH 都是 B2BUA：两侧的 `Call-ID` 和标签不同，响应状态码也可能改变。",
+    text: "背靠背用户代理既是一个呼叫的被叫，又是另一个呼叫的主叫，并把两者连接起来。Asterisk 和 FreeSWITCH 都是 B2BUA：两侧的 `Call-ID` 和标签不同，响应状态码也可能改变。",
   },
   sbc: {
     term: "SBC",
@@ -55,15 +55,15 @@ export const glossary = {
   },
   branch: {
     term: "分支",
-    text: "代理服务器发往一个目标的一份请求副本。它也是 `Via` 参数的名称，其值以 `z9hG4bK` 开头，用来区分事务和发现环路。",
+    text: "代理服务器发往一个目标的一份请求副本。它也是 `Via` 中一个参数的名称，其值以 `z9hG4bK` 开头，用来区分事务和发现环路。",
   },
   forking: {
     term: "分叉",
     text: "代理服务器把一个请求发给用户的多台话机。并行分叉时同时振铃，最先的 2xx 胜出。最后必须得出一个响应：最好的那个。",
   },
   serialHunt: {
-    term: "串行寻呼",
-    text: "逐个进行的分叉：前一台话机拒绝或没有及时答复时，再试下一台。2xx 或 6xx 会结束寻呼，4xx 不会。",
+    term: "串行寻线",
+    text: "逐个进行的分叉：前一台话机拒绝或没有及时答复时，再试下一台。2xx 或 6xx 会结束寻线，4xx 不会。",
   },
   responseContext: {
     term: "响应上下文",
@@ -79,7 +79,7 @@ export const glossary = {
   },
   contact: {
     term: "Contact",
-    text: "给出用户代理自身联系地址的头域。对话中后续的请求都发往那里，2xx 的 `ACK` 也不例外。NAT 后面如果写的是私网地址，呼叫就会出问题。",
+    text: "给出用户代理自身联系地址的头域。对话中后续的请求都发往那里，2xx 的 `ACK` 也不例外。话机在 NAT 后面而这里写的是私网地址，呼叫就会出问题。",
   },
   binding: {
     term: "绑定",
@@ -131,7 +131,7 @@ export const glossary = {
   },
   retryAfter: {
     term: "Retry-After（重试时间）",
-    text: "说明多少秒之后再试才有意义的头域。RFC 3261 为 404、413、480、486、500、503、600 和 603 提到它。在 503 之后，它还意味着：到那时为止不要发送任何流量。",
+    text: "说明多少秒之后再试才有意义的头域。RFC 3261 在 404、413、480、486、500、503、600 和 603 中提到它。在 503 之后，它还意味着：到那时为止不要发送任何流量。",
   },
   challenge: {
     term: "质询",

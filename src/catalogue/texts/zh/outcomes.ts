@@ -28,7 +28,7 @@ export const outcomes: OutcomeTexts = {
       advice: "在时序图中看答复停在哪里。毫无回应指向地址错误或防火墙，一直振铃则是话机无人接听。",
     },
     unreachable: {
-      title: "那里联系不到任何人",
+      title: "无法联系到对方",
       text: "请求无法送达：名称未知，或者该地址和端口上没有程序监听。",
       advice: "检查地址、端口和传输协议，以及服务器是否在运行。没有谁拒绝过这个呼叫。",
     },
@@ -38,7 +38,7 @@ export const outcomes: OutcomeTexts = {
       advice: "阅读故障说明。不作改动就重复呼叫，结果还是一样。",
     },
     incomplete: {
-      title: "不知道结局如何",
+      title: "结局未知",
       text: "所记录的内容在最终响应之前就结束了。",
       advice: "记录更长的时间，或在能看到双向报文的位置记录。",
     },

@@ -8,12 +8,12 @@ export const symptoms = {
   },
   oneWayAudio: {
     title: "只有一方能听到对方",
-    text: "RTP 只在一个方向上流动。在两侧抓包，看缺的是哪一路：听不到的一侧，多半在 `c=` 中宣告了私网地址，或者其防火墙丢弃了先从外面到来的 RTP。还要查看保持后遗留的 `a=sendonly`，以及路由器中的 SIP ALG。",
+    text: "RTP 只在一个方向上流动。在两侧抓包，看缺的是哪一路：听不到的一侧，多半在 `c=` 中宣告了私网地址，或者其防火墙丢弃了由外部先发来的 RTP。还要查看保持后遗留的 `a=sendonly`，以及路由器中的 SIP ALG。",
     keywords: ["单通", "单向无声", "听不到对方", "一方无声", "sip alg", "nat", "sendonly"],
   },
   dropsAfterHalfAMinute: {
     title: "呼叫在大约 30 秒后断线",
-    text: "200 在 0.5、1.5、3.5 和 7.5 s 后重发，然后每 4 s 一次，没有 `ACK` 到达，32 s 后被叫一侧发 `BYE`。`ACK` 遵循 200 的 `Contact` 和 `Record-Route` 行：在那里查找私网地址、错误的端口，或主叫无法解析的主机名。",
+    text: "200 在 0.5、1.5、3.5 和 7.5 s 后重发，然后每 4 s 一次，没有 `ACK` 到达，32 s 后被叫一侧发 `BYE`。`ACK` 按 200 的 `Contact` 和 `Record-Route` 行选路：在那里查找私网地址、错误的端口，或主叫无法解析的主机名。",
     keywords: ["30 秒掉线", "32 秒断线", "缺少 ack", "ack 丢失", "timer h", "64*t1"],
   },
   dropsAfterMinutes: {
@@ -62,13 +62,13 @@ export const symptoms = {
     keywords: ["注册掉线", "已注册但打不通", "nat 保活", "流失效", "udp 超时"],
   },
   passwordAskedAgainAndAgain: {
-    title: "话机一再要求输入密码",
+    title: "话机一再被要求提供密码",
     text: "每个带凭据的 `REGISTER` 或 `INVITE` 都得到新的 401 或 407。带 `stale=true` 时只是 nonce 太旧，话机应当自动重发。不带时则是摘要有误：把 `username` 和 `realm` 与服务器期望的值比较，然后重新输入密码：末尾多一个空格就足以出错。",
     keywords: ["密码错误", "401 循环", "407 循环", "认证失败", "realm 不匹配", "nonce 过期"],
   },
   outboundFails: {
     title: "打外线失败，内部呼叫正常",
-    text: "中继在拒绝。407 之后没有带 `Proxy-Authorization` 的 `INVITE`，说明缺少中继凭据。403 说明运营商不接受账户、源地址，或 `From`、`P-Asserted-Identity` 中的主叫号码。603 可能是拦截，也可能是账户没有余额。",
+    text: "是中继拒绝了呼叫。407 之后没有带 `Proxy-Authorization` 的 `INVITE`，说明缺少中继凭据。403 说明运营商不接受账户、源地址，或 `From`、`P-Asserted-Identity` 中的主叫号码。603 可能是拦截，也可能是账户没有余额。",
     keywords: ["呼出失败", "外线打不出", "中继", "主叫号码被拒", "呼出 403", "p-asserted-identity"],
   },
   transferAcceptedNothingHappens: {
@@ -78,7 +78,7 @@ export const symptoms = {
   },
   transferFails: {
     title: "转接被拒绝",
-    text: "看 `REFER` 的答复：603 表示话机或 PBX 不为您做转接，481 表示 `To` 标签所指的通话在那里不存在，404 表示 `Refer-To` 中的目标不存在。咨询转接中，`Replaces` 必须按目标所知的方式指明通话，两个标签不能颠倒。",
+    text: "看 `REFER` 的答复：603 表示话机或 PBX 不接受这个转接要求，481 表示 `To` 标签所指的通话在那里不存在，404 表示 `Refer-To` 中的目标不存在。咨询转接中，`Replaces` 必须按目标所知的方式指明通话，两个标签不能颠倒。",
     keywords: ["转接失败", "refer 被拒", "咨询转接", "replaces", "refer 603"],
   },
   ringsTwice: {
@@ -93,7 +93,7 @@ export const symptoms = {
   },
   holdOrVideoFails: {
     title: "通话中无法切换到保持、视频或传真",
-    text: "通话中的第二个 `INVITE` 被拒绝，通话本身继续。488 或 606 表示对方没有共同的编解码器、图像或加密：阅读 `Warning` 头域。491 表示双方在同一时刻修改了会话：话机最多 4 s 后会自动再试。",
+    text: "通话中的第二个 `INVITE` 被拒绝，通话本身继续。488 或 606 表示双方没有共同的编解码器、图像格式或加密方式：阅读 `Warning` 头域。491 表示双方在同一时刻修改了会话：话机最多 4 s 后会自动再试。",
     keywords: ["保持失败", "reinvite 被拒", "视频切换失败", "t38", "传真", "glare", "488 not acceptable here"],
   },
   fastBusy: {
@@ -108,7 +108,7 @@ export const symptoms = {
   },
   dtmfIgnored: {
     title: "对方的语音菜单对按键没有反应",
-    text: "收发双方传送按键的方式不同。RFC 4733 要求双方的 SDP 中都有 `telephone-event`。对方不接受该类型或该包时，`INFO` 中的按键会以 415 或 469 被拒。以声音传送的按键在 G.729 之类的编解码器中会失真。在话机、PBX 和中继上设成同一种方式。",
+    text: "收发双方传送按键的方式不同。RFC 4733 要求双方的 SDP 中都有 `telephone-event`。对方不接受该类型或该 Info 包时，`INFO` 中的按键会以 415 或 469 被拒。以声音传送的按键在 G.729 之类的编解码器中会失真。在话机、PBX 和中继上设成同一种方式。",
     keywords: ["dtmf 无效", "ivr 按键没反应", "rfc2833", "telephone-event", "sip info", "按键识别不了"],
   },
   cutOffWhileDialling: {
