@@ -79,7 +79,7 @@ export const codes5xx = {
     meaning:
       "The server in front works. The one behind it answered with something it cannot use: a broken response, or in the case of a gateway a failed network. Nobody speaks for the callee here, so another route may still reach the user.",
     whenYouSeeIt:
-      "A line to the telephone network is out of order: Asterisk maps Q.850 cause 38 to 502, while RFC 3398 maps it to 503. Or a proxy cannot parse what its neighbour sends. RFC 3329 uses it when a security agreement arrives over several hops.",
+      "The far end of a line to the telephone network is out of order: RFC 3398 turns Q.850 cause 27 into 502, and cause 38 into 503. Or a proxy cannot parse what its neighbour sends. RFC 3329 uses it when a security agreement arrives over several hops.",
     howToFix: {
       caller: "Try again in a few minutes, or over another provider. In most cases the callee's phone was not reached.",
       operator:
@@ -92,7 +92,7 @@ export const codes5xx = {
     causes: [
       {
         text: "The gateway's line or carrier network is out of order.",
-        evidence: "`Reason` has Q.850 cause 38, and all calls through this gateway fail in the same way.",
+        evidence: "`Reason` has Q.850 cause 27, and all calls through this gateway fail in the same way.",
       },
       {
         text: "A server behind sends a response that does not parse.",
@@ -104,7 +104,7 @@ export const codes5xx = {
         evidence: "The target port answers with HTTP or closes the connection, and other nodes of the group work.",
       },
     ],
-    keywords: ["bad gateway", "gateway down", "trunk down", "network out of order", "cause 38"],
+    keywords: ["bad gateway", "gateway down", "trunk down", "destination out of order", "cause 27"],
   },
   503: {
     gloss: "This server cannot serve anyone now",

@@ -94,7 +94,7 @@ export const codes5xx = {
     meaning:
       "Le serveur de devant fonctionne. Celui de derrière lui a répondu quelque chose d’inutilisable : une réponse abîmée ou, pour une passerelle, un réseau en panne. Personne ne parle ici pour l’appelé, une autre route peut donc encore atteindre l’utilisateur.",
     whenYouSeeIt:
-      "Une liaison vers le réseau téléphonique est hors service : Asterisk convertit la cause Q.850 38 en 502, tandis que la RFC 3398 la convertit en 503. Ou un proxy ne sait pas analyser ce que son voisin envoie. La RFC 3329 l’emploie quand un accord de sécurité arrive après plusieurs sauts.",
+      "L’extrémité d’une liaison vers le réseau téléphonique est hors service : la RFC 3398 convertit la cause Q.850 27 en 502, et la cause 38 en 503. Ou un proxy ne sait pas analyser ce que son voisin envoie. La RFC 3329 l’emploie quand un accord de sécurité arrive après plusieurs sauts.",
     howToFix: {
       caller:
         "Réessayez dans quelques minutes, ou par un autre fournisseur. Le plus souvent, le téléphone de l’appelé n’a pas été atteint.",
@@ -109,7 +109,7 @@ export const codes5xx = {
       {
         text: "La ligne de la passerelle ou le réseau de l’opérateur est hors service.",
         evidence:
-          "`Reason` porte la cause Q.850 38, et tous les appels par cette passerelle échouent de la même façon.",
+          "`Reason` porte la cause Q.850 27, et tous les appels par cette passerelle échouent de la même façon.",
       },
       {
         text: "Un serveur de l’aval envoie une réponse qu’on ne peut analyser.",
@@ -127,7 +127,7 @@ export const codes5xx = {
       "passerelle en panne",
       "trunk en panne",
       "réseau hors service",
-      "cause 38",
+      "cause 27",
     ],
   },
   503: {

@@ -93,7 +93,7 @@ export const codes5xx = {
     meaning:
       "Öndeki sunucu çalışmaktadır. Arkasındaki, kullanamayacağı bir yanıt vermiştir: bozuk bir yanıt ya da ağ geçidi söz konusuysa arızalı bir şebeke. Burada kimse aranan adına konuşmaz; bu yüzden başka bir rota kullanıcıya yine ulaşabilir.",
     whenYouSeeIt:
-      "Telefon şebekesine giden bir hat arızalıdır: Asterisk Q.850 nedeni 38'i 502'ye, RFC 3398 ise 503'e eşler. Ya da bir vekil sunucu komşusunun gönderdiğini çözümleyemez. RFC 3329 onu, bir güvenlik anlaşması birkaç atlamadan geçip geldiğinde kullanır.",
+      "Telefon şebekesine giden bir hattın uzak ucu arızalıdır: RFC 3398, Q.850 nedeni 27'yi 502'ye, neden 38'i ise 503'e eşler. Ya da bir vekil sunucu komşusunun gönderdiğini çözümleyemez. RFC 3329 onu, bir güvenlik anlaşması birkaç atlamadan geçip geldiğinde kullanır.",
     howToFix: {
       caller:
         "Birkaç dakika sonra ya da başka bir sağlayıcı üzerinden yeniden deneyin. Çoğu durumda arananın telefonuna ulaşılmamıştır.",
@@ -108,7 +108,7 @@ export const codes5xx = {
       {
         text: "Ağ geçidinin hattı veya operatör şebekesi arızalıdır.",
         evidence:
-          "`Reason` başlığında Q.850 nedeni 38 vardır ve bu ağ geçidinden geçen bütün çağrılar aynı biçimde başarısız olur.",
+          "`Reason` başlığında Q.850 nedeni 27 vardır ve bu ağ geçidinden geçen bütün çağrılar aynı biçimde başarısız olur.",
       },
       {
         text: "Arkadaki bir sunucu çözümlenemeyen bir yanıt göndermektedir.",
@@ -120,7 +120,7 @@ export const codes5xx = {
         evidence: "Hedef port HTTP ile yanıt verir ya da bağlantıyı kapatır, grubun diğer düğümleri çalışır.",
       },
     ],
-    keywords: ["ağ geçidi hatası", "ağ geçidi arızalı", "trunk çöktü", "şebeke arızası", "neden 38", "bad gateway"],
+    keywords: ["ağ geçidi hatası", "ağ geçidi arızalı", "trunk çöktü", "şebeke arızası", "neden 27", "bad gateway"],
   },
   503: {
     gloss: "Bu sunucu şu an kimseye hizmet veremiyor",

@@ -4,7 +4,7 @@ export const behaviours = {
   hundredEndsHere:
     "Máy chủ này gửi một 100 của chính nó khi câu trả lời cần hơn 150 ms, và giữ lại 100 của các điện thoại.",
   provisionalPassedOn:
-    "Máy chủ này chuyển cho người gọi từng phản hồi tạm thời cho `INVITE` khác 100 ngay khi đến, mã lạ cũng như mã quen.",
+    "Máy chủ này chuyển cho người gọi từng phản hồi tạm thời cho `INVITE`, trừ 100, ngay khi nó đến, mã lạ cũng như mã quen.",
   noProvisionalToNonInvite:
     "Máy chủ này không chuyển phản hồi tạm thời nào khi yêu cầu không phải `INVITE`, vì RFC 4320 không cho phép mã nào ở đó ngoài 100.",
   successAtOnce:
@@ -22,7 +22,7 @@ export const behaviours = {
   failureKeepsHunting:
     "Sau 4xx hoặc 5xx, máy chủ này đi tiếp: các điện thoại khác vẫn đổ chuông, và lượt đổ chuông lần lượt chuyển sang máy kế tiếp.",
   lowestClassWins:
-    "Khi mọi điện thoại đã từ chối và không máy nào bằng 6xx, máy chủ này gửi phản hồi thuộc lớp thấp nhất, và trong các 4xx nó ưu tiên 401, 407, 415, 420 và 484.",
+    "Khi mọi điện thoại đã từ chối và không máy nào trả 6xx, máy chủ này gửi phản hồi thuộc lớp thấp nhất, và trong các 4xx nó ưu tiên 401, 407, 415, 420 và 484.",
   challengesMerged:
     "Khi nhiều điện thoại trả 401 hoặc 407, máy chủ này đặt mọi thách thức của chúng vào một phản hồi duy nhất mà người gọi nhận.",
   lone503Becomes500:

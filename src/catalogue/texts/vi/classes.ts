@@ -9,7 +9,7 @@ export const classes = {
   "2xx": {
     name: "Thành công",
     says: "Phản hồi 2xx cho biết yêu cầu đã thành công: cuộc gọi được nhấc máy, đăng ký có hiệu lực, đăng ký theo dõi được chấp nhận.",
-    text: "Một 2xx cho `INVITE` là lúc nhấc máy, và user agent phía gọi phải gửi `ACK` cho từng cái, từ đầu đến cuối. Cho tới khi có `ACK`, điện thoại lặp lại 2xx trong 32 s rồi kết thúc cuộc gọi bằng `BYE`. Cuộc gọi rẽ nhánh có thể mang về nhiều 2xx, mỗi điện thoại đã nhấc máy một cái.",
+    text: "Một 2xx cho `INVITE` là lúc nhấc máy, và user agent phía gọi phải gửi `ACK` cho từng cái, tới tận đầu bên kia. Cho tới khi có `ACK`, điện thoại lặp lại 2xx trong 32 s rồi kết thúc cuộc gọi bằng `BYE`. Cuộc gọi rẽ nhánh có thể mang về nhiều 2xx, mỗi điện thoại đã nhấc máy một cái.",
   },
   "3xx": {
     name: "Chuyển hướng",
@@ -18,12 +18,12 @@ export const classes = {
   },
   "4xx": {
     name: "Lỗi yêu cầu",
-    says: "Phản hồi 4xx từ chối yêu cầu này tại máy chủ này: hãy sửa nó hoặc đi nơi khác trước khi gửi lại.",
-    text: "Một 4xx cho biết máy chủ hoặc điện thoại này không thực hiện yêu cầu này như hiện có. Cùng yêu cầu có thể thành công ở máy chủ khác, nên máy chủ proxy rẽ nhánh tiếp tục đổ chuông các điện thoại khác. Một số mã đòi thay đổi: thông tin xác thực với 401 và 407, khoảng thời gian dài hơn với 423, codec khác với 488.",
+    says: "Phản hồi 4xx từ chối yêu cầu này tại máy chủ này: hãy sửa nó hoặc chuyển sang nơi khác trước khi gửi lại.",
+    text: "Một 4xx cho biết máy chủ hoặc điện thoại này không thực hiện yêu cầu này ở dạng hiện tại. Cùng yêu cầu có thể thành công ở máy chủ khác, nên máy chủ proxy rẽ nhánh tiếp tục đổ chuông các điện thoại khác. Một số mã đòi thay đổi: thông tin xác thực với 401 và 407, khoảng thời gian dài hơn với 423, codec khác với 488.",
   },
   "5xx": {
     name: "Lỗi máy chủ",
-    says: "Phản hồi 5xx cho biết máy chủ hỏng ở một yêu cầu có thể đúng: máy chủ khác có thể thực hiện được.",
+    says: "Phản hồi 5xx cho biết máy chủ gặp lỗi với một yêu cầu có thể không sai gì: máy chủ khác có thể thực hiện được.",
     text: "Một 5xx là lỗi của máy chủ chứ không phải của yêu cầu. Máy chủ proxy rẽ nhánh chỉ gửi nó cho người gọi khi không nhánh nào mang về gì tốt hơn. 503 khiến phía gọi chuyển sang địa chỉ kế tiếp của máy chủ theo DNS, và máy chủ proxy không chuyển nó đi mà gửi 500.",
   },
   "6xx": {

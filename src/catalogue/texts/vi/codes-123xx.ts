@@ -6,7 +6,7 @@ export const codes1xx2xx3xx = {
     gloss: "Máy chủ kế tiếp đã nhận yêu cầu",
     says: "100 cho biết máy chủ kế tiếp đã nhận yêu cầu và đang xử lý; điện thoại của người được gọi có thể chưa hay biết gì.",
     meaning:
-      "Chặng kế tiếp đã nhận yêu cầu và tiếp quản nó. Mã này khiến người gọi thôi gửi lại `INVITE` qua UDP, và chỉ có vậy: máy chủ proxy có trạng thái không bao giờ chuyển tiếp 100, nên mỗi chặng tự gửi mã của mình.",
+      "Chặng kế tiếp đã nhận yêu cầu và tiếp quản nó. Mã này khiến người gọi thôi gửi lại `INVITE` qua UDP, và chỉ có vậy: máy chủ proxy có trạng thái không bao giờ chuyển tiếp 100, nên mỗi chặng tự gửi 100 của mình.",
     whenYouSeeIt:
       "Trong hầu như mọi cuộc gọi, vài mili giây sau `INVITE`. Máy chủ gửi nó khi dự kiến cần hơn 200 ms để trả lời. Với các phương thức khác, mã này hiếm gặp và không bao giờ đến sớm qua UDP.",
     howToFix: {
@@ -18,12 +18,12 @@ export const codes1xx2xx3xx = {
         "Dừng Timer A khi nhận mã này và tiếp tục chờ. Nó không tạo hội thoại và không cần `ACK`. Được phép gửi `CANCEL` kể từ phản hồi tạm thời đầu tiên, nên 100 là đủ.",
     },
     sendIt:
-      "Gửi cho `INVITE` khi phản hồi cuối cùng có thể cần hơn 200 ms. Với các phương thức khác qua UDP, chỉ gửi khi Timer E của phía gọi đã tăng tới T2, như RFC 4320 quy định.",
+      "Gửi cho `INVITE` khi phản hồi cuối cùng có thể cần hơn 200 ms. Với các phương thức khác qua UDP, chỉ gửi khi Timer E của phía gửi đã tăng tới T2, như RFC 4320 quy định.",
     causes: [
       {
         text: "Chặng kế tiếp phía sau máy chủ đã trả 100 không phản hồi.",
         evidence:
-          "Máy chủ gửi cùng một `INVITE` đi tiếp tại 0, 0.5, 1.5 và 3.5 s, còn người gọi chỉ thấy 100 cho tới khi có 408.",
+          "Máy chủ gửi cùng một `INVITE` đi tiếp tại các thời điểm 0; 0,5; 1,5 và 3,5 s, còn người gọi chỉ thấy 100 cho tới khi có 408.",
       },
       {
         text: "100 không tìm được đường quay về người gọi.",
@@ -138,9 +138,9 @@ export const codes1xx2xx3xx = {
   },
   183: {
     gloss: "Tiến trình, thường có âm thanh trước khi nhấc máy",
-    says: "183 cho biết cuộc gọi đang tiến triển; khi có SDP, người gọi nghe được mạng phía xa trước khi có ai nhấc máy.",
+    says: "183 cho biết cuộc gọi đang tiến triển; khi có SDP, người gọi nghe được âm thanh từ mạng phía xa trước khi có ai nhấc máy.",
     meaning:
-      "Một báo cáo mà không 1xx nào khác phù hợp. Trên thực tế nó mang SDP và mở media sớm: âm báo hoặc thông báo đến dưới dạng RTP từ phía xa. Chưa ai nhấc máy, và theo thông lệ chưa tính cước.",
+      "Một báo cáo mà không 1xx nào khác phù hợp. Trên thực tế mã này mang SDP và mở media sớm: âm báo hoặc thông báo đến dưới dạng RTP từ phía xa. Chưa ai nhấc máy, và theo thông lệ chưa tính cước.",
     whenYouSeeIt:
       "Cuộc gọi ra mạng điện thoại: gateway gửi âm báo của tổng đài phía xa hoặc câu “số máy không hoạt động”. Asterisk gửi nó với `Progress()`, FreeSWITCH với `pre_answer`, gateway Cisco với âm báo từ phía ISDN.",
     howToFix: {
@@ -152,7 +152,7 @@ export const codes1xx2xx3xx = {
         "Phát media sớm khi RTP đến, và phát âm tại máy khi đã có 180 mà RTP không đến. Áp dụng SDP cho đúng tag trong `To` của nó. 183 không có SDP không được ngắt âm đang phát.",
     },
     sendIt:
-      "Gửi kèm SDP khi người gọi cần nghe âm thanh trước khi nhấc máy. Gửi 180 khi điện thoại chỉ đổ chuông. Gửi tin cậy bằng `100rel` khi thông báo không được phép mất.",
+      "Gửi kèm SDP khi người gọi cần nghe âm thanh trước khi nhấc máy. Gửi 180 khi điện thoại chỉ đổ chuông. Gửi theo cách tin cậy, với `100rel`, khi thông báo không được phép mất.",
     causes: [
       {
         text: "Media sớm được báo trước rồi bị chặn hoặc gửi tới địa chỉ riêng.",
@@ -229,7 +229,7 @@ export const codes1xx2xx3xx = {
       {
         text: "`ACK` không bao giờ tới người được gọi, vì `Contact` hoặc tuyến trong 200 không tới được.",
         evidence:
-          "Cùng một 200 lặp lại sau 0.5, 1.5, 3.5 và 7.5 s, rồi người được gọi gửi `BYE` sau 32 s. `Contact` có địa chỉ kiểu `10.0.0.5`.",
+          "Cùng một 200 lặp lại sau 0,5; 1,5; 3,5 và 7,5 s, rồi người được gọi gửi `BYE` sau 32 s. `Contact` có địa chỉ kiểu `10.0.0.5`.",
       },
       {
         text: "Âm thanh chỉ đi một chiều: SDP của một bên có địa chỉ mà bên kia không tới được.",
@@ -316,7 +316,7 @@ export const codes1xx2xx3xx = {
         "Giữ trạng thái đang có, lấy thời hạn từ `Expires` và dừng Timer N: không có `NOTIFY` nào phải đến. Khi nghi ngờ, hãy làm mới không kèm `Suppress-If-Match` để nhận lại toàn bộ.",
     },
     sendIt:
-      "Chỉ gửi cho `SUBSCRIBE` trong hội thoại của nó có điều kiện `Suppress-If-Match` đúng. Mọi trường hợp khác gửi 200 và một `NOTIFY`, và gửi `NOTIFY` không có phần thân khi `SUBSCRIBE` mở hội thoại.",
+      "Chỉ gửi cho `SUBSCRIBE` nằm trong hội thoại của nó và thỏa điều kiện `Suppress-If-Match`. Mọi trường hợp khác gửi 200 và một `NOTIFY`, và gửi `NOTIFY` không có phần thân khi `SUBSCRIBE` mở hội thoại.",
     causes: [
       {
         text: "Bên theo dõi đã mất bản sao trạng thái mà vẫn gửi entity-tag cũ.",
@@ -342,7 +342,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "Địa chỉ dẫn tới nhiều vị trí, và máy chủ không muốn tự thử từng nơi. Các lựa chọn nằm trong `Contact`. Cách điện thoại chọn không được chuẩn hóa: thường dựa theo các giá trị `q`.",
     whenYouSeeIt:
-      "Máy chủ chuyển hướng dùng cho định tuyến số và định tuyến chi phí thấp nhất, trả về nhiều nhà mạng trong một câu trả lời. Giữa điện thoại với người thì hiếm, vì hầu như mọi máy chủ đều tự rẽ nhánh cuộc gọi.",
+      "Máy chủ chuyển hướng dùng cho định tuyến số và định tuyến chi phí thấp nhất, trả về nhiều nhà mạng trong một câu trả lời. Với điện thoại và người dùng thông thường thì hiếm gặp, vì hầu như mọi máy chủ đều tự rẽ nhánh cuộc gọi.",
     howToFix: {
       caller:
         "Chọn một địa chỉ nếu điện thoại đưa ra. Nếu cuộc gọi dừng tại đây, hãy tự quay một địa chỉ hoặc báo cho nhà cung cấp.",
@@ -385,7 +385,7 @@ export const codes1xx2xx3xx = {
       operator:
         "Trỏ các tuyến, phím gọi nhanh và cấu hình cấp phát tới địa chỉ mới, để cuộc gọi khỏi mất thêm một bước. Kiểm tra đích chuyển hướng có phải nơi bạn tin cậy và chịu trả cước không.",
       developer:
-        "Thử lại với `Contact` làm Request-URI, mỗi URI một lần, và giữ lại ánh xạ. Đừng rời SIPS sang SIP mà không báo người dùng. Chỉ chấp nhận thay đổi lâu dài từ máy chủ bạn đã xác thực.",
+        "Thử lại với `Contact` làm Request-URI, mỗi URI một lần, và giữ lại ánh xạ. Đừng chuyển từ SIPS sang SIP mà không báo người dùng. Chỉ chấp nhận thay đổi lâu dài từ máy chủ bạn đã xác thực.",
     },
     sendIt:
       "Gửi khi địa chỉ cũ sẽ không trở lại và bạn biết địa chỉ mới. Gửi 302 khi việc chuyển có thể kết thúc, 410 khi địa chỉ đã mất và không được cho biết địa chỉ mới.",
@@ -393,7 +393,7 @@ export const codes1xx2xx3xx = {
       {
         text: "Địa chỉ mới được ghi nhớ rồi lại chuyển hướng về địa chỉ cũ.",
         evidence:
-          "Mỗi địa chỉ trả một 301 có `Contact` nêu địa chỉ kia, và phía gọi viết đúng không thử URI nào lần thứ hai.",
+          "Mỗi địa chỉ trả một 301 có `Contact` nêu địa chỉ kia, và phía gọi làm đúng chuẩn không thử URI nào lần thứ hai.",
       },
       {
         text: "301 được gửi cho một lần chuyển chỉ tạm thời, và người gọi cứ dùng địa chỉ đã lưu đệm.",
@@ -428,7 +428,7 @@ export const codes1xx2xx3xx = {
       {
         text: "Hai địa chỉ chuyển hướng lẫn nhau.",
         evidence:
-          "302 từ mỗi bên nêu bên kia trong `Contact`. Phía gọi viết đúng thử mỗi URI một lần, phía khác thì gửi hết `INVITE` này đến `INVITE` khác.",
+          "302 từ mỗi bên nêu bên kia trong `Contact`. Phía gọi làm đúng chuẩn thử mỗi URI một lần, phía khác thì gửi hết `INVITE` này đến `INVITE` khác.",
       },
       {
         text: "Không tới được đích chuyển hướng từ mạng của người gọi.",
@@ -438,7 +438,7 @@ export const codes1xx2xx3xx = {
       {
         text: "Kẻ tấn công đổi chuyển tiếp của điện thoại sang một số đắt tiền.",
         evidence:
-          "`Contact` là số nước ngoài hoặc số cước cao, cuộc gọi đến dồn dập vào ban đêm, và không ai trong nhà đặt quy tắc đó.",
+          "`Contact` là số nước ngoài hoặc số cước cao, cuộc gọi đến dồn dập vào ban đêm, và không ai trong nội bộ đặt quy tắc đó.",
       },
     ],
     keywords: [

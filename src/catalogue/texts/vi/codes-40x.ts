@@ -3,10 +3,10 @@ import type { CodeTexts } from "../texts.ts";
 /** Request failures 400 to 409. */
 export const codes40x = {
   400: {
-    gloss: "Yêu cầu sai dạng",
+    gloss: "Yêu cầu sai định dạng",
     says: "400 cho biết máy chủ không hiểu được yêu cầu vì cú pháp sai hoặc thiếu một phần.",
     meaning:
-      "Máy chủ gửi mã này thấy yêu cầu sai dạng. Cụm từ lý do nên nêu lỗi, như trong `Missing Call-ID header field`. Một mã 4xx lạ được coi như 400, nên một số hệ thống gửi nó khi không có mã nào tốt hơn.",
+      "Máy chủ gửi mã này thấy yêu cầu sai định dạng. Cụm từ lý do nên nêu lỗi, như trong `Missing Call-ID header field`. Một mã 4xx lạ được coi như 400, nên một số hệ thống gửi nó khi không có mã nào tốt hơn.",
     whenYouSeeIt:
       "Sau khi đổi firmware, qua bộ định tuyến có SIP ALG, hoặc với phần mềm tự viết header. Mô-đun sanity của Kamailio trả 400 và ghi điều nó đã kiểm tra vào cụm từ lý do.",
     howToFix: {
@@ -26,7 +26,7 @@ export const codes40x = {
           "`Content-Length` không khớp phần thân nhận được, hoặc `Via` và `Contact` khác với những gì điện thoại đã gửi.",
       },
       {
-        text: "Tên hiển thị hoặc phần người dùng có ký tự cần đặt trong ngoặc kép hoặc mã hóa.",
+        text: "Tên hiển thị hoặc phần người dùng có ký tự cần đặt trong ngoặc kép hoặc thoát (escape).",
         evidence:
           "`From` hoặc Request-URI có dấu phẩy, khoảng trắng hoặc chữ như ü ngoài ngoặc kép và không có dấu phần trăm.",
       },
@@ -39,7 +39,7 @@ export const codes40x = {
         evidence: "`INVITE` đi ra với hơn 1300 byte qua UDP, và phần đến nơi dừng giữa một dòng.",
       },
     ],
-    keywords: ["bad request", "yêu cầu sai dạng", "lỗi cú pháp", "sip alg", "thiếu header", "lỗi phân tích"],
+    keywords: ["bad request", "yêu cầu sai định dạng", "lỗi cú pháp", "sip alg", "thiếu header", "lỗi phân tích"],
   },
   401: {
     gloss: "Hãy đăng nhập: máy chủ yêu cầu thông tin xác thực",
@@ -57,7 +57,7 @@ export const codes40x = {
         "Trả lời với `CSeq` mới, cùng `Call-ID` và `Authorization` cho realm đó. Đừng gửi lại thông tin xác thực đã bị từ chối, trừ khi thách thức mới có `stale=true`.",
     },
     sendIt:
-      "Gửi với vai trò máy chủ đăng ký hoặc UAS cho yêu cầu không có thông tin xác thực hợp lệ. Máy chủ proxy gửi 407. Gửi 403 khi thông tin xác thực đúng nhưng việc đó không được phép. Chỉ đưa một thuật toán: có điện thoại hỏng khi gặp hai thách thức.",
+      "Gửi với vai trò máy chủ đăng ký hoặc UAS cho yêu cầu không có thông tin xác thực hợp lệ. Máy chủ proxy gửi 407. Gửi 403 khi thông tin xác thực đúng nhưng việc đó không được phép. Chỉ đưa một thuật toán: một số điện thoại không xử lý được hai thách thức.",
     causes: [
       {
         text: "Sai mật khẩu hoặc tên người dùng.",
@@ -131,7 +131,7 @@ export const codes40x = {
       operator:
         "So `From` và `P-Asserted-Identity` với các số của trunk, IP nguồn với danh sách truy cập của nó, và điểm đến với các hạn chế. Nhật ký của nhà cung cấp có lý do.",
       developer:
-        "Đừng lặp lại yêu cầu, và đừng tự bắt đầu đăng nhập lại. Hiển thị cụm từ lý do. Trong B2BUA, hãy tách 403 của trunk với 403 sinh ra từ 401, 407 hoặc 603.",
+        "Đừng lặp lại yêu cầu, và đừng tự bắt đầu đăng nhập lại. Hiển thị cụm từ lý do. Trong B2BUA, hãy phân biệt 403 của trunk với 403 sinh ra từ 401, 407 hoặc 603.",
     },
     sendIt:
       "Gửi khi chính sách của bạn từ chối yêu cầu dù ai hỏi lại. Gửi 401 hoặc 407 khi thông tin xác thực có thể giúp được, 404 để giấu việc người dùng tồn tại, 603 khi người được gọi từ chối chứ không phải chính sách.",
@@ -190,9 +190,9 @@ export const codes40x = {
           "Request-URI có số với 00, 0 hoặc + trong khi kế hoạch quay số hoặc trunk chờ dạng khác. 404 đến trong vài mili giây.",
       },
       {
-        text: "Điện thoại của người dùng chưa đăng ký, và máy chủ nói 404 ở chỗ phải là 480.",
+        text: "Điện thoại của người dùng chưa đăng ký, và máy chủ trả 404 ở chỗ phải là 480.",
         evidence:
-          "Không `REGISTER` nào của người được gọi nhận 200 trong thời gian `Expires` của nó bao trùm. 404 đến từ máy chủ đăng ký chứ không từ điện thoại.",
+          "Không có `REGISTER` nào của người được gọi đã nhận 200 và còn trong thời hạn `Expires`. 404 đến từ máy chủ đăng ký chứ không từ điện thoại.",
       },
       {
         text: "Cuộc gọi đi vào nhầm context, nhầm khách thuê hoặc nhầm miền.",
@@ -216,7 +216,7 @@ export const codes40x = {
   },
   405: {
     gloss: "Biết phương thức, nhưng ở đây không cho phép",
-    says: "405 cho biết máy chủ biết phương thức của yêu cầu và không cho phép nó với địa chỉ này.",
+    says: "405 cho biết máy chủ biết phương thức của yêu cầu nhưng không cho phép nó với địa chỉ này.",
     meaning:
       "Phương thức ở dòng đầu được nhận ra nhưng không được hỗ trợ tại địa chỉ trong Request-URI. Phản hồi MUST có `Allow` với các phương thức được phép. Trong hội thoại, 405 kết thúc mục đích sử dụng, trừ khi nó vẫn chạy được mà không cần yêu cầu đó, như cuộc gọi không có `INFO`.",
     whenYouSeeIt:
@@ -261,14 +261,14 @@ export const codes40x = {
     meaning:
       "Phản hồi, hoặc một `NOTIFY` sắp tới, cần một kiểu nội dung mà header `Accept` của yêu cầu không liệt kê. Mã này nói về câu trả lời, không phải về các codec được đề nghị: việc đó đã có 488 và 606.",
     whenYouSeeIt:
-      "Một `SUBSCRIBE` có `Accept` không nêu định dạng nào bên thông báo viết được, hoặc `INVITE` có `Accept` thiếu `application/sdp`. Một số gateway gửi 406 khi codec không khớp.",
+      "Một `SUBSCRIBE` có `Accept` không nêu định dạng nào bên thông báo tạo được, hoặc `INVITE` có `Accept` thiếu `application/sdp`. Một số gateway gửi 406 khi codec không khớp.",
     howToFix: {
       caller:
         "Bạn chỉ có thể báo lại. Khi trạng thái hiện diện hoặc đèn báo bận hỏng mà vẫn gọi được, hãy cho quản trị viên biết mẫu điện thoại.",
       operator:
-        "So `Accept` trong yêu cầu với những gì máy chủ viết ra. Với 406 cho `INVITE`, hãy so các codec trong SDP với các codec trunk cho phép, vì nhiều gateway có ý nói 488.",
+        "So `Accept` trong yêu cầu với những gì máy chủ tạo ra. Với 406 cho `INVITE`, hãy so các codec trong SDP với các codec trunk cho phép, vì nhiều gateway có ý nói 488.",
       developer:
-        "Thêm kiểu mà phía kia viết vào `Accept` rồi gửi lại, hoặc bỏ `Accept` khỏi `SUBSCRIBE` để áp dụng kiểu mặc định của gói sự kiện.",
+        "Thêm vào `Accept` kiểu mà phía kia tạo ra rồi gửi lại, hoặc bỏ `Accept` khỏi `SUBSCRIBE` để áp dụng kiểu mặc định của gói sự kiện.",
     },
     sendIt:
       "Gửi khi `Accept` loại trừ mọi thứ bạn có thể trả lời. Gửi 488 khi media được đề nghị không hợp với điện thoại này, 415 khi phần thân của yêu cầu có kiểu bạn không đọc được.",
@@ -276,7 +276,7 @@ export const codes40x = {
       {
         text: "Bên theo dõi chỉ chấp nhận định dạng mà bên thông báo không có.",
         evidence:
-          "`SUBSCRIBE` có `Accept` như `application/xpidf+xml`, còn bên thông báo viết `application/pidf+xml` cho những máy khác.",
+          "`SUBSCRIBE` có `Accept` như `application/xpidf+xml`, còn bên thông báo gửi `application/pidf+xml` cho những máy khác.",
       },
       {
         text: "Gateway dùng 406 ở chỗ phải là 488: không có codec chung.",
@@ -295,7 +295,7 @@ export const codes40x = {
     gloss: "Máy chủ proxy yêu cầu thông tin xác thực",
     says: "407 cho biết một máy chủ proxy dọc đường muốn có thông tin xác thực trước khi chuyển yêu cầu đi; người được gọi chưa được hỏi.",
     meaning:
-      "Máy chủ proxy thách thức yêu cầu bằng `Proxy-Authenticate`. Phía gọi phải chứng minh mình với máy chủ proxy đó rồi gửi lại yêu cầu. Một 407 ở đầu cuộc gọi là bình thường, chỉ 407 đến sau khi đã gửi thông tin xác thực mới là lỗi.",
+      "Máy chủ proxy thách thức yêu cầu bằng `Proxy-Authenticate`. Phía gửi phải xác thực với máy chủ proxy đó rồi gửi lại yêu cầu. Một 407 ở đầu cuộc gọi là bình thường, chỉ 407 đến sau khi đã gửi thông tin xác thực mới là lỗi.",
     whenYouSeeIt:
       "Sau `INVITE` đầu tiên qua máy chủ proxy của nhà cung cấp. FreeSWITCH cũng thách thức `INVITE` bằng 407. Hai máy chủ proxy trên đường có thể cùng hỏi, khi đó có hai 407 cho hai realm khác nhau.",
     howToFix: {
@@ -354,7 +354,7 @@ export const codes40x = {
       {
         text: "Đăng ký của điện thoại vẫn còn lưu, mà không tới được điện thoại ở đó nữa.",
         evidence:
-          "`INVITE` tới `Contact` đã lưu được lặp lại tại 0.5, 1.5, 3.5, 7.5, 15.5 và 31.5 s, và không có gì quay về.",
+          "`INVITE` tới `Contact` đã lưu được lặp lại tại 0,5; 1,5; 3,5; 7,5; 15,5 và 31,5 s, và không có gì quay về.",
       },
       {
         text: "NAT hoặc tường lửa chặn yêu cầu hoặc các phản hồi của nó.",
@@ -393,10 +393,10 @@ export const codes40x = {
       operator:
         "Hỏi nhà sản xuất máy chủ xem 409 của họ nghĩa là gì, và cập nhật nó. Liệt kê các liên kết của người dùng và xóa liên kết của thiết bị không còn nữa, rồi cho điện thoại đăng ký lại.",
       developer:
-        "Coi nó như 400: sửa lại và không lặp. Bỏ `action` khỏi `Contact`. Trong máy chủ, thay nó bằng một mã của RFC 3261 nói rõ sai ở đâu.",
+        "Coi nó như 400: sửa yêu cầu và đừng lặp vòng. Bỏ `action` khỏi `Contact`. Trong máy chủ, thay nó bằng một mã của RFC 3261 nói rõ sai ở đâu.",
     },
     sendIt:
-      "Đừng gửi mã này. Gửi 400 cho `REGISTER` tự mâu thuẫn, 403 khi người dùng không được thêm liên kết này, 500 cho `CSeq` sai thứ tự trong hội thoại, và 491 khi hai thay đổi phiên va nhau.",
+      "Đừng gửi mã này. Gửi 400 cho `REGISTER` tự mâu thuẫn, 403 khi người dùng không được thêm liên kết này, 500 cho `CSeq` sai thứ tự trong hội thoại, và 491 khi hai thay đổi của phiên xung đột.",
     causes: [
       {
         text: "Phần mềm thời RFC 2543 đăng ký với tham số `action`.",

@@ -14,7 +14,7 @@ export const codes41x42x = {
       operator:
         "Bỏ địa chỉ này khỏi các tuyến, phím gọi nhanh và nhóm máy. Nếu muốn người gọi tìm được số mới, hãy để số cũ trả 301 kèm `Contact`.",
       developer:
-        "Đừng thử lại và đừng hỏi dò định kỳ. Gợi ý xóa liên hệ này. Tách 410 khỏi 404, ở đó gõ nhầm số là lý do dễ xảy ra hơn.",
+        "Đừng thử lại và đừng hỏi dò định kỳ. Gợi ý xóa liên hệ này. Phân biệt 410 với 404, ở đó gõ nhầm số là lý do dễ xảy ra hơn.",
     },
     sendIt:
       "Gửi khi bạn biết địa chỉ đã mất hẳn và không được cho biết địa chỉ nào khác. Gửi 404 khi không chắc, 301 khi có địa chỉ mới, và 480 khi người dùng sẽ trở lại.",
@@ -36,7 +36,7 @@ export const codes41x42x = {
     meaning:
       "RFC 2543 dùng nó cho máy chủ từ chối yêu cầu không có `Content-Length`. Trong RFC 3261, header này là bắt buộc trên TCP và TLS, còn trên UDP phần thân kết thúc cùng gói tin. IANA không liệt kê mã này.",
     whenYouSeeIt:
-      "Chỉ với máy chủ rất cũ, hoặc với phần mềm HTTP được sửa để nói SIP. Máy chủ ngày nay thấy thiếu header đó trên kết nối TCP sẽ gửi 400 hoặc đóng kết nối.",
+      "Chỉ với máy chủ rất cũ, hoặc với phần mềm HTTP được sửa để chạy SIP. Máy chủ ngày nay thấy thiếu header đó trên kết nối TCP sẽ gửi 400 hoặc đóng kết nối.",
     howToFix: {
       caller: "Số bạn quay không phải nguyên nhân. Thử chuyển điện thoại từ TCP sang UDP, và báo rằng đã nhận 411.",
       operator: "Cập nhật máy chủ gửi nó, và tìm thiết bị dọc đường đã bỏ `Content-Length` hoặc dạng rút gọn `l`.",
@@ -47,12 +47,12 @@ export const codes41x42x = {
       "Đừng gửi mã này. Qua TCP hoặc TLS, trả 400 và đóng kết nối khi không biết thông điệp kết thúc ở đâu. Qua UDP, lấy phần còn lại của gói làm phần thân, như RFC 3261 quy định.",
     causes: [
       {
-        text: "Phần mềm phía gọi không ghi `Content-Length`.",
+        text: "Phần mềm phía gửi không ghi `Content-Length`.",
         evidence: "Yêu cầu đến qua TCP hoặc TLS và trong các header không có cả `Content-Length` lẫn `l`.",
       },
       {
         text: "Một thiết bị dọc đường làm mất header khi viết lại phần thân.",
-        evidence: "Bản bắt gói ở phía gọi có `Content-Length`, bản bắt gói ở máy chủ là cùng yêu cầu mà không có nó.",
+        evidence: "Bản bắt gói ở phía gửi có `Content-Length`, bản bắt gói ở máy chủ là cùng yêu cầu mà không có nó.",
       },
     ],
     keywords: ["length required", "content-length", "rfc 2543", "lỗi thời", "thiếu content-length"],
@@ -68,9 +68,9 @@ export const codes41x42x = {
       caller:
         "Đặt lại trạng thái hiện diện một lần nữa, hoặc đăng xuất rồi đăng nhập. Nếu người khác thấy trạng thái cũ quá lâu, hãy báo lại.",
       operator:
-        "Lưu các công bố ở nơi sống sót qua khởi động lại, và để mọi máy chủ trong cụm dùng chung. Nhiều 412 cùng lúc cho thấy có khởi động lại, còn lẻ tẻ là do làm mới muộn.",
+        "Lưu các công bố ở nơi không mất khi khởi động lại, và để mọi máy chủ trong cụm dùng chung. Nhiều 412 cùng lúc cho thấy có khởi động lại, còn lẻ tẻ là do làm mới muộn.",
       developer:
-        "Bỏ entity-tag đi và gửi `PUBLISH` với phần thân đầy đủ, không có `SIP-If-Match`. Đừng lặp lại cái cũ. Làm mới thật sớm trước khi `Expires` hết.",
+        "Bỏ entity-tag đi và gửi `PUBLISH` với phần thân đầy đủ, không có `SIP-If-Match`. Đừng lặp lại cái cũ. Làm mới thật sớm trước khi `Expires` hết hạn.",
     },
     sendIt:
       "Gửi cho `PUBLISH` có `SIP-If-Match` bạn không biết. Gửi 489 cho gói sự kiện bạn không có, 415 cho kiểu phần thân bạn không đọc được, và 423 cho thời hạn dưới mức tối thiểu của bạn.",
@@ -102,7 +102,7 @@ export const codes41x42x = {
     gloss: "Phần thân quá lớn",
     says: "413 cho biết phần thân của yêu cầu lớn hơn mức máy chủ muốn hoặc có thể xử lý.",
     meaning:
-      "Các header được hiểu còn phần thân vượt một giới hạn của máy chủ này. Có `Retry-After` thì giới hạn chỉ tạm thời. Mã này chỉ tính phần thân: cả thông điệp quá lớn đã có 513.",
+      "Máy chủ hiểu các header, nhưng phần thân vượt một giới hạn của nó. Có `Retry-After` thì giới hạn chỉ tạm thời. Mã này chỉ tính phần thân: cả thông điệp quá lớn thì đã có 513.",
     whenYouSeeIt:
       "Tin nhắn văn bản dài, ảnh trong `MESSAGE`, tài liệu hiện diện của nhiều liên hệ, SDP với hàng chục codec và ICE candidate từ trình duyệt.",
     howToFix: {
@@ -142,7 +142,7 @@ export const codes41x42x = {
         "Rút ngắn URI và gửi lại: chuyển dữ liệu từ tham số URI sang header hoặc phần thân. Kiểm tra URI nhận từ `Contact` trước khi dùng.",
     },
     sendIt:
-      "Gửi khi Request-URI vượt giới hạn của bộ phân tích. Gửi 513 khi cả thông điệp quá dài, 400 khi URI sai dạng, và 483 khi nó dài ra do vòng lặp và `Max-Forwards` bằng 0.",
+      "Gửi khi Request-URI vượt giới hạn của bộ phân tích. Gửi 513 khi cả thông điệp quá dài, 400 khi URI sai định dạng, và 483 khi nó dài ra do vòng lặp và `Max-Forwards` bằng 0.",
     causes: [
       {
         text: "Quy tắc viết lại thêm một tham số hoặc tiền tố mỗi lần yêu cầu đi qua.",
@@ -248,9 +248,9 @@ export const codes41x42x = {
     gloss: "Không hỗ trợ phần mở rộng bắt buộc",
     says: "420 cho biết yêu cầu bắt buộc một phần mở rộng mà máy chủ này không hỗ trợ, và nêu tên phần mở rộng đó.",
     meaning:
-      "Một thẻ tùy chọn trong `Require`, hoặc với máy chủ proxy là trong `Proxy-Require`, không được biết hoặc đã bị tắt ở máy chủ trả lời. `Unsupported` MUST liệt kê nó. Phía gọi nên gửi lại yêu cầu không có phần mở rộng đó.",
+      "Một thẻ tùy chọn trong `Require`, hoặc với máy chủ proxy là trong `Proxy-Require`, là thẻ lạ hoặc đã bị tắt ở máy chủ trả lời. `Unsupported` MUST liệt kê nó. Phía gọi nên gửi lại yêu cầu không có phần mở rộng đó.",
     whenYouSeeIt:
-      "`Require: 100rel` tới điện thoại đã tắt `PRACK`, Asterisk với `100rel=no` xử sự như vậy. `Require: timer`, `replaces` hoặc `sec-agree` tới những thiết bị chưa từng có chúng.",
+      "`Require: 100rel` tới điện thoại đã tắt `PRACK`, Asterisk với `100rel=no` hoạt động như vậy. `Require: timer`, `replaces` hoặc `sec-agree` tới những thiết bị chưa từng có chúng.",
     howToFix: {
       caller:
         "Số đã quay không có gì sai. Hãy cho quản trị viên biết điện thoại hoặc trunk nào và vừa cập nhật thứ gì.",
@@ -354,7 +354,7 @@ export const codes41x42x = {
       {
         text: "Lần làm mới trong cuộc gọi yêu cầu ngắn hơn lúc đầu, và phiên không được gia hạn.",
         evidence:
-          "Một re-`INVITE` hoặc `UPDATE` nhận 422, không có bản sửa nào theo sau, và `BYE` đến khi khoảng thời gian cũ kết thúc.",
+          "Một re-`INVITE` hoặc `UPDATE` nhận 422, không có yêu cầu đã sửa nào theo sau, và `BYE` đến khi khoảng thời gian cũ kết thúc.",
       },
     ],
     keywords: [
@@ -370,7 +370,7 @@ export const codes41x42x = {
     gloss: "Thời hạn quá ngắn",
     says: "423 cho biết thời hạn yêu cầu cho một đăng ký, đăng ký theo dõi hoặc công bố quá ngắn, và nêu mức tối thiểu.",
     meaning:
-      "Máy chủ không giữ liên kết hoặc trạng thái trong thời gian ngắn đến thế. `Min-Expires` là mức nhỏ nhất nó chấp nhận. Với `REGISTER` và `SUBSCRIBE`, chỉ được từ chối thời gian lớn hơn không và dưới một giờ.",
+      "Máy chủ không giữ liên kết hoặc trạng thái trong thời gian ngắn đến thế. `Min-Expires` là mức nhỏ nhất nó chấp nhận. Với `REGISTER` và `SUBSCRIBE`, chỉ được từ chối thời gian lớn hơn 0 và dưới một giờ.",
     whenYouSeeIt:
       "Điện thoại đặt đăng ký mỗi 30 s để giữ NAT mở, gặp máy chủ có mức tối thiểu 60 s trở lên. Asterisk gửi nó theo `minimum_expiration`. Kamailio thì nâng thời gian lên `min_expires`.",
     howToFix: {
@@ -410,14 +410,14 @@ export const codes41x42x = {
     gloss: "Vị trí không dùng được",
     says: "424 cho biết vị trí gửi kèm yêu cầu sai hoặc không dùng được, và máy chủ cần một vị trí.",
     meaning:
-      "Máy chủ cần biết người gọi ở đâu và không dùng được thứ đã nhận (RFC 6442). `Geolocation-Error` MUST nói vì sao: 100 không dùng được, 200 thiếu quyền, 300 không lấy về được. Hội thoại đang có vẫn sống.",
+      "Máy chủ cần biết người gọi ở đâu và không dùng được thứ đã nhận (RFC 6442). `Geolocation-Error` MUST nói vì sao: 100 không dùng được, 200 thiếu quyền, 300 không lấy về được. Hội thoại đang có vẫn còn.",
     whenYouSeeIt:
       "Cuộc gọi khẩn cấp và cuộc gọi dựa trên vị trí. Mạng khẩn cấp hoặc máy chủ proxy có thông tin riêng gửi nó, và có thể đặt vị trí mà nó tin là đúng vào phần thân của 424.",
     howToFix: {
       caller:
         "Khi khẩn cấp, hãy nói địa chỉ bằng lời và đừng chờ. Nếu không, hãy cho phép ứng dụng dùng vị trí rồi thử lại.",
       operator:
-        "Đọc `Geolocation-Error`. Đối chiếu địa chỉ lưu cho điện thoại hoặc cổng chuyển mạch với định dạng của dịch vụ khẩn cấp, và xem các máy chủ của họ có lấy được URI vị trí của bạn không.",
+        "Đọc `Geolocation-Error`. Đối chiếu địa chỉ lưu cho điện thoại hoặc cổng switch với định dạng của dịch vụ khẩn cấp, và xem các máy chủ của họ có lấy được URI vị trí của bạn không.",
       developer:
         "Gửi lại với PIDF-LO đã sửa, lấy vị trí của 424 nếu nó có. Đừng tiết lộ nhiều hơn người dùng cho phép. Ai chèn vị trí vào thì người đó phải sửa.",
     },
@@ -425,7 +425,7 @@ export const codes41x42x = {
       "Gửi khi bạn cần vị trí và `Geolocation` trong yêu cầu không có vị trí nào dùng được, kèm `Geolocation-Error`. Không bao giờ gửi cho yêu cầu không có `Geolocation`. Nếu vẫn tiếp tục được, hãy nhận cuộc gọi và chỉ thêm lỗi.",
     causes: [
       {
-        text: "Tài liệu vị trí sai dạng hoặc quá ít chi tiết cho dịch vụ.",
+        text: "Tài liệu vị trí sai định dạng hoặc quá ít chi tiết cho dịch vụ.",
         evidence:
           "`Geolocation-Error: 100` trong 424, và PIDF-LO trong phần thân của `INVITE` không có tên đường hay tọa độ.",
       },

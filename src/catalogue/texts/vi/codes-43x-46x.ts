@@ -13,7 +13,7 @@ export const codes43x46x = {
       operator:
         "Tìm `Identity` ở chặng cuối bên trong mạng của bạn. Bật ký cho trunk này, để SBC chuyển header đi, và dùng TCP hoặc TLS khi nó làm yêu cầu quá dài với UDP.",
       developer:
-        "Gửi lại yêu cầu với header `Identity` có `ppt` được hỗ trợ, nhiều nhất một lần. Chữ ký do dịch vụ xác thực có chứng thư phù hợp tạo ra, thường không phải điện thoại.",
+        "Gửi lại yêu cầu với header `Identity` có `ppt` được hỗ trợ, tối đa một lần. Chữ ký do dịch vụ xác thực có chứng thư phù hợp tạo ra, thường không phải điện thoại.",
     },
     sendIt:
       "Gửi khi chính sách của bạn đòi chữ ký mà không có header `Identity` nào, hoặc cái nào nhận được cũng có loại `ppt` không được hỗ trợ. Gửi 438 khi có một cái nhưng nó hỏng, 436 khi không lấy được chứng thư của nó.",
@@ -41,40 +41,40 @@ export const codes43x46x = {
     ],
   },
   429: {
-    gloss: "Hãy chứng minh ai đã giới thiệu cuộc gọi này",
-    says: "429 cho biết cần một mã `Referred-By` có chữ ký, chứng minh ai đã yêu cầu lần chuyển cuộc gọi này.",
+    gloss: "Hãy chứng minh ai đã chuyển cuộc gọi này",
+    says: "429 cho biết cần một token `Referred-By` có chữ ký, chứng minh ai đã yêu cầu lần chuyển cuộc gọi này.",
     meaning:
-      "Cuộc gọi đến từ một lần chuyển, và đích muốn bằng chứng về người đã chuyển nó. Header `Referred-By` không có mã ký hợp lệ (RFC 3892). Bên được chuyển trả 429 về cho bên chuyển trong một `NOTIFY`. Bên được chuyển cũng có thể dùng nó để trả lời chính `REFER`.",
+      "Cuộc gọi đến từ một lần chuyển, và đích muốn bằng chứng về người đã chuyển nó. Header `Referred-By` không có token đã ký hợp lệ (RFC 3892). Bên được chuyển trả 429 về cho bên chuyển trong một `NOTIFY`. Bên được chuyển cũng có thể dùng nó để trả lời chính `REFER`.",
     whenYouSeeIt:
-      "Một đích chuyển có bảo mật từ chối cuộc gọi chỉ có `Referred-By` trơn. Mã này hiếm: mã ký dựa trên S/MIME, thứ ít điện thoại hỗ trợ, nên đa số đích nhận header không cần chứng minh hoặc bỏ qua nó.",
+      "Một đích chuyển có bảo mật từ chối cuộc gọi chỉ có `Referred-By` không chữ ký. Mã này hiếm: token dựa trên S/MIME, thứ ít điện thoại hỗ trợ, nên đa số đích nhận header không cần chứng minh hoặc bỏ qua nó.",
     howToFix: {
       caller: "Gọi thẳng tới đích thay vì nhờ chuyển: cuộc gọi trực tiếp không có `Referred-By` để phải chứng minh.",
       operator:
-        "Tìm xem phần tử nào đòi mã ký. Trong đa số mạng, cách tốt hơn là chỉ tin `Referred-By` từ PBX của chính mình, và bỏ nó ở biên.",
+        "Tìm xem thiết bị nào đòi token. Trong đa số mạng, cách tốt hơn là chỉ tin `Referred-By` từ PBX của chính mình, và bỏ nó ở biên.",
       developer:
-        "Với vai trò bên chuyển, gửi `REFER` mới với mã ký hợp lệ. Với vai trò bên được chuyển, sao chép nguyên vẹn `Referred-By` và mã ký, và báo 429 trong `NOTIFY` bằng `message/sipfrag`.",
+        "Với vai trò bên chuyển, gửi `REFER` mới với token hợp lệ. Với vai trò bên được chuyển, sao chép nguyên vẹn `Referred-By` và token, và báo 429 trong `NOTIFY` bằng `message/sipfrag`.",
     },
     sendIt:
-      "Gửi cho yêu cầu đến từ một lần chuyển khi bạn đòi mã `Referred-By` hợp lệ mà nó thiếu, đã cũ hoặc không hợp lệ. Với chữ ký của chính người gọi, gửi 428.",
+      "Gửi cho yêu cầu đến từ một lần chuyển khi bạn đòi token `Referred-By` hợp lệ mà nó thiếu, đã cũ hoặc không hợp lệ. Với chữ ký của chính người gọi, gửi 428.",
     causes: [
       {
-        text: "Điện thoại của bên chuyển không ký được mã.",
+        text: "Điện thoại của bên chuyển không ký được token.",
         evidence: "`REFER` có `Referred-By` không mang tham số `cid`, và không có phần thân đã ký.",
       },
       {
-        text: "Bên được chuyển hoặc một B2BUA đã làm rơi mã ký.",
-        evidence: "`REFER` có phần thân chứa mã ký, còn `INVITE` mới thì không.",
+        text: "Bên được chuyển hoặc một B2BUA đã làm rơi token.",
+        evidence: "`REFER` có phần thân chứa token, còn `INVITE` mới thì không.",
       },
       {
-        text: "Mã ký quá cũ, hoặc tạo cho đích khác.",
-        evidence: "`Date` bên trong mã ký đã qua từ lâu, hoặc `Refer-To` của nó khác với Request-URI.",
+        text: "Token quá cũ, hoặc tạo cho đích khác.",
+        evidence: "`Date` bên trong token đã qua từ lâu, hoặc `Refer-To` của nó khác với Request-URI.",
       },
     ],
     keywords: [
       "provide referrer identity",
       "referred-by",
       "chuyển cuộc gọi bị từ chối",
-      "mã ký refer",
+      "token refer",
       "chuyển máy thất bại",
     ],
   },
@@ -94,7 +94,7 @@ export const codes43x46x = {
         "Với vai trò máy chủ proxy phụ trách, thử luồng khác có cùng `+sip.instance` và `reg-id` khác. Chỉ làm vậy với 408 và 430: mọi phản hồi cuối cùng khác là câu trả lời của điện thoại.",
     },
     sendIt:
-      "Với vai trò máy chủ proxy biên, gửi khi mã luồng hợp lệ mà luồng của nó đã mất. Mã luồng bị can thiệp là 403. Về phía người gọi, máy chủ proxy phụ trách gửi 480 thay thế.",
+      "Với vai trò máy chủ proxy biên, gửi khi token luồng hợp lệ mà luồng của nó đã mất. Token luồng bị can thiệp là 403. Về phía người gọi, máy chủ proxy phụ trách gửi 480 thay thế.",
     causes: [
       {
         text: "Máy chủ proxy biên khởi động lại và mất các kết nối TCP hoặc TLS.",
@@ -130,7 +130,7 @@ export const codes43x46x = {
       "Người được gọi bật từ chối cuộc gọi ẩn danh, và người gọi giấu số. Nhiều hệ thống phát một thông báo hoặc trả 403 hay 603, nên người gọi hiếm khi thấy con số 433.",
     howToFix: {
       caller:
-        "Hiện số cho cuộc gọi này rồi gọi lại: ở Bắc Mỹ dùng đầu số `*82`, nơi khác là một cài đặt của điện thoại hoặc đường dây.",
+        "Hiện số cho cuộc gọi này rồi gọi lại: ở Bắc Mỹ bấm `*82` trước số, nơi khác là một cài đặt của điện thoại hoặc đường dây.",
       operator:
         "Kiểm tra xem người được gọi có bật việc từ chối này không. Cũng xem có trunk hoặc SBC nào tự giấu số, bằng `Privacy: id` hoặc `anonymous.invalid` trong `From` không.",
       developer:
@@ -167,7 +167,7 @@ export const codes43x46x = {
       operator:
         "Lấy URL trong `info` và tải nó từ một máy ngoài mạng của bạn. Kiểm tra DNS, chứng thư TLS và tường lửa. Nếu là bên xác minh, hãy kiểm tra đường đi ra và bộ nhớ đệm.",
       developer:
-        "Lặp lại cuộc gọi nhiều nhất một lần, với URL `info` mà bên xác minh tới được. Phục vụ chứng thư qua HTTPS công khai, và lưu đệm những chứng thư đã lấy, để một lần gián đoạn ngắn không chặn cuộc gọi.",
+        "Lặp lại cuộc gọi tối đa một lần, với URL `info` mà bên xác minh tới được. Phục vụ chứng thư qua HTTPS công khai, và lưu đệm những chứng thư đã lấy, để một lần gián đoạn ngắn không chặn cuộc gọi.",
     },
     sendIt:
       "Gửi khi bạn không lấy được chứng thư của bất kỳ header `Identity` nào và chính sách của bạn từ chối cuộc gọi vì thế. Chứng thư lấy được mà không tin là 437, chữ ký không khớp là 438.",
@@ -200,7 +200,7 @@ export const codes43x46x = {
       operator:
         "Nếu là bên ký, kiểm tra ai đã cấp chứng thư, ngày hiệu lực và loại khóa: SHAKEN đòi ES256. Nếu là bên xác minh, hãy cập nhật danh sách tổ chức được công nhận.",
       developer:
-        "Ký lại bằng chứng thư mà bên xác minh hỗ trợ, nhiều nhất một lần. Gửi cả chuỗi cùng chứng thư. Đừng bỏ `Identity` để cuộc gọi đi qua: khi đó câu trả lời có thể là 428.",
+        "Ký lại bằng chứng thư mà bên xác minh hỗ trợ, tối đa một lần. Gửi cả chuỗi cùng chứng thư. Đừng bỏ `Identity` để cuộc gọi đi qua: khi đó câu trả lời có thể là 428.",
     },
     sendIt:
       "Gửi khi đã có chứng thư trong tay mà bạn không tin tổ chức cấp hoặc không biết thuật toán của nó. Chứng thư không lấy được là 436. Chứng thư tốt mà chữ ký sai là 438.",
@@ -302,7 +302,7 @@ export const codes43x46x = {
     whenYouSeeIt:
       "Một nhóm đổ chuông lớn chứa các nhóm lại rẽ nhánh tiếp, hai nhóm chứa nhau, hoặc phía gọi gửi `Max-Breadth` nhỏ. Mã này hiếm, vì máy chủ proxy cũng có thể gọi lần lượt từng đích.",
     howToFix: {
-      caller: "Quay thẳng tới một thành viên của nhóm. Cho nhà vận hành biết số nhóm nào bị lỗi.",
+      caller: "Quay thẳng tới một thành viên của nhóm. Cho người vận hành biết số nhóm nào bị lỗi.",
       operator:
         "Tìm nhóm nằm trong nhóm và chuyển tiếp dẫn ngược vào nhóm. Thu nhỏ nhóm lớn, hoặc đổ chuông các thành viên lần lượt thay vì cùng lúc.",
       developer:
@@ -332,14 +332,14 @@ export const codes43x46x = {
     meaning:
       "Header `Info-Package` nêu một package phía nhận không liệt kê trong `Recv-Info` (RFC 6086). Phản hồi liệt kê những gì nó nhận. Chỉ riêng `INFO` này thất bại: không được kết thúc cuộc gọi vì nó. Dạng `INFO` cũ không có package không bao giờ nhận 469.",
     whenYouSeeIt:
-      "PBX hoặc gateway gửi DTMF hay dữ liệu ứng dụng với `Info-Package` mà điện thoại chưa từng liệt kê, hoặc danh sách và `INFO` đi ngược chiều nhau. Chữ số gửi theo cách đó bị mất trong khi cuộc gọi vẫn giữ.",
+      "PBX hoặc gateway gửi DTMF hay dữ liệu ứng dụng với `Info-Package` mà điện thoại chưa từng liệt kê, hoặc danh sách và `INFO` đi ngược chiều nhau. Chữ số gửi theo cách đó bị mất trong khi cuộc gọi vẫn được giữ.",
     howToFix: {
       caller:
         "Bản thân cuộc gọi vẫn chạy. Nếu bấm phím không có tác dụng, hãy đặt điện thoại gửi DTMF theo RFC 4733 trong RTP.",
       operator:
         "So `Recv-Info` trong `INVITE` và phản hồi của nó với `Info-Package` trong `INFO`. Đặt hai phía cùng một cách gửi DTMF, ưu tiên RFC 4733.",
       developer:
-        "Chỉ gửi các package có trong `Recv-Info` gần nhất của phía kia. Khi nhận 469, đừng gửi `BYE` và đừng đổi danh sách đã lưu: header của 469 chỉ để cho xem.",
+        "Chỉ gửi các package có trong `Recv-Info` gần nhất của phía kia. Khi nhận 469, đừng gửi `BYE` và đừng đổi danh sách đã lưu: header trong 469 chỉ để thông báo.",
     },
     sendIt:
       "Gửi cho `INFO` có `Info-Package` bạn không liệt kê, luôn kèm `Recv-Info`. Khi package đã thỏa thuận mà kiểu phần thân thì không, gửi 415. `INFO` ngoài mọi hội thoại là 481.",

@@ -101,14 +101,14 @@ export const codes48x49x = {
     whenYouSeeIt:
       "Hai máy chủ chuyển qua lại một số không biết, hoặc hai người dùng chuyển tiếp cuộc gọi cho nhau. Tại điện thoại: cuộc gọi rẽ nhánh tới cùng một thiết bị qua hai liên kết, nên lẽ ra nó đổ chuông hai lần.",
     howToFix: {
-      caller: "Báo cho nhà vận hành số bạn đã quay. Gọi lần nữa sẽ rơi vào cùng vòng lặp.",
+      caller: "Báo cho người vận hành số bạn đã quay. Gọi lần nữa sẽ rơi vào cùng vòng lặp.",
       operator:
         "Liệt kê các header `Via` của yêu cầu: địa chỉ xuất hiện hai lần chính là chỗ khép vòng. Bỏ quy tắc chuyển tiếp dẫn ngược lại, và xóa các liên kết trùng của cùng một điện thoại.",
       developer:
         "Đừng thử lại. Khi rẽ nhánh, hãy chờ các nhánh khác: 482 của một yêu cầu bị gộp không bao giờ là câu trả lời của cuộc gọi. Trong hội thoại, nó kết thúc hội thoại cùng mọi mục đích sử dụng (RFC 5057).",
     },
     sendIt:
-      "Với vai trò máy chủ proxy, gửi khi `Via` chứa branch của chính bạn với cùng mã băm vòng lặp: mã băm khác là đường xoắn hợp lệ. Với vai trò điện thoại, gửi cho bản thứ hai của yêu cầu. Khi `Max-Forwards` bằng 0 thì gửi 483.",
+      "Với vai trò máy chủ proxy, gửi khi `Via` chứa branch của chính bạn với cùng mã băm vòng lặp: mã băm khác là vòng xoắn (spiral) hợp lệ. Với vai trò điện thoại, gửi cho bản thứ hai của yêu cầu. Khi `Max-Forwards` bằng 0 thì gửi 483.",
     causes: [
       {
         text: "Hai máy chủ đều nghĩ rằng máy kia sở hữu số đó.",
@@ -179,7 +179,7 @@ export const codes48x49x = {
     meaning:
       "Request-URI là phần đầu của một địa chỉ hợp lệ, và cần thêm chữ số. Nhờ vậy điện thoại có thể gửi các chữ số ngay khi đang quay: nó lặp lại cuộc gọi với nhiều chữ số hơn cho tới khi không còn 484. Máy chủ proxy ưu tiên mã này trong số các 4xx khi rẽ nhánh.",
     whenYouSeeIt:
-      "Điện thoại gửi cuộc gọi trước chữ số cuối, vì kế hoạch quay số khớp quá sớm hoặc hết bộ định thời chữ số. Asterisk trả mã này khi còn nhiều máy lẻ có thể khớp và chế độ quay số chồng (overlap) đang bật.",
+      "Điện thoại gửi cuộc gọi trước chữ số cuối, vì kế hoạch quay số khớp quá sớm hoặc bộ định thời chữ số đã hết hạn. Asterisk trả mã này khi còn nhiều máy lẻ có thể khớp và chế độ quay số chồng (overlap) đang bật.",
     howToFix: {
       caller:
         "Quay đủ số kèm mã vùng và tiền tố trunk. Với điện thoại quay ngay khi đang bấm, hãy nhập số trước khi nhấc ống nghe.",
@@ -280,24 +280,24 @@ export const codes48x49x = {
     meaning:
       "Đây là phản hồi cuối cùng cho một `INVITE` mà phía gửi đã bỏ. Bản thân `CANCEL` nhận 200, còn `INVITE` nhận 487. Mã này không báo lỗi: ai đó hoặc một bộ định thời ở phía người gọi đã kết thúc lần gọi, và 487 xác nhận điện thoại đã ngừng đổ chuông.",
     whenYouSeeIt:
-      "Người gọi gác máy khi còn đổ chuông, bộ định thời chuông của PBX đã hết, hoặc máy khác trong nhóm đổ chuông nhấc trước. Trong bản ghi cuộc gọi, 487 là cuộc gọi bị bỏ, không phải cuộc gọi bị từ chối.",
+      "Người gọi gác máy khi còn đổ chuông, bộ định thời chuông của PBX đã hết hạn, hoặc máy khác trong nhóm đổ chuông nhấc trước. Trong bản ghi cuộc gọi, 487 là cuộc gọi bị bỏ, không phải cuộc gọi bị từ chối.",
     howToFix: {
       caller:
         "Để chuông lâu hơn, hoặc gọi vào lúc khác. Nếu bạn không tự gác máy thì một bộ định thời của điện thoại hoặc nhà cung cấp đã làm điều đó.",
       operator:
-        "Tìm ai gửi `CANCEL` đầu tiên và sau bao nhiêu giây. Thời gian cố định như 20 hoặc 30 giây là bộ định thời: hãy tăng nó cao hơn của hộp thư thoại. Đọc header `Reason` của nó.",
+        "Tìm ai gửi `CANCEL` đầu tiên và sau bao nhiêu giây. Thời gian cố định như 20 hoặc 30 giây là bộ định thời: hãy đặt nó dài hơn bộ định thời của hộp thư thoại. Đọc header `Reason` của nó.",
       developer:
         "Giữ cuộc gọi sau `CANCEL` cho tới khi có phản hồi cuối cùng: một 200 có thể đi ngược chiều với nó, và khi đó bạn phải gửi `ACK` rồi `BYE`. Ở điện thoại được gọi, `cause=200` trong `Reason` nghĩa là máy khác đã nhấc, không phải cuộc gọi nhỡ.",
     },
     sendIt:
-      "Gửi cho `INVITE` đang chờ khi có `CANCEL` hoặc `BYE` khớp với nó hoặc `Expires` của nó đã qua. Bản thân `CANCEL` nhận 200, không bao giờ nhận 487. Bộ định thời chuông của chính bạn thì kết thúc cuộc gọi bằng 480.",
+      "Gửi cho `INVITE` đang chờ khi có `CANCEL` hoặc `BYE` khớp với nó, hoặc khi đã quá hạn `Expires` của nó. Bản thân `CANCEL` nhận 200, không bao giờ nhận 487. Khi bộ định thời chuông của chính bạn hết hạn, cuộc gọi kết thúc bằng 480.",
     causes: [
       {
         text: "Người gọi gác máy trước khi có ai nhấc.",
         evidence: "`CANCEL` đầu tiên đến từ điện thoại của người gọi, mỗi cuộc sau một số giây khác nhau.",
       },
       {
-        text: "Bộ định thời chuông trong PBX hoặc máy chủ proxy đã hết.",
+        text: "Bộ định thời chuông trong PBX hoặc máy chủ proxy đã hết hạn.",
         evidence: "`CANCEL` đầu tiên đến từ một máy chủ, cuộc nào cũng sau cùng một số giây.",
       },
       {
@@ -325,7 +325,7 @@ export const codes48x49x = {
       caller:
         "Thử không có video, hoặc dùng điện thoại khác. Nếu đang trong cuộc gọi thì cứ nói tiếp: chỉ riêng thay đổi bị từ chối.",
       operator:
-        "So codec và hồ sơ media của hai bên: `RTP/AVP` là thường, `RTP/SAVP` là SRTP, `UDP/TLS/RTP/SAVPF` là WebRTC. Thêm một codec chung, hoặc chuyển mã trong PBX hay SBC.",
+        "So codec và profile media của hai bên: `RTP/AVP` là RTP thường, `RTP/SAVP` là SRTP, `UDP/TLS/RTP/SAVPF` là WebRTC. Thêm một codec chung, hoặc chuyển mã trong PBX hay SBC.",
       developer:
         "Đọc `Warning` và phần thân, sửa đề nghị rồi gửi thêm một lần. Sau khi re-`INVITE` bị từ chối, hãy giữ phiên cũ: 488 không phải lý do để gửi `BYE`.",
     },
@@ -335,7 +335,7 @@ export const codes48x49x = {
       {
         text: "Hai bên không có codec chung.",
         evidence:
-          "Không kiểu payload nào trong dòng `m=audio` của `INVITE` được bật ở người được gọi. `Warning` thường có 305 hoặc 304.",
+          "Không kiểu payload nào trong dòng `m=audio` của `INVITE` được bật ở phía người được gọi. `Warning` thường có 305 hoặc 304.",
       },
       {
         text: "Một bên đòi SRTP hoặc DTLS mà bên kia không đề nghị.",
@@ -360,9 +360,9 @@ export const codes48x49x = {
     gloss: "Ở đây không biết gói sự kiện này",
     says: "489 cho biết máy chủ không biết gói sự kiện trong header `Event`.",
     meaning:
-      "Một `SUBSCRIBE`, `NOTIFY` hoặc `PUBLISH` nêu gói sự kiện như `dialog`, `presence` hoặc `message-summary`, và phía nhận không hỗ trợ nó. Bản thân phương thức thì được biết: nếu không, câu trả lời đã là 405 hoặc 501. Đăng ký theo dõi kết thúc hoặc không bao giờ bắt đầu.",
+      "Một `SUBSCRIBE`, `NOTIFY` hoặc `PUBLISH` nêu gói sự kiện như `dialog`, `presence` hoặc `message-summary`, và phía nhận không hỗ trợ nó. Bản thân phương thức thì phía nhận có biết: nếu không, câu trả lời đã là 405 hoặc 501. Đăng ký theo dõi kết thúc hoặc không bao giờ bắt đầu.",
     whenYouSeeIt:
-      "Điện thoại xin đèn báo bận, trạng thái hiện diện hoặc báo tin nhắn chờ ở máy chủ không có tính năng đó. Một `NOTIFY` tới điện thoại không đăng ký theo dõi, chẳng hạn báo tin nhắn chờ gửi khi không ai yêu cầu.",
+      "Điện thoại yêu cầu đèn báo bận, trạng thái hiện diện hoặc báo tin nhắn chờ ở máy chủ không có tính năng đó. Một `NOTIFY` tới điện thoại không đăng ký theo dõi, chẳng hạn báo tin nhắn chờ gửi khi không ai yêu cầu.",
     howToFix: {
       caller:
         "Cuộc gọi không bị ảnh hưởng. Tắt tính năng mà nhà cung cấp không có, như trạng thái hiện diện hoặc đèn báo bận.",
@@ -398,9 +398,9 @@ export const codes48x49x = {
   },
   491: {
     gloss: "Hai bên thay đổi cuộc gọi cùng lúc",
-    says: "491 cho biết yêu cầu này va vào một thay đổi khác của cùng cuộc gọi, và nên thử lại sau giây lát.",
+    says: "491 cho biết yêu cầu này xung đột với một thay đổi khác của cùng cuộc gọi, và nên thử lại sau giây lát.",
     meaning:
-      "Hai bên cùng lúc gửi re-`INVITE` hoặc `UPDATE` cho một cuộc gọi, gọi là xung đột (glare). Bên nào cũng từ chối bên kia. RFC 3261 cho họ thời gian chờ khác nhau: bên sở hữu `Call-ID` chờ 2.1 đến 4 giây, bên kia chờ 0 đến 2 giây.",
+      "Hai bên cùng lúc gửi re-`INVITE` hoặc `UPDATE` cho một cuộc gọi, gọi là xung đột (glare). Bên nào cũng từ chối bên kia. RFC 3261 cho họ thời gian chờ khác nhau: bên sở hữu `Call-ID` chờ 2,1 đến 4 giây, bên kia chờ 0 đến 2 giây.",
     whenYouSeeIt:
       "Giữ máy, bộ định thời phiên và đổi codec trùng nhau, thường ngay sau khi nhấc máy, khi cả hai PBX đều muốn dời đường media. Một hai lần là bình thường, chỉ khi lặp mãi mới là lỗi.",
     howToFix: {
@@ -408,7 +408,7 @@ export const codes48x49x = {
       operator:
         "Nếu lặp lại, hãy chỉ để một bên thay đổi cuộc gọi: tắt media trực tiếp trên một PBX, hoặc cố định một bên làm mới bộ định thời phiên. Trong Asterisk, xem `direct_media_glare_mitigation`.",
       developer:
-        "Khởi động bộ định thời ngẫu nhiên của RFC 3261 §14.1 và thử thêm một lần khi nó hết, nếu vẫn cần thay đổi đó. Giữ phiên như cũ. Bộ định thời giống nhau ở hai bên sẽ lại va nhau.",
+        "Khởi động bộ định thời ngẫu nhiên của RFC 3261 §14.1 và thử thêm một lần khi nó hết hạn, nếu vẫn cần thay đổi đó. Giữ phiên như cũ. Bộ định thời giống nhau ở hai bên sẽ lại gây xung đột.",
     },
     sendIt:
       "Gửi cho `INVITE` đến trong khi yêu cầu cùng loại của chính bạn còn dở dang trong hội thoại, hoặc cho đề nghị gặp một đề nghị chưa được trả lời của bạn. Khi `INVITE` trước đó của chính phía kia vẫn còn dở, hãy gửi 500 kèm `Retry-After`.",
@@ -419,7 +419,7 @@ export const codes48x49x = {
       },
       {
         text: "Cả hai bên đều nghĩ mình làm mới bộ định thời phiên.",
-        evidence: "Sự va nhau lặp lại tại nửa `Session-Expires`, và cả hai đề nghị đều giống như trước.",
+        evidence: "Xung đột lặp lại ở mốc một nửa `Session-Expires`, và cả hai đề nghị đều giống như trước.",
       },
       {
         text: "Một `INVITE` trước đó chưa hề có phản hồi cuối cùng, và bên gửi vẫn coi nó đang mở.",
@@ -468,7 +468,7 @@ export const codes48x49x = {
       "Gần như chỉ trong IMS và VoLTE, nơi P-CSCF đòi IPsec hoặc TLS. Ở đó `REGISTER` đầu tiên thường nhận 401 kèm `Security-Server`, nên 494 cho thấy danh sách bị thiếu hoặc bị sửa.",
     howToFix: {
       caller:
-        "Tắt rồi bật lại điện thoại hoặc đường dây, để nó đăng ký và thỏa thuận bảo mật lại từ đầu. Nếu vẫn hỏng thì đó là việc của nhà khai thác.",
+        "Tắt rồi bật lại điện thoại hoặc đường dây, để nó đăng ký và thỏa thuận bảo mật lại từ đầu. Nếu vẫn hỏng thì đó là việc của nhà mạng.",
       operator:
         "So `Security-Client`, `Security-Server` và `Security-Verify` ở hai phía. Tìm SBC hoặc ALG sửa chúng, và tìm cơ chế như `ipsec-3gpp` mà chỉ một bên có.",
       developer:
@@ -478,7 +478,7 @@ export const codes48x49x = {
       "Gửi cho yêu cầu không được bảo vệ có nêu `sec-agree`, hoặc khi `Security-Verify` khác danh sách của bạn. Luôn thêm `Security-Server`. Yêu cầu không có `sec-agree` nhận 421, yêu cầu có nhiều `Via` nhận 502.",
     causes: [
       {
-        text: "Yêu cầu đầu tiên của phía gọi chưa được bảo vệ, đúng như RFC 3329 dự kiến.",
+        text: "Yêu cầu đầu tiên của phía gửi chưa được bảo vệ, đúng như RFC 3329 dự kiến.",
         evidence: "`REGISTER` có `Security-Client`, 494 có `Security-Server`, và yêu cầu kế tiếp thành công.",
       },
       {
@@ -486,8 +486,8 @@ export const codes48x49x = {
         evidence: "`Security-Verify` tại máy chủ khác với `Security-Server` nó đã gửi, về thứ tự hoặc về một tham số.",
       },
       {
-        text: "Phía gọi và máy chủ không có cơ chế chung.",
-        evidence: "Không tên nào trong `Security-Client` có trong `Security-Server`, và phía gọi dừng sau 494.",
+        text: "Phía gửi và máy chủ không có cơ chế chung.",
+        evidence: "Không tên nào trong `Security-Client` có trong `Security-Server`, và phía gửi dừng sau 494.",
       },
     ],
     keywords: [

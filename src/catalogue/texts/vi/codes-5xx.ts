@@ -5,7 +5,7 @@ export const codes5xx = {
     gloss: "Máy chủ gặp lỗi bên trong",
     says: "500 cho biết máy chủ gặp lỗi của chính nó và không xử lý được yêu cầu.",
     meaning:
-      "Có gì đó trong máy chủ bị hỏng, còn yêu cầu có thể hoàn toàn đúng. Thử lại sau có thể thành công, và `Retry-After` có thể nêu thời gian. Mã này còn ẩn hai nghĩa khác: máy chủ proxy đổi một 503 đơn độc từ phía sau thành 500, và trong hội thoại nó trả lời yêu cầu sai thứ tự.",
+      "Có gì đó trong máy chủ bị hỏng, còn yêu cầu có thể hoàn toàn đúng. Thử lại sau có thể thành công, và `Retry-After` có thể nêu thời gian. Mã này còn ẩn hai nghĩa khác: máy chủ proxy đổi 503 duy nhất từ phía sau thành 500, và trong hội thoại nó trả lời yêu cầu sai thứ tự.",
     whenYouSeeIt:
       "Kịch bản hoặc cơ sở dữ liệu phía sau máy chủ hỏng, B2BUA không có mã nào hợp hơn cho câu trả lời của đầu bên kia, hoặc điện thoại nhận yêu cầu có `CSeq` cũ. Asterisk đổi các mã như 481 và 482 thành 500 khi qua một chặng.",
     howToFix: {
@@ -41,7 +41,7 @@ export const codes5xx = {
     gloss: "Ở đây không biết phương thức này",
     says: "501 cho biết máy chủ không biết phương thức này và không làm được cho bất kỳ người dùng nào.",
     meaning:
-      "Phía nhận thiếu thứ yêu cầu cần, trước hết là phương thức: nó không nhận ra từ đó. Khi nó biết nhưng không cho phép ở đây thì câu trả lời là 405. Máy chủ proxy chuyển tiếp những phương thức nó không biết, nên 501 đến từ một điểm cuối.",
+      "Phía nhận thiếu thứ yêu cầu cần, trước hết là phương thức: nó không nhận ra tên phương thức. Khi nó biết nhưng không cho phép ở đây thì câu trả lời là 405. Máy chủ proxy chuyển tiếp những phương thức nó không biết, nên 501 đến từ một thiết bị đầu cuối.",
     whenYouSeeIt:
       "Điện thoại hoặc máy chủ đơn giản nhận `PUBLISH`, `MESSAGE` hoặc phương thức riêng của một hãng. Một số PBX cũng trả mã này cho chức năng không được tích hợp hoặc cho nguyên nhân Q.850 số 79 từ gateway.",
     howToFix: {
@@ -50,14 +50,14 @@ export const codes5xx = {
       operator:
         "Đọc phương thức trong `CSeq` của 501. Tắt tính năng đó trên điện thoại, nạp mô-đun phục vụ nó, hoặc gửi các yêu cầu đó tới máy chủ biết chúng.",
       developer:
-        "Thôi dùng phương thức này với đích này và đọc trước `Allow` trong phản hồi cho `OPTIONS`. Trong hội thoại, 501 kết thúc mục đích sử dụng nó trả lời, các mục đích khác vẫn sống.",
+        "Thôi dùng phương thức này với đích này và đọc trước `Allow` trong phản hồi cho `OPTIONS`. Trong hội thoại, 501 kết thúc mục đích sử dụng nó trả lời, các mục đích khác vẫn còn.",
     },
     sendIt:
       "Gửi cho phương thức bạn hoàn toàn không nhận ra. Với phương thức biết mà không cho phép ở đây, gửi 405 kèm `Allow`. Máy chủ proxy không gửi cả hai mã cho phương thức lạ: nó chuyển tiếp yêu cầu.",
     causes: [
       {
-        text: "Phương thức là phần mở rộng mà điểm cuối không có.",
-        evidence: "501 lặp lại một `CSeq` như `1 PUBLISH`, và `Allow` của điểm cuối không có phương thức đó.",
+        text: "Phương thức là phần mở rộng mà thiết bị đầu cuối không có.",
+        evidence: "501 lặp lại một `CSeq` như `1 PUBLISH`, và `Allow` của thiết bị đầu cuối không có phương thức đó.",
       },
       {
         text: "Tín hiệu giữ kết nối hoặc công cụ thử dùng phương thức phía kia không biết.",
@@ -65,7 +65,8 @@ export const codes5xx = {
       },
       {
         text: "Gateway báo rằng mạng phía sau không làm được dịch vụ.",
-        evidence: "`Reason` có nguyên nhân Q.850 số 79, và phương thức là `INVITE`, thứ điểm cuối nào cũng biết.",
+        evidence:
+          "`Reason` có nguyên nhân Q.850 số 79, và phương thức là `INVITE`, thứ thiết bị đầu cuối nào cũng biết.",
       },
     ],
     keywords: ["not implemented", "phương thức lạ", "phương thức không hỗ trợ", "publish bị từ chối", "nguyên nhân 79"],
@@ -76,7 +77,7 @@ export const codes5xx = {
     meaning:
       "Máy chủ phía trước vẫn chạy. Máy phía sau trả lời bằng thứ không dùng được: một phản hồi hỏng, hoặc với gateway là mạng bị sự cố. Ở đây không ai nói thay người được gọi, nên tuyến khác vẫn có thể gặp được người dùng.",
     whenYouSeeIt:
-      "Đường dây ra mạng điện thoại bị hỏng: Asterisk ánh xạ nguyên nhân Q.850 số 38 thành 502, còn RFC 3398 ánh xạ thành 503. Hoặc máy chủ proxy không phân tích được thứ máy bên cạnh gửi. RFC 3329 dùng nó khi thỏa thuận bảo mật đến qua nhiều chặng.",
+      "Đầu xa của đường dây ra mạng điện thoại bị hỏng: RFC 3398 ánh xạ nguyên nhân Q.850 số 27 thành 502, và nguyên nhân 38 thành 503. Hoặc máy chủ proxy không phân tích được thứ máy bên cạnh gửi. RFC 3329 dùng nó khi thỏa thuận bảo mật đến qua nhiều chặng.",
     howToFix: {
       caller:
         "Thử lại sau vài phút, hoặc qua nhà cung cấp khác. Phần lớn trường hợp là chưa tới được điện thoại của người được gọi.",
@@ -86,11 +87,11 @@ export const codes5xx = {
         "Ghi nhật ký phản hồi thô mà bạn không dùng được: 502 che nó đi. Thử đích khác nếu có. Trong hội thoại, 502 kết thúc hội thoại và mọi mục đích sử dụng (RFC 5057).",
     },
     sendIt:
-      "Gửi khi máy chủ phía sau đã trả lời và câu trả lời không dùng được. Nếu nó không trả lời gì, gửi 504 hoặc 408. Nếu nó trả lời bằng một mã lỗi đúng đắn, hãy chuyển mã đó đi.",
+      "Gửi khi máy chủ phía sau đã trả lời và câu trả lời không dùng được. Nếu nó không trả lời gì, gửi 504 hoặc 408. Nếu nó trả lời bằng một mã lỗi hợp lệ, hãy chuyển mã đó đi.",
     causes: [
       {
         text: "Đường dây của gateway hoặc mạng nhà mạng bị hỏng.",
-        evidence: "`Reason` có nguyên nhân Q.850 số 38, và mọi cuộc gọi qua gateway này hỏng theo cùng một kiểu.",
+        evidence: "`Reason` có nguyên nhân Q.850 số 27, và mọi cuộc gọi qua gateway này hỏng theo cùng một kiểu.",
       },
       {
         text: "Máy chủ phía sau gửi phản hồi không phân tích được.",
@@ -102,15 +103,15 @@ export const codes5xx = {
         evidence: "Cổng đích trả lời bằng HTTP hoặc đóng kết nối, còn các nút khác trong nhóm vẫn chạy.",
       },
     ],
-    keywords: ["bad gateway", "gateway hỏng", "trunk hỏng", "mạng gặp sự cố", "nguyên nhân 38"],
+    keywords: ["bad gateway", "gateway hỏng", "trunk hỏng", "mạng gặp sự cố", "nguyên nhân 27"],
   },
   503: {
     gloss: "Máy chủ này hiện không phục vụ được ai",
     says: "503 cho biết máy chủ quá tải hoặc đang bảo trì, nên phía gọi cần chuyển sang máy chủ khác.",
     meaning:
-      "Mã này nói về cả máy chủ chứ không riêng cuộc gọi này. Phía gọi nên thử máy chủ khác và để yên máy này trong thời gian ghi ở `Retry-After`. Không có header đó thì phía gọi phải xử sự như với 500. Máy chủ proxy không nên chuyển ngược một 503 đơn độc: nó gửi 500.",
+      "Mã này nói về cả máy chủ chứ không riêng cuộc gọi này. Phía gọi nên thử máy chủ khác và để yên máy này trong thời gian ghi ở `Retry-After`. Không có header đó thì phía gọi phải xử lý như với 500. Máy chủ proxy chỉ nhận được một 503 thì không nên chuyển ngược nó về: nó gửi 500.",
     whenYouSeeIt:
-      "Trunk đầy, máy chủ đang khởi động lại, hoặc không có gì lắng nghe: kết nối bị từ chối hoặc lỗi ICMP được tính là 503 ngay trong phía gọi. Nhà mạng cũng dùng nó cho nghẽn mạch, nguyên nhân Q.850 số 34 hoặc 42.",
+      "Trunk đầy, máy chủ đang khởi động lại, hoặc không có gì lắng nghe: kết nối bị từ chối hoặc lỗi ICMP được phần mềm phía gọi tự tính là 503. Nhà mạng cũng dùng nó cho nghẽn mạch, nguyên nhân Q.850 số 34 hoặc 42.",
     howToFix: {
       caller: "Chờ rồi gọi lại sau. Gọi lại ngay chỉ làm quá tải thêm.",
       operator:
@@ -119,7 +120,7 @@ export const codes5xx = {
         "Thử máy chủ kế tiếp trong danh sách RFC 3263. Nếu có `Retry-After`, đừng gửi gì khác tới máy này trong thời gian đó. Đừng chuyển tiếp 503 trừ khi chính bạn không phục vụ được yêu cầu nào.",
     },
     sendIt:
-      "Gửi khi cả máy chủ hiện không nhận được yêu cầu nào, kèm `Retry-After`. Đường dây của một người dùng đã đầy là 486, một lỗi riêng lẻ trong chương trình là 500. Gửi 503 chỉ vì một số hỏng khiến các phía khác loại bạn khỏi phục vụ.",
+      "Gửi khi cả máy chủ hiện không nhận được yêu cầu nào, kèm `Retry-After`. Đường dây của một người dùng đã đầy là 486, một lỗi riêng lẻ trong chương trình là 500. Gửi 503 chỉ vì một số hỏng khiến các bên khác coi bạn là ngừng phục vụ.",
     causes: [
       {
         text: "Trunk hoặc máy chủ đã tới giới hạn số cuộc gọi hoặc số cuộc mỗi giây.",
@@ -174,7 +175,7 @@ export const codes5xx = {
         evidence: "Trước 504, bản bắt gói có các truy vấn DNS gửi lại vài giây một lần mà không có câu trả lời.",
       },
       {
-        text: "Một bộ định thời của mạng điện thoại phía sau gateway đã hết.",
+        text: "Một bộ định thời của mạng điện thoại phía sau gateway đã hết hạn.",
         evidence: "`Reason` có nguyên nhân Q.850 số 102, và gateway đã chuyển cuộc gọi đi mà không nhận lại gì.",
       },
     ],
@@ -218,15 +219,21 @@ export const codes5xx = {
         evidence: "Dòng đầu kết thúc bằng `HTTP/1.1` hoặc `RTSP/1.0`.",
       },
     ],
-    keywords: ["version not supported", "sai phiên bản sip", "sip/2.0", "dòng yêu cầu sai dạng", "công cụ dò quét"],
+    keywords: [
+      "version not supported",
+      "sai phiên bản sip",
+      "sip/2.0",
+      "dòng yêu cầu sai định dạng",
+      "công cụ dò quét",
+    ],
   },
   513: {
     gloss: "Thông điệp quá dài",
-    says: "513 cho biết máy chủ không xử lý được yêu cầu vì thông điệp dài hơn mức nó nhận được.",
+    says: "513 cho biết máy chủ không xử lý được yêu cầu vì thông điệp dài hơn mức nó có thể nhận.",
     meaning:
-      "Toàn bộ thông điệp gồm header và phần thân vượt quá mức máy chủ chứa được. Nó không phải 413, mã chỉ trách phần thân, cũng không phải 414, mã trách Request-URI. Cùng yêu cầu nếu rút ngắn có thể thành công ở cùng máy chủ.",
+      "Toàn bộ thông điệp gồm header và phần thân vượt quá mức máy chủ chứa được. Đây không phải 413, mã chỉ nói về phần thân, cũng không phải 414, mã nói về Request-URI. Cùng yêu cầu nếu rút ngắn có thể thành công ở cùng máy chủ.",
     whenYouSeeIt:
-      "Một đề nghị WebRTC với nhiều codec và candidate, một chuỗi dài `Via`, `Record-Route` hoặc `History-Info`, một mã `Identity` hoặc một `MESSAGE` lớn. Qua UDP, yêu cầu dài thường mất mà không có câu trả lời nào.",
+      "Một đề nghị WebRTC với nhiều codec và candidate, một chuỗi dài `Via`, `Record-Route` hoặc `History-Info`, một token `Identity` hoặc một `MESSAGE` lớn. Qua UDP, yêu cầu dài thường mất mà không có câu trả lời nào.",
     howToFix: {
       caller: "Thử không có video hoặc giảm bớt codec trong cài đặt. Tin nhắn văn bản dài thì gửi thành từng phần.",
       operator:
@@ -235,7 +242,7 @@ export const codes5xx = {
         "Rút ngắn yêu cầu và gửi lại. RFC 3261 đòi TCP khi yêu cầu trên 1300 byte và không biết MTU của đường đi. Dùng dạng header rút gọn và ít codec hơn.",
     },
     sendIt:
-      "Gửi khi toàn bộ thông điệp dài hơn giới hạn của bạn và bạn vẫn phân tích đủ để trả lời. Phần thân quá lớn là 413, Request-URI quá dài là 414. RFC 3261 muốn UDP được nhận tới trọn một gói datagram.",
+      "Gửi khi toàn bộ thông điệp dài hơn giới hạn của bạn và bạn vẫn phân tích đủ để trả lời. Phần thân quá lớn là 413, Request-URI quá dài là 414. RFC 3261 muốn thông điệp qua UDP được nhận tới kích thước datagram tối đa.",
     causes: [
       {
         text: "SDP rất dài, với nhiều codec hoặc nhiều ICE candidate.",
@@ -264,7 +271,7 @@ export const codes5xx = {
       operator:
         "Thiết lập dịch vụ push mà `pn-provider` nêu trong máy chủ proxy gần điện thoại nhất, cùng các khóa của nó. Hoặc để máy chủ proxy chuyển tiếp `REGISTER`, nếu máy khác trên đường phục vụ được.",
       developer:
-        "Đăng ký lại với `pn-provider` khác hoặc không dùng push, rồi giữ luồng luôn sống. Trong 200, hãy tìm `+sip.pns` ở `Feature-Caps`: không có nó thì sẽ không có push.",
+        "Đăng ký lại với `pn-provider` khác hoặc không dùng push, rồi giữ luồng luôn mở. Trong 200, hãy tìm `+sip.pns` ở `Feature-Caps`: không có nó thì sẽ không có push.",
     },
     sendIt:
       "Với vai trò máy chủ proxy, gửi khi bạn không hỗ trợ dịch vụ trong `pn-provider` và biết rằng không máy nào giữa bạn và máy chủ đăng ký hỗ trợ. Nếu không, hãy chuyển tiếp `REGISTER`. Khoảng thời gian quá ngắn là 423.",
@@ -297,7 +304,7 @@ export const codes5xx = {
     gloss: "Không đáp ứng được điều kiện tiên quyết",
     says: "580 cho biết người được gọi không thể hoặc không muốn đáp ứng các điều kiện tiên quyết trong đề nghị, như băng thông dành riêng.",
     meaning:
-      "Đề nghị nói rằng phải dành sẵn tài nguyên trước khi điện thoại đổ chuông (RFC 3312). Bên trả lời không thể hoặc không muốn làm vậy. Phần thân có thể cho biết điều kiện nào hỏng: một SDP có mọi cổng bằng không và mức `failure`.",
+      "Đề nghị nói rằng phải dành sẵn tài nguyên trước khi điện thoại đổ chuông (RFC 3312). Bên trả lời không thể hoặc không muốn làm vậy. Phần thân có thể cho biết điều kiện nào hỏng: một SDP có mọi cổng bằng 0 và mức `failure`.",
     whenYouSeeIt:
       "Gần như chỉ trong IMS và VoLTE, khi không thiết lập được kênh mang cho thoại hoặc B2BUA làm rơi một nửa cuộc thương lượng. Nó trả lời một `INVITE` hoặc `UPDATE`. Điện thoại PBX thông thường không dùng điều kiện tiên quyết.",
     howToFix: {
@@ -322,7 +329,7 @@ export const codes5xx = {
       {
         text: "`UPDATE` xác nhận việc dành tài nguyên không bao giờ đến.",
         evidence:
-          "Sau 183 và `PRACK`, không `UPDATE` nào tới người được gọi, và 580 đến khi bộ định thời của phía đó hết.",
+          "Sau 183 và `PRACK`, không `UPDATE` nào tới người được gọi, và 580 đến khi bộ định thời của phía đó hết hạn.",
       },
     ],
     keywords: [

@@ -66,7 +66,7 @@ export const codes6xx = {
         evidence: "Trước đó có 180, vài giây sau là 603 với cụm từ `Decline` và không có `v=analytics1`.",
       },
       {
-        text: "Hệ thống phân tích của một nhà mạng chặn số gọi đi.",
+        text: "Hệ thống phân tích của một nhà mạng chặn số chủ gọi.",
         evidence:
           "Cụm từ là `Network Blocked`, hoặc header `Reason` chứa `cause=603` và `v=analytics1`. Không có 180 nào trước đó.",
       },
@@ -178,9 +178,9 @@ export const codes6xx = {
       "Người dùng bấm nút spam hoặc nút chặn trước khi nhấc máy. Nếu bấm trong cuộc gọi, nó xuất hiện dưới dạng `BYE` với `Reason: SIP;cause=607` thay vì một phản hồi. Điện thoại hiện nút này khi máy chủ đăng ký đã công bố `sip.607`.",
     howToFix: {
       caller:
-        "Đừng gọi người này từ số này nữa. Nếu bạn bị đánh dấu nhầm, hãy giải quyết bằng cách khác ngoài cuộc gọi: SIP không có phương tiện nào để gỡ dấu.",
+        "Đừng gọi người này từ số này nữa. Nếu bạn bị đánh dấu nhầm, hãy giải quyết bằng cách khác ngoài cuộc gọi: SIP không có cách nào để gỡ đánh dấu đó.",
       operator:
-        "Thống kê 607 theo số gọi và theo khách hàng. Số lượng tăng đột ngột nghĩa là có khách hàng thực hiện cuộc gọi rác hoặc có kẻ giả mạo số: kiểm tra mức chứng thực trong `Identity`.",
+        "Thống kê 607 theo số chủ gọi và theo khách hàng. Số lượng tăng đột ngột nghĩa là có khách hàng thực hiện cuộc gọi rác hoặc có kẻ giả mạo số: kiểm tra mức chứng thực trong `Identity`.",
       developer:
         "Xử lý như mọi 6xx: không mở nhánh khác, không thử lại. Sao chép 607 vào header `Reason` của `CANCEL` gửi cho các điện thoại khác, để chúng đánh dấu được cuộc gọi trong nhật ký.",
     },
@@ -196,7 +196,7 @@ export const codes6xx = {
         evidence: "Điện thoại trả 607 ngay, không có 180, còn cuộc gọi từ số khác thì đổ chuông.",
       },
       {
-        text: "Kẻ khác dùng số này làm số gọi giả mạo.",
+        text: "Kẻ khác dùng số này làm số chủ gọi giả mạo.",
         evidence:
           "607 chỉ đến với một số, và các cuộc gọi của số đó không có header `Identity` hoặc chỉ có chứng thực mức C.",
       },
@@ -230,7 +230,7 @@ export const codes6xx = {
       "Gửi mã này từ máy chủ proxy, SBC hoặc dịch vụ tự mình quyết định chặn, kèm `Call-Info` và thẻ có chữ ký. Khi chính người dùng bấm nút thì đó là 607. Nhà mạng tại Mỹ gửi 603+ cho việc chặn theo phân tích.",
     causes: [
       {
-        text: "Hệ thống phân tích của nhà mạng chấm số gọi đi là spam.",
+        text: "Hệ thống phân tích của nhà mạng chấm số chủ gọi là spam.",
         evidence: "608 đến mà không có 180 và có header `Call-Info` với `purpose=jwscard`.",
       },
       {
@@ -245,17 +245,17 @@ export const codes6xx = {
     keywords: ["rejected", "chặn cuộc gọi", "bị nhà mạng chặn", "gắn nhãn spam", "jcard", "rfc 8688", "robocall"],
   },
   666: {
-    gloss: "Không mong muốn, bằng một con số chưa ai đăng ký",
+    gloss: "Không mong muốn, với một mã chưa ai đăng ký",
     says: "666 chưa được đăng ký: thiết bị Avaya gửi nó với cụm từ `Unwanted`, và phần mềm phía gọi phải hiểu nó như 600.",
     meaning:
-      "IANA không có mã này. Các bản thảo của RFC 8197 dùng 666 cho cuộc gọi không mong muốn trước khi con số được đổi thành 607, và sản phẩm Avaya vẫn gửi nó. Theo quy tắc cho mã lạ, phần mềm coi nó như 600: các nhánh khác cũng kết thúc.",
+      "IANA không có mã này. Các bản thảo của RFC 8197 dùng 666 cho cuộc gọi không mong muốn trước khi con số được đổi thành 607, và sản phẩm Avaya vẫn gửi nó. Theo quy tắc cho mã lạ, phần mềm coi nó như 600: các nhánh khác của cuộc gọi rẽ nhánh cũng kết thúc.",
     whenYouSeeIt:
       "Một hệ thống Avaya trên đường đi từ chối cuộc gọi vì không mong muốn. Các sản phẩm khác hiển thị con số này là không rõ, tính như 600 hoặc đổi sang mã riêng ở chặng kế tiếp: Asterisk đổi thành 500 còn FreeSWITCH thành 480.",
     howToFix: {
       caller:
         "Coi đó là lời từ chối: đừng gọi lại. Nếu bạn cho rằng số của mình bị đánh dấu nhầm, hãy liên hệ người được gọi bằng cách khác.",
       operator:
-        "Tìm phần tử Avaya gửi mã này và xem các quy tắc chặn của nó. Để SBC ở biên đổi 666 thành 607, hoặc thành 603 cho những đối tác không biết 607.",
+        "Tìm thiết bị Avaya gửi mã này và xem các quy tắc chặn của nó. Để SBC ở biên đổi 666 thành 607, hoặc thành 603 cho những đối tác không biết 607.",
       developer:
         "Xử lý mã 6xx lạ như 600 và đừng để chương trình hỏng vì chúng. Giữ nguyên con số nhận được trong nhật ký và trong header `Reason`, vì đó là bằng chứng duy nhất.",
     },

@@ -8,12 +8,12 @@ export const compare = {
     successAndFailure: "{$a} cho biết yêu cầu đã thành công; {$b} cho biết yêu cầu đã thất bại.",
     successAndRedirection: "{$a} cho biết yêu cầu đã thành công; {$b} cho biết nên thử ở nơi nào khác.",
     redirectionAndFailure: "{$a} đưa ra một địa chỉ khác để thử; {$b} là lời từ chối.",
-    scopeDiffers: "{$a} và {$b} đều nói không, và chúng khác nhau ở phạm vi của lời từ chối.",
+    scopeDiffers: "{$a} và {$b} đều là lời từ chối, và chúng khác nhau ở phạm vi.",
     nextDiffers: "Điều phân biệt {$a} với {$b} là việc phía gọi làm tiếp theo.",
     sendersDiffer: "{$a} và {$b} đòi hỏi cùng một việc ở phía gọi, và chúng khác nhau ở bên gửi.",
     concernsDiffer: "{$a} và {$b} đòi hỏi cùng một việc ở phía gọi, và chúng khác nhau ở điều được nói tới.",
     closeRelatives:
-      "{$a} và {$b} là họ hàng gần: sau cả hai, phía gọi làm như nhau, và chỉ chi tiết mới phân biệt chúng.",
+      "{$a} và {$b} rất gần nhau: sau cả hai, phía gọi làm như nhau, và chỉ chi tiết mới phân biệt chúng.",
   },
   aspect: {
     class: "Lớp",
@@ -38,7 +38,7 @@ export const compare = {
   },
   swapLead: "Khi lẽ ra phải gửi {$a} mà lại gửi {$b}, những điều sau thay đổi:",
   swapNothing:
-    "Máy chủ proxy và phía gọi xử sự như nhau với cả hai, nên chỉ có lý do trong nhật ký và trên màn hình là sai.",
+    "Máy chủ proxy và phía gọi xử lý cả hai như nhau, nên chỉ có lý do trong nhật ký và trên màn hình là sai.",
 } as const satisfies CompareTexts;
 
 export const consequences = {
@@ -48,12 +48,12 @@ export const consequences = {
     wins: "Người gọi được nối với người đã nhấc máy, và các điện thoại khác ngừng đổ chuông.",
     offered:
       "Các điện thoại khác vẫn đổ chuông, và người gọi chỉ nhận địa chỉ khác khi tất cả đã kết thúc mà không ai nhấc máy.",
-    merged: "Người gọi bị hỏi thông tin xác thực khi mọi điện thoại đã kết thúc mà không ai nhấc máy.",
+    merged: "Người gọi được yêu cầu thông tin xác thực khi mọi điện thoại đã kết thúc mà không ai nhấc máy.",
     preferred:
-      "Các điện thoại khác vẫn đổ chuông, và phía gọi biết phải sửa gì trước khi nghe một lời từ chối thông thường.",
+      "Các điện thoại khác vẫn đổ chuông, và phía gọi biết phải sửa gì trước khi nhận một lời từ chối thông thường.",
     waits: "Các điện thoại khác vẫn đổ chuông và vẫn có thể nhấc máy.",
     waitsLast: "Các điện thoại khác vẫn đổ chuông, và bất kỳ 4xx nào của chúng cũng tới người gọi thay cho mã này.",
-    replaced: "Các điện thoại khác vẫn đổ chuông, và người gọi nhận một mã khác thay vào.",
+    replaced: "Các điện thoại khác vẫn đổ chuông, và người gọi nhận một mã khác thay cho nó.",
     ends: "Các điện thoại khác ngừng đổ chuông, và không thử thêm máy nào, kể cả hộp thư thoại.",
   },
   next: {
@@ -80,7 +80,7 @@ export const consequences = {
     endsEarly: "Một hội thoại sớm kết thúc trong khi cuộc gọi vẫn chờ.",
     confirms: "Hội thoại đã được lập, và ai đó phải kết thúc nó bằng `BYE`.",
     transaction: "Trong cuộc gọi, chỉ riêng yêu cầu này thất bại.",
-    usage: "Trong cuộc gọi, chính cuộc gọi kết thúc, còn đăng ký theo dõi trong cùng hội thoại vẫn sống.",
+    usage: "Trong cuộc gọi, chính cuộc gọi kết thúc, còn đăng ký theo dõi trong cùng hội thoại vẫn còn.",
     dialog: "Trong cuộc gọi, mọi thứ kết thúc, kể cả các đăng ký theo dõi trong cùng hội thoại.",
   },
   billing: {

@@ -6,7 +6,7 @@ export const facts = {
     hop: "{$code} nói thay cho một máy chủ hoặc một đường đi: nó không nói gì về người được gọi, nên cách khác vẫn có thể thành công.",
     here: "{$code} nói thay cho riêng máy chủ hoặc điện thoại đã gửi nó: máy chủ proxy tiếp tục thử những máy khác.",
     domain:
-      "{$code} nói thay cho cả miền: không máy chủ nào khác của miền này nói được gì hơn, dù máy chủ proxy vẫn nghe các nhánh khác của nó.",
+      "{$code} nói thay cho cả miền: không máy chủ nào khác của miền này nói được gì hơn, dù máy chủ proxy vẫn chờ các nhánh khác của nó.",
     everywhere:
       "{$code} nói thay cho người dùng ở mọi địa chỉ: máy chủ proxy ngừng tìm và hủy những điện thoại còn đổ chuông.",
     none: "{$code} không từ chối gì, nên không loại trừ điện thoại hay địa chỉ nào.",
@@ -33,7 +33,7 @@ export const facts = {
     redirect: "Sau {$code}, phía gọi thử các địa chỉ trong `Contact`, mỗi địa chỉ một lần.",
     askUser: "Sau {$code}, phần mềm hỏi người dùng của nó: bước tiếp theo không phải việc để máy quyết định.",
     authenticate: "Sau {$code}, phía gọi lặp lại yêu cầu với thông tin xác thực cho realm của thách thức.",
-    repair: "Sau {$code}, phía gọi sửa điều mà phản hồi phàn nàn trước khi gửi lại yêu cầu.",
+    repair: "Sau {$code}, phía gọi sửa điều mà phản hồi chỉ ra trước khi gửi lại yêu cầu.",
     retry: "Sau {$code}, phía gọi gửi lại cùng yêu cầu sau một khoảng chờ ngẫu nhiên ngắn.",
     tryElsewhere: "Sau {$code}, yêu cầu có thể được gửi lại nguyên vẹn, qua kết nối khác hoặc tới máy chủ khác.",
     retryLater: "Sau {$code}, phía gọi có thể gửi lại cùng yêu cầu, nhưng để sau.",
@@ -64,7 +64,7 @@ export const facts = {
     waitsLast:
       "Máy chủ proxy rẽ nhánh giữ {$code} cho tới khi mọi nhánh kết thúc và chỉ gửi nó khi không nhánh nào mang về gì ngoài 5xx.",
     replaced:
-      "Máy chủ proxy rẽ nhánh tiếp tục với các nhánh khác sau {$code} và không chuyển mã này đi: nếu không có gì tốt hơn, người gọi nhận một mã khác thay vào.",
+      "Máy chủ proxy rẽ nhánh tiếp tục với các nhánh khác sau {$code} và không chuyển mã này đi: nếu không có gì tốt hơn, người gọi nhận một mã khác thay cho nó.",
     ends: "Máy chủ proxy rẽ nhánh không mở nhánh mới sau {$code}, hủy những điện thoại còn đổ chuông, và gửi mã này khi chúng đã kết thúc, trừ khi một 2xx đến trước.",
   },
   dialog: {
@@ -75,25 +75,26 @@ export const facts = {
     confirms: "{$code} cho `INVITE` xác nhận hội thoại: từ đó chỉ `BYE` mới kết thúc cuộc gọi.",
     transaction: "Trong hội thoại, {$code} chỉ kết thúc giao dịch của chính nó: theo RFC 5057, hội thoại vẫn còn.",
     usage:
-      "Trong hội thoại, {$code} kết thúc mục đích sử dụng mà nó được gửi trong đó, cuộc gọi hoặc đăng ký theo dõi; mục đích sử dụng khác của hội thoại vẫn còn.",
+      "Trong hội thoại, {$code} chỉ kết thúc mục đích sử dụng có yêu cầu đó, là cuộc gọi hoặc đăng ký theo dõi; mục đích sử dụng khác của hội thoại vẫn còn.",
     dialog: "Trong hội thoại, {$code} kết thúc hội thoại cùng mọi thứ bên trong, cả cuộc gọi lẫn các đăng ký theo dõi.",
   },
   hops: {
-    both: "Qua Asterisk, {$code} ra ở chân kia thành {$asterisk}, qua FreeSWITCH thành {$freeswitch}, trừ khi kế hoạch quay số quyết định khác.",
-    same: "Qua Asterisk và qua FreeSWITCH, {$code} ra ở chân kia thành {$asterisk}, trừ khi kế hoạch quay số quyết định khác.",
+    both: "Qua Asterisk, {$code} đổi thành {$asterisk} ở chân kia, qua FreeSWITCH thành {$freeswitch}, trừ khi kế hoạch quay số quyết định khác.",
+    same: "Qua Asterisk và qua FreeSWITCH, {$code} đổi thành {$asterisk} ở chân kia, trừ khi kế hoạch quay số quyết định khác.",
     asterisk:
-      "Qua Asterisk, {$code} ra ở chân kia thành {$asterisk}; FreeSWITCH đổi nó thành gì còn tùy phiên bản của nó.",
+      "Qua Asterisk, {$code} đổi thành {$asterisk} ở chân kia; FreeSWITCH đổi nó thành gì còn tùy phiên bản của nó.",
     freeswitch:
-      "Qua FreeSWITCH, {$code} ra ở chân kia thành {$freeswitch}; Asterisk đổi nó thành gì còn tùy phiên bản của nó.",
+      "Qua FreeSWITCH, {$code} đổi thành {$freeswitch} ở chân kia; Asterisk đổi nó thành gì còn tùy phiên bản của nó.",
     unchanged:
-      "Qua Asterisk và qua FreeSWITCH, {$code} ra ở chân kia vẫn là {$code}, trừ khi kế hoạch quay số quyết định khác.",
+      "Qua Asterisk và qua FreeSWITCH, {$code} vẫn là {$code} ở chân kia, trừ khi kế hoạch quay số quyết định khác.",
     none: "Không bảng nào của Asterisk hay FreeSWITCH cho biết {$code} thành gì ở chân kia: điều đó tùy vào kế hoạch quay số và những gì theo sau.",
   },
   billing: {
     none: "Theo thông lệ, việc tính cước không phụ thuộc vào {$code}.",
     notStarted: "Theo thông lệ, cước chưa bắt đầu tính với {$code}: cuộc gọi chưa được nhấc máy.",
     starts: "Theo thông lệ, cước của cuộc gọi bắt đầu tính từ {$code} cho `INVITE` của nó.",
-    newLeg: "Theo thông lệ, bản thân {$code} không mất tiền, và mỗi cuộc gọi được thực hiện vì nó thì tính cước riêng.",
+    newLeg:
+      "Theo thông lệ, bản thân {$code} không tính cước, và mỗi cuộc gọi được thực hiện vì nó thì tính cước riêng.",
     notCharged: "Theo thông lệ, cuộc gọi kết thúc bằng {$code} không bị tính cước, vì không ai nhấc máy.",
   },
   q850: {

@@ -23,7 +23,7 @@ export const glossary = {
   },
   registrar: {
     term: "Máy chủ đăng ký (registrar)",
-    text: "Máy chủ nhận `REGISTER` và giữ cho mỗi địa chỉ định danh thông tin có thể tới các điện thoại của nó ở đâu và trong bao lâu. Các máy chủ proxy của miền đọc danh sách đó.",
+    text: "Máy chủ nhận `REGISTER` và lưu, với mỗi địa chỉ định danh, các điện thoại của nó ở đâu và trong bao lâu còn tới được. Các máy chủ proxy của miền đọc danh sách đó.",
   },
   redirectServer: {
     term: "Máy chủ chuyển hướng",
@@ -50,7 +50,7 @@ export const glossary = {
     text: "Hội thoại mà một phản hồi tạm thời có tag trong `To` mở ra trước khi nhấc máy. Cuộc gọi rẽ nhánh có một hội thoại sớm cho mỗi điện thoại đổ chuông. 2xx xác nhận nó, thất bại cuối cùng kết thúc nó.",
   },
   dialogUsage: {
-    term: "Mục đích sử dụng hội thoại",
+    term: "Mục đích sử dụng hội thoại (dialog usage)",
     text: "Hội thoại được dùng để làm gì: một cuộc gọi, hoặc một đăng ký theo dõi do `REFER` tạo ra bên trong nó. RFC 5057 cho biết thất bại nào kết thúc một mục đích sử dụng và thất bại nào kết thúc hội thoại cùng tất cả.",
   },
   branch: {
@@ -75,11 +75,11 @@ export const glossary = {
   },
   addressOfRecord: {
     term: "Địa chỉ định danh (address of record)",
-    text: "Địa chỉ công khai của người dùng, như `sip:bob@example.com`. Nó chỉ người dùng chứ không chỉ điện thoại nào: máy chủ đăng ký giữ thông tin hiện có những máy nào thuộc về nó.",
+    text: "Địa chỉ công khai của người dùng, như `sip:bob@example.com`. Nó chỉ người dùng chứ không chỉ điện thoại nào: máy chủ đăng ký lưu danh sách những máy hiện thuộc về nó.",
   },
   contact: {
     term: "Contact",
-    text: "Header mang địa chỉ mà tại đó có thể tới chính user agent. Các yêu cầu sau của hội thoại đi tới đó, kể cả `ACK` cho 2xx. Địa chỉ riêng trong đó phía sau NAT làm hỏng cuộc gọi.",
+    text: "Header mang địa chỉ để tới thẳng chính user agent đó. Các yêu cầu sau của hội thoại đi tới đó, kể cả `ACK` cho 2xx. Địa chỉ riêng trong đó phía sau NAT làm hỏng cuộc gọi.",
   },
   binding: {
     term: "Liên kết đăng ký (binding)",
@@ -111,7 +111,7 @@ export const glossary = {
   },
   ack: {
     term: "ACK",
-    text: "Yêu cầu xác nhận phản hồi cuối cùng cho một `INVITE` và bản thân không nhận phản hồi nào. Với 2xx, user agent phía gọi phải gửi nó từ đầu đến cuối. Với mọi mã khác, mỗi chặng tự gửi cái của mình.",
+    text: "Yêu cầu xác nhận phản hồi cuối cùng cho một `INVITE` và bản thân không nhận phản hồi nào. Với 2xx, user agent phía gọi phải gửi nó tới tận đầu bên kia. Với mọi mã khác, mỗi chặng tự gửi cái của mình.",
   },
   cancel: {
     term: "CANCEL",
@@ -119,7 +119,7 @@ export const glossary = {
   },
   retransmission: {
     term: "Gửi lại",
-    text: "Qua UDP, yêu cầu được gửi lại cho tới khi có gì đó quay về: `INVITE` sau 0.5, 1.5, 3.5 s và cứ thế. Qua TCP, chỉ 2xx cho `INVITE` được lặp lại, và do chính user agent làm.",
+    text: "Qua UDP, yêu cầu được gửi lại cho tới khi có gì đó quay về: `INVITE` sau 0,5; 1,5; 3,5 s và cứ thế. Qua TCP, chỉ 2xx cho `INVITE` được lặp lại, và do chính user agent làm.",
   },
   timerB: {
     term: "Timer B (bộ định thời B)",
@@ -135,19 +135,19 @@ export const glossary = {
   },
   challenge: {
     term: "Thách thức xác thực",
-    text: "401 với `WWW-Authenticate` hoặc 407 với `Proxy-Authenticate`: máy chủ đòi bằng chứng ai đang gọi và đưa ra nonce cho việc đó. Đây là phần bình thường của đa số cuộc gọi chứ không phải lỗi.",
+    text: "401 với `WWW-Authenticate` hoặc 407 với `Proxy-Authenticate`: máy chủ đòi bằng chứng về người đang gọi và đưa ra nonce cho việc đó. Đây là phần bình thường của đa số cuộc gọi chứ không phải lỗi.",
   },
   digest: {
     term: "Xác thực digest",
-    text: "Cách SIP chứng minh mật khẩu mà không gửi nó đi: một mã băm trên tên người dùng, realm, mật khẩu, nonce, phương thức và URI. Realm sai hoặc nonce quá cũ mang về một thách thức mới.",
+    text: "Cách SIP chứng minh mật khẩu mà không gửi nó đi: một giá trị băm tính từ tên người dùng, realm, mật khẩu, nonce, phương thức và URI. Realm sai hoặc nonce quá cũ mang về một thách thức mới.",
   },
   earlyMedia: {
     term: "Media sớm (early media)",
-    text: "Âm thanh trước khi nhấc máy: hồi âm chuông, thông báo hoặc nhạc dưới dạng RTP, được đề nghị qua SDP trong 183 hoặc 180. Theo thông lệ nó không mất tiền, vì cuộc gọi chưa được nhấc máy.",
+    text: "Âm thanh trước khi nhấc máy: hồi âm chuông, thông báo hoặc nhạc dưới dạng RTP, được đề nghị qua SDP trong 183 hoặc 180. Theo thông lệ phần này không tính cước, vì cuộc gọi chưa được nhấc máy.",
   },
   sdp: {
     term: "SDP",
-    text: "Mô tả phiên trong phần thân của `INVITE`, 200, 183 hoặc `ACK`: địa chỉ, cổng, codec, chiều. Một bên đề nghị, bên kia trả lời. 488 cho biết đề nghị và trả lời không thể gặp nhau.",
+    text: "Mô tả phiên trong phần thân của `INVITE`, 200, 183 hoặc `ACK`: địa chỉ, cổng, codec, chiều. Một bên đề nghị, bên kia trả lời. 488 cho biết đề nghị và trả lời không thể khớp nhau.",
   },
   rtp: {
     term: "RTP",
@@ -155,7 +155,7 @@ export const glossary = {
   },
   gruu: {
     term: "GRUU",
-    text: "Địa chỉ của đúng một điện thoại của người dùng, tới được từ bất cứ đâu (RFC 5627). Máy chủ đăng ký cấp nó. Chuyển cuộc gọi tới một GRUU làm máy đó đổ chuông và không máy nào khác.",
+    text: "Địa chỉ của đúng một điện thoại của người dùng, tới được từ bất cứ đâu (RFC 5627). Máy chủ đăng ký cấp nó. Chuyển cuộc gọi tới một GRUU thì chỉ đúng máy đó đổ chuông.",
   },
   outboundFlow: {
     term: "Luồng (outbound)",
@@ -163,7 +163,7 @@ export const glossary = {
   },
   subscription: {
     term: "Đăng ký theo dõi",
-    text: "Lời yêu cầu được báo khi có thay đổi: `SUBSCRIBE` xin, `NOTIFY` báo, `Expires` kết thúc. Phím đèn, trạng thái hiện diện và đèn báo tin nhắn hoạt động như vậy. `REFER` tạo ra một đăng ký mà không cần xin.",
+    text: "Lời yêu cầu được báo khi có thay đổi: `SUBSCRIBE` xin, `NOTIFY` báo, `Expires` kết thúc. Phím đèn, trạng thái hiện diện và đèn báo tin nhắn hoạt động như vậy. `REFER` tạo ra một đăng ký như vậy mà không cần xin.",
   },
   sipfrag: {
     term: "sipfrag",

@@ -14,7 +14,7 @@ export const outcomes: OutcomeTexts = {
       advice: "Hãy xem mã: nó cho biết lời từ chối có phạm vi tới đâu và cần làm gì tiếp theo.",
     },
     redirected: {
-      title: "Cuộc gọi được chỉ sang nơi khác",
+      title: "Cuộc gọi được chuyển hướng sang nơi khác",
       text: "Phản hồi nêu các địa chỉ khác, và phía này đã không đi theo.",
       advice: "Gọi một trong các địa chỉ trong header `Contact`, hoặc cho phép đi theo chuyển hướng.",
     },
@@ -41,7 +41,7 @@ export const outcomes: OutcomeTexts = {
       advice: "Đọc nội dung lỗi. Gọi lại mà không thay đổi gì sẽ cho cùng kết quả.",
     },
     incomplete: {
-      title: "Không rõ kết cục",
+      title: "Không rõ kết thúc ra sao",
       text: "Phần ghi lại được kết thúc trước khi có phản hồi cuối cùng.",
       advice: "Ghi lâu hơn, hoặc ghi ở nơi thấy được cả hai chiều.",
     },

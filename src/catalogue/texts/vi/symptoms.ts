@@ -8,7 +8,7 @@ export const symptoms = {
   },
   oneWayAudio: {
     title: "Chỉ một bên nghe được bên kia",
-    text: "RTP chỉ chạy theo một chiều. Hãy bắt gói ở hai phía và xem thiếu luồng nào: bên không nghe được phần lớn đã báo địa chỉ riêng trong `c=`, hoặc tường lửa của nó bỏ RTP đến trước từ bên ngoài. Cũng tìm `a=sendonly` còn sót lại sau khi giữ máy và SIP ALG trong bộ định tuyến.",
+    text: "RTP chỉ chạy theo một chiều. Hãy bắt gói ở hai phía và xem thiếu luồng nào: thường là bên không nghe được đã báo địa chỉ riêng trong `c=`, hoặc tường lửa của nó chặn RTP từ bên ngoài đến trước. Cũng tìm `a=sendonly` còn sót lại sau khi giữ máy và SIP ALG trong bộ định tuyến.",
     keywords: [
       "âm thanh một chiều",
       "nghe một chiều",
@@ -21,12 +21,12 @@ export const symptoms = {
   },
   dropsAfterHalfAMinute: {
     title: "Cuộc gọi rớt sau khoảng 30 giây",
-    text: "200 được lặp lại sau 0.5, 1.5, 3.5 và 7.5 s rồi cứ 4 s một lần, không `ACK` nào đến, và sau 32 s phía được gọi gửi `BYE`. `ACK` đi theo các dòng `Contact` và `Record-Route` của 200: hãy tìm ở đó một địa chỉ riêng, một cổng sai hoặc một tên máy mà phía gọi không phân giải được.",
+    text: "200 được lặp lại sau 0,5; 1,5; 3,5 và 7,5 s rồi cứ 4 s một lần, không `ACK` nào đến, và sau 32 s phía được gọi gửi `BYE`. `ACK` đi theo các dòng `Contact` và `Record-Route` của 200: hãy tìm ở đó một địa chỉ riêng, một cổng sai hoặc một tên máy mà phía gọi không phân giải được.",
     keywords: ["rớt cuộc gọi sau 30 giây", "32 giây", "thiếu ack", "mất ack", "timer h", "64*t1"],
   },
   dropsAfterMinutes: {
-    title: "Cuộc gọi rớt sau vài phút, luôn đúng một thời điểm",
-    text: "Bộ định thời phiên của RFC 4028 hết: lần làm mới, là `INVITE` thứ hai hoặc `UPDATE`, bị từ chối hoặc bị mất ở giữa `Session-Expires`, phần lớn là 1800 s. Hãy tìm 408 hoặc 481 cho yêu cầu đó và `BYE` sau nó. Nếu cuộc gọi chết sau 30 đến 180 s im lặng thì một ánh xạ NAT hoặc phiên tường lửa đã hết hạn.",
+    title: "Cuộc gọi rớt sau vài phút, lần nào cũng sau cùng một khoảng thời gian",
+    text: "Bộ định thời phiên của RFC 4028 hết hạn: lần làm mới, là `INVITE` thứ hai hoặc `UPDATE`, bị từ chối hoặc bị mất khi mới qua một nửa `Session-Expires`, thường là 1800 s. Hãy tìm 408 hoặc 481 cho yêu cầu đó và `BYE` sau nó. Nếu cuộc gọi rớt sau 30 đến 180 s im lặng thì một ánh xạ NAT hoặc phiên tường lửa đã hết hạn.",
     keywords: [
       "rớt cuộc gọi sau 15 phút",
       "bộ định thời phiên",
@@ -49,7 +49,7 @@ export const symptoms = {
   },
   ringsNobodyAnswers: {
     title: "Có đổ chuông, và cuộc gọi kết thúc khi chưa ai nhấc máy",
-    text: "Có bên đã đặt giới hạn. `CANCEL` từ người gọi và 487 sau 20 đến 60 s là thời gian chuông của PBX. `CANCEL` từ máy chủ proxy sau ba phút là Timer C của nó, và người gọi nghe 408. 480 từ điện thoại là giới hạn của chính điện thoại. Hãy xem ai gửi thông điệp đầu tiên của lúc kết thúc.",
+    text: "Có bên đã đặt giới hạn. `CANCEL` từ người gọi và 487 sau 20 đến 60 s là thời gian chuông của PBX. `CANCEL` từ máy chủ proxy sau ba phút là Timer C của nó, và người gọi nhận 408. 480 từ điện thoại là giới hạn của chính điện thoại. Hãy xem ai gửi thông điệp đầu tiên của lúc kết thúc.",
     keywords: [
       "không trả lời",
       "hết thời gian chuông",
@@ -93,7 +93,7 @@ export const symptoms = {
     ],
   },
   blockedAsSpam: {
-    title: "Cuộc gọi của chúng tôi bị chặn vì coi là spam",
+    title: "Cuộc gọi của chúng tôi bị chặn vì bị coi là spam",
     text: "Một mạng từ chối vì số của bạn. Tại Mỹ, 603 với cụm từ Network Blocked có URL trong header `Reason`, còn 608 có đầu mối liên hệ trong `Call-Info`: hãy tới đó. 607 đến từ người được gọi. Hãy kiểm tra xem cuộc gọi của bạn có đi ra với header `Identity` và chứng thực mức A không.",
     keywords: [
       "bị coi là spam",
@@ -191,7 +191,7 @@ export const symptoms = {
   },
   cutOffWhileDialling: {
     title: "Cuộc gọi đi ra trước khi quay đủ chữ số",
-    text: "Kế hoạch quay số của điện thoại khớp quá sớm hoặc bộ định thời chữ số quá ngắn. 484 cho biết máy chủ hiểu rằng còn phải thêm chữ số, 404 là số ngắn đó không khớp ai. Hãy so phần người dùng của Request-URI với số đã quay, rồi kéo dài mẫu số hoặc bộ định thời chữ số trên điện thoại.",
+    text: "Kế hoạch quay số của điện thoại khớp quá sớm hoặc bộ định thời chữ số quá ngắn. 484 cho biết máy chủ hiểu rằng còn phải thêm chữ số, 404 là số ngắn đó không khớp ai. Hãy so phần người dùng của Request-URI với số đã quay, rồi đặt mẫu khớp số hoặc bộ định thời chữ số trên điện thoại dài hơn.",
     keywords: ["kế hoạch quay số", "hết giờ bấm số", "số chưa đầy đủ", "quay số chồng", "cuộc gọi đi quá sớm"],
   },
   worksOnTcpOnly: {
