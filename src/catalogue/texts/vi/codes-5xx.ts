@@ -77,7 +77,7 @@ export const codes5xx = {
     meaning:
       "Máy chủ phía trước vẫn chạy. Máy phía sau trả lời bằng thứ không dùng được: một phản hồi hỏng, hoặc với gateway là mạng bị sự cố. Ở đây không ai nói thay người được gọi, nên tuyến khác vẫn có thể gặp được người dùng.",
     whenYouSeeIt:
-      "Đầu xa của đường dây ra mạng điện thoại bị hỏng: RFC 3398 ánh xạ nguyên nhân Q.850 số 27 thành 502, và nguyên nhân 38 thành 503. Hoặc máy chủ proxy không phân tích được thứ máy bên cạnh gửi. RFC 3329 dùng nó khi thỏa thuận bảo mật đến qua nhiều chặng.",
+      "Đầu bên kia của đường dây ra mạng điện thoại bị hỏng: RFC 3398 ánh xạ nguyên nhân Q.850 số 27 thành 502, và nguyên nhân 38 thành 503. Hoặc máy chủ proxy không phân tích được thứ máy bên cạnh gửi. RFC 3329 dùng nó khi thỏa thuận bảo mật đến qua nhiều chặng.",
     howToFix: {
       caller:
         "Thử lại sau vài phút, hoặc qua nhà cung cấp khác. Phần lớn trường hợp là chưa tới được điện thoại của người được gọi.",
@@ -103,7 +103,7 @@ export const codes5xx = {
         evidence: "Cổng đích trả lời bằng HTTP hoặc đóng kết nối, còn các nút khác trong nhóm vẫn chạy.",
       },
     ],
-    keywords: ["bad gateway", "gateway hỏng", "trunk hỏng", "mạng gặp sự cố", "nguyên nhân 27"],
+    keywords: ["bad gateway", "gateway hỏng", "trunk hỏng", "đích không hoạt động", "nguyên nhân 27"],
   },
   503: {
     gloss: "Máy chủ này hiện không phục vụ được ai",

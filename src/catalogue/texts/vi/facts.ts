@@ -3,7 +3,7 @@ import type { FactTexts } from "../texts.ts";
 /** One sentence per fact; each is true of every code that has the value. */
 export const facts = {
   scope: {
-    hop: "{$code} nói thay cho một máy chủ hoặc một đường đi: nó không nói gì về người được gọi, nên cách khác vẫn có thể thành công.",
+    hop: "{$code} nói thay cho một máy chủ hoặc một đường đi: nó không nói gì về người được gọi, nên đi đường khác vẫn có thể thành công.",
     here: "{$code} nói thay cho riêng máy chủ hoặc điện thoại đã gửi nó: máy chủ proxy tiếp tục thử những máy khác.",
     domain:
       "{$code} nói thay cho cả miền: không máy chủ nào khác của miền này nói được gì hơn, dù máy chủ proxy vẫn chờ các nhánh khác của nó.",
@@ -79,14 +79,14 @@ export const facts = {
     dialog: "Trong hội thoại, {$code} kết thúc hội thoại cùng mọi thứ bên trong, cả cuộc gọi lẫn các đăng ký theo dõi.",
   },
   hops: {
-    both: "Qua Asterisk, {$code} đổi thành {$asterisk} ở chân kia, qua FreeSWITCH thành {$freeswitch}, trừ khi kế hoạch quay số quyết định khác.",
-    same: "Qua Asterisk và qua FreeSWITCH, {$code} đổi thành {$asterisk} ở chân kia, trừ khi kế hoạch quay số quyết định khác.",
+    both: "Qua Asterisk, {$code} sang chân kia là {$asterisk}, qua FreeSWITCH là {$freeswitch}, trừ khi kế hoạch quay số quyết định khác.",
+    same: "Qua Asterisk và qua FreeSWITCH, {$code} sang chân kia là {$asterisk}, trừ khi kế hoạch quay số quyết định khác.",
     asterisk:
-      "Qua Asterisk, {$code} đổi thành {$asterisk} ở chân kia; FreeSWITCH đổi nó thành gì còn tùy phiên bản của nó.",
+      "Qua Asterisk, {$code} sang chân kia là {$asterisk}; FreeSWITCH đổi nó thành gì còn tùy phiên bản của nó.",
     freeswitch:
-      "Qua FreeSWITCH, {$code} đổi thành {$freeswitch} ở chân kia; Asterisk đổi nó thành gì còn tùy phiên bản của nó.",
+      "Qua FreeSWITCH, {$code} sang chân kia là {$freeswitch}; Asterisk đổi nó thành gì còn tùy phiên bản của nó.",
     unchanged:
-      "Qua Asterisk và qua FreeSWITCH, {$code} vẫn là {$code} ở chân kia, trừ khi kế hoạch quay số quyết định khác.",
+      "Qua Asterisk và qua FreeSWITCH, {$code} sang chân kia vẫn là {$code}, trừ khi kế hoạch quay số quyết định khác.",
     none: "Không bảng nào của Asterisk hay FreeSWITCH cho biết {$code} thành gì ở chân kia: điều đó tùy vào kế hoạch quay số và những gì theo sau.",
   },
   billing: {
