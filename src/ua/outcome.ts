@@ -88,6 +88,25 @@ export function outcomeOf(response: Message, circumstances: Circumstances = {}):
   };
 }
 
+/**
+ * The outcome of a request of somebody else's, of which only the final status is told (`message/sipfrag`). Who decided is read from
+ * what the code means.
+ */
+export function outcomeOfStatus(status: number, phrase: string): Outcome {
+  const { scope, next, sentBy } = semantics(status);
+  const byServers = scope === "hop" || sentBy.every((role) => role !== "uas" && role !== "notifier");
+  const words = plainText(phrase === "" ? reasonPhrase(status) : phrase);
+  return {
+    ...outcomeWithout("failed", `${status} ${words}`),
+    kind: kindOf(status),
+    code: status,
+    phrase: words,
+    scope: isSuccess(status) || scope === "hop" ? null : scope,
+    decidedBy: isSuccess(status) || !byServers ? "callee" : "server",
+    next,
+  };
+}
+
 /** The outcome of an operation that no final response settled. */
 export function outcomeWithout(
   kind: "canceled" | "timeout" | "unreachable" | "failed",

@@ -20,6 +20,9 @@ import { AwaitedNotifies } from "./subscription/awaited-notifies.ts";
 import type { SubscribeOptions } from "./subscription/subscribe-options.ts";
 import { Subscription } from "./subscription/subscription.ts";
 import { headerLines, toOctets } from "./text.ts";
+import { Transfer } from "./transfer/transfer.ts";
+import type { TransferOptions, TransferOutcome } from "./transfer/transfer-options.ts";
+import { type TransferHandler, Transfers } from "./transfer/transfers.ts";
 
 /**
  * A SIP user agent: calls, answers, asks. It knows no socket and no clock but those of its host.
@@ -45,6 +48,7 @@ export class UserAgent implements CallRegister {
   private readonly kept = new Map<AsyncDisposable, () => Promise<unknown>>();
   /** @internal */
   readonly awaited = new AwaitedNotifies();
+  private readonly transfers: Transfers;
   /** The agent as a notifier. */
   readonly events: EventService;
 
@@ -53,6 +57,7 @@ export class UserAgent implements CallRegister {
     this.dispatch = new Dispatch(() => this.core);
     this.core = new AgentCore(host, readSettings(settings), this.dispatch);
     this.events = new EventService(this.core);
+    this.transfers = new Transfers(this);
     this.dispatch.strays.push(this.awaited.take);
     for (const tag of ["timer", "replaces", "histinfo"]) this.core.supported.add(tag);
     if (this.core.settings.reliableProvisionals !== "off") this.core.supported.add("100rel");
@@ -126,6 +131,18 @@ export class UserAgent implements CallRegister {
     return subscription;
   }
 
+  /**
+   * Asks the other side of `who`, a call, or `who` itself, an address, to call `referTo`: an address (blind transfer), or a call of this
+   * agent whose other end it is connected with (attended). Resolves exactly once, with the final code or the fault that hides it; a call
+   * that was transferred is hung up then. Throws a TypeError when the arguments make no sense.
+   */
+  transfer(who: Call | string, referTo: string | Call, options: TransferOptions = {}): Promise<TransferOutcome> {
+    const transfer = new Transfer(this, typeof who === "string" ? null : who, referTo, options);
+    if (typeof who === "string") transfer.startOutside(who);
+    else transfer.startWithin();
+    return transfer.result;
+  }
+
   /** The subscriptions of this agent at others that are not over. */
   get subscriptions(): readonly Subscription[] {
     return [...this.kept.keys()].filter((each) => each instanceof Subscription);
@@ -196,6 +213,12 @@ export class UserAgent implements CallRegister {
     this.events.serve(event, handler);
   }
 
+  /** Takes REFERs as transfers: nobody is called, and nothing answered, before the application agrees. */
+  set onTransfer(handler: TransferHandler | null) {
+    this.transfers.serve(handler);
+  }
+
+  /** Takes REFERs as they are, in the place of `onTransfer`. */
   set onRefer(handler: RequestHandler | null) {
     this.handle("REFER", handler);
   }

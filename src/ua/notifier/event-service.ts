@@ -90,7 +90,8 @@ export class EventService {
     request.send(489, events.size === 0 ? "" : `Allow-Events: ${[...events].join(", ")}\r\n`);
   }
 
-  private keep(subscription: NotifierSubscription): void {
+  /** @internal Notes a subscription until it is over. */
+  keep(subscription: NotifierSubscription): void {
     this.running.add(subscription);
     void subscription.ended.then(() => this.running.delete(subscription));
   }

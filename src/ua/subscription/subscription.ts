@@ -237,7 +237,7 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
   takeNotify(request: IncomingRequest): boolean {
     const { core } = this;
     if (!isAbout(request, this.event, this.options.id ?? null)) return false;
-    if (this.usages.size >= (this.several ? MOST_USAGES : 1) || (this.told && !this.several)) return false;
+    if (this.several ? this.usages.size >= MOST_USAGES : this.told) return false;
     const tag = request.from === null ? "" : request.from.params;
     const notification = readNotification(request, tag);
     if (notification === null) {
