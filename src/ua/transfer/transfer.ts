@@ -167,6 +167,8 @@ export class Transfer implements ReferWaiter, NotifyTaker, AsyncDisposable {
 
   /** RFC 7614 §4.4: the reports are subscribed to where the peer says. */
   private subscribe(uri: string): void {
+    for (const usage of this.usages) usage.drop();
+    this.usages.clear();
     const subscription = new Subscription(this.home, `<${uri}>`, "refer", {
       accept: SIPFRAG,
       resubscribe: false,
