@@ -60,7 +60,7 @@ function codeOf(text: string, reference: Reference): CodeSummary {
 
 /** What is printed for a comparison, line by line. */
 export function comparisonLines(comparison: Comparison, reference: Reference, on: Terminal): string[] {
-  const { a, b, differences, whenToUse, swap, verdict } = comparison;
+  const { a, b, differences, whenToUse, swaps, verdict } = comparison;
   const say = reference.furniture.bind(reference);
   const inks: readonly [Ink, Ink] = [inkFor(a.class, on.colours), inkFor(b.class, on.colours)];
   const [ink] = inks;
@@ -86,9 +86,7 @@ export function comparisonLines(comparison: Comparison, reference: Reference, on
       ...both(whenToUse.a, whenToUse.b),
     ]),
     ...section(say("ifYouSwap"), [
-      ...(verdict === null ? [] : [...paragraph(verdict.swap, on, ink), ""]),
-      ...paragraph(swap.bForA, on, ink),
-      ...(swap.aForB === swap.bForA ? [] : ["", ...paragraph(swap.aForB, on, ink)]),
+      ...swaps.flatMap((each, i) => [...(i === 0 ? [] : [""]), ...paragraph(each, on, ink)]),
     ]),
     ...section(
       say("learnMore"),

@@ -97,7 +97,11 @@ export function comparisonOf(a: Explained, b: Explained, language: Language): Co
     differences: differencesOf(a, b, language),
     whenToUse: { a: a.explanation.sendIt, b: b.explanation.sendIt },
     verdict: verdict === null ? null : { choose: verdict.choose, swap: verdict.swap },
-    swap: { bForA: swapped(a.entry, b.entry, language), aForB: swapped(b.entry, a.entry, language) },
+    swap: {
+      bForA: swapped(a.entry, b.entry, language) ?? nothingChanges(a.entry, b.entry, language),
+      aForB: swapped(b.entry, a.entry, language) ?? nothingChanges(a.entry, b.entry, language),
+    },
+    swaps: swaps(a.entry, b.entry, verdict?.swap ?? null, language),
   };
 }
 
@@ -169,8 +173,19 @@ function leadOf(a: ResponseCode, b: ResponseCode): keyof Texts["compare"]["lead"
   return new Set(a.sentBy).symmetricDifference(new Set(b.sentBy)).size > 0 ? "sendersDiffer" : "closeRelatives";
 }
 
+/** What a page says of a swap: the verdict's own words first, then what proxies and callers do otherwise. */
+function swaps(a: ResponseCode, b: ResponseCode, verdict: string | null, language: Language): readonly string[] {
+  const both = [swapped(a, b, language), swapped(b, a, language)].filter((each) => each !== null);
+  if (verdict !== null) return [verdict, ...both];
+  return both.length > 0 ? both : [nothingChanges(a, b, language)];
+}
+
+function nothingChanges(a: ResponseCode, b: ResponseCode, language: Language): string {
+  return language.say(language.texts.compare.swapNothing, { a: String(a.code), b: String(b.code) });
+}
+
 /** What changes when `sent` is sent where `right` was right. */
-function swapped(right: ResponseCode, sent: ResponseCode, language: Language): string {
+function swapped(right: ResponseCode, sent: ResponseCode, language: Language): string | null {
   const { consequences, compare } = language.texts;
   const codes = { a: String(right.code), b: String(sent.code) };
   const changes = [
@@ -179,6 +194,6 @@ function swapped(right: ResponseCode, sent: ResponseCode, language: Language): s
     dialogMeaning(right) === dialogMeaning(sent) ? null : consequences.dialog[dialogMeaning(sent)],
     right.billing === sent.billing ? null : consequences.billing[sent.billing],
   ].filter((each) => each !== null);
-  if (changes.length === 0) return language.say(compare.swapNothing, codes);
+  if (changes.length === 0) return null;
   return inSequence([language.say(compare.swapLead, codes), ...changes.map((each) => language.say(each, codes))]);
 }

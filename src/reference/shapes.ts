@@ -113,6 +113,8 @@ export interface Comparison {
   readonly verdict: { readonly choose: string; readonly swap: string } | null;
   /** What changes where one is sent for the other. */
   readonly swap: { readonly bForA: string; readonly aForB: string };
+  /** The same as paragraphs to show: the verdict's first, and none that says nothing. */
+  readonly swaps: readonly string[];
 }
 
 /** One hit of the search; `kind` says which page it leads to. */

@@ -40,7 +40,7 @@ export function comparePage(view: View, route: Extract<Route, { kind: "compare" 
 }
 
 function article(view: View, comparison: Comparison): Html {
-  const { a, b, title, summary, verdict, differences, swap } = comparison;
+  const { a, b, title, summary, verdict, differences, swaps } = comparison;
   return html`<article>
 <header>
 <p class="badges">${badge(view, a)} ${badge(view, b)}</p>
@@ -73,8 +73,8 @@ ${use(b, comparison.whenToUse.b)}
 </section>
 <section id="swap" aria-labelledby="swap-title">
 <h2 id="swap-title">${say(view, "ifYouSwap")}</h2>
-${verdict === null ? nothing : html`<p>${marked(verdict.swap)}</p>`}
-<ul class="swaps"><li>${marked(swap.bForA)}</li><li>${marked(swap.aForB)}</li></ul>
+${verdict === null ? nothing : html`<p>${marked(swaps[0] ?? "")}</p>`}
+<ul class="swaps">${swaps.slice(verdict === null ? 0 : 1).map((each) => html`<li>${marked(each)}</li>`)}</ul>
 </section>
 <section id="table" aria-labelledby="table-title">
 <h2 id="table-title">${say(view, "sideBySide")}</h2>
