@@ -332,7 +332,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "The address resolved to more than one location, and the server does not want to try them itself. The choices stand in `Contact`. How a phone chooses is not standardised: the `q` values are the usual guide.",
     whenYouSeeIt:
-      "Redirect servers for number routing and least-cost routing, which return several carriers in one answer. Between phones and people it is rare, as nearly all servers fork the call themselves.",
+      "Redirect servers for number routing and least-cost routing, which return several carriers in one answer. Ordinary phones rarely meet it, as nearly all servers fork the call themselves.",
     howToFix: {
       caller:
         "Pick one of the addresses when your phone offers them. When the call ends here, dial one of them yourself or tell your provider.",

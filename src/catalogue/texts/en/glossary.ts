@@ -55,7 +55,7 @@ export const glossary = {
   },
   branch: {
     term: "Branch",
-    text: "One copy of a request that a proxy sends to one target. It also names the parameter of `Via` that begins with `z9hG4bK` and tells transactions apart, and by which loops are found.",
+    text: "One copy of a request that a proxy sends to one target. It also names the parameter of `Via` that begins with `z9hG4bK`: it tells transactions apart, and proxies find loops by it.",
   },
   forking: {
     term: "Forking",

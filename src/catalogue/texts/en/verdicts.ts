@@ -33,7 +33,7 @@ export const verdicts = {
   },
   "202-vs-603": {
     summary:
-      "202 to a `REFER` says that the phone that shall transfer took the order, not that the transfer worked: the result follows in a `NOTIFY`. 603 refuses the order itself, or stands as `SIP/2.0 603 Declined` in the body of that `NOTIFY` when the refusal came later. New software sends 200 in place of 202: RFC 7647 forbids 202 here.",
+      "202 to a `REFER` says that the phone that shall transfer took the order, not that the transfer worked: the result follows in a `NOTIFY`. 603 refuses the order itself, or stands as `SIP/2.0 603 Decline` in the body of that `NOTIFY` when the refusal came later. New software sends 200 in place of 202: RFC 7647 forbids 202 here.",
     choose:
       "Answer a `REFER` with 200 when you will try, then report with `NOTIFY`. Answer 603 when you will not try at all. Treat a received 202 as a 200, because Asterisk and FreeSWITCH still send it. Send 202 only as a relay of a `MESSAGE` that cannot vouch for its delivery.",
     swap: "A phone that says 202 and then does nothing leaves the transferor waiting for a `NOTIFY` until it gives up, and the customer stays on hold. A transferor that takes 202 for success and sends `BYE` too early loses the call when the `NOTIFY` brings a 603.",

@@ -33,7 +33,7 @@ export const verdicts = {
   },
   "202-vs-603": {
     summary:
-      "202 à un `REFER` dit que le téléphone qui doit transférer a pris l’ordre, non que le transfert a réussi : le résultat suit dans un `NOTIFY`. 603 refuse l’ordre lui-même, ou figure comme `SIP/2.0 603 Declined` dans le corps de ce `NOTIFY` quand le refus est venu plus tard. Un logiciel récent envoie 200 au lieu de 202 : la RFC 7647 interdit ici 202.",
+      "202 à un `REFER` dit que le téléphone qui doit transférer a pris l’ordre, non que le transfert a réussi : le résultat suit dans un `NOTIFY`. 603 refuse l’ordre lui-même, ou figure comme `SIP/2.0 603 Decline` dans le corps de ce `NOTIFY` quand le refus est venu plus tard. Un logiciel récent envoie 200 au lieu de 202 : la RFC 7647 interdit ici 202.",
     choose:
       "Répondez 200 à un `REFER` quand vous allez essayer, puis rendez compte par `NOTIFY`. Répondez 603 quand vous n’essaierez pas du tout. Traitez un 202 reçu comme un 200, car Asterisk et FreeSWITCH l’envoient encore. N’envoyez 202 qu’en tant que relais d’un `MESSAGE` incapable d’en garantir la remise.",
     swap: "Un téléphone qui dit 202 puis ne fait rien laisse l’auteur du transfert attendre un `NOTIFY` jusqu’à ce qu’il renonce, et le client reste en attente. Un auteur du transfert qui prend 202 pour un succès et envoie `BYE` trop tôt perd l’appel quand le `NOTIFY` apporte un 603.",

@@ -33,7 +33,7 @@ export const verdicts = {
   },
   "202-vs-603": {
     summary:
-      "`REFER` isteğine gelen 202, aktarması istenen telefonun emri aldığını söyler, aktarmanın başarılı olduğunu değil: sonuç bir `NOTIFY` ile gelir. 603, emrin kendisini reddeder ya da ret sonradan geldiyse o `NOTIFY` gövdesinde `SIP/2.0 603 Declined` olarak durur. Yeni yazılımlar 202 yerine 200 gönderir: RFC 7647 burada 202'yi yasaklar.",
+      "`REFER` isteğine gelen 202, aktarması istenen telefonun emri aldığını söyler, aktarmanın başarılı olduğunu değil: sonuç bir `NOTIFY` ile gelir. 603, emrin kendisini reddeder ya da ret sonradan geldiyse o `NOTIFY` gövdesinde `SIP/2.0 603 Decline` olarak durur. Yeni yazılımlar 202 yerine 200 gönderir: RFC 7647 burada 202'yi yasaklar.",
     choose:
       "Deneyecekseniz `REFER` isteğine 200 verin, sonra `NOTIFY` ile bildirin. Hiç denemeyecekseniz 603 verin. Aldığınız 202'yi 200 sayın, çünkü Asterisk ve FreeSWITCH onu hâlâ gönderir. 202'yi yalnızca teslimine kefil olamayan bir `MESSAGE` aktarıcısı olarak gönderin.",
     swap: "202 deyip hiçbir şey yapmayan bir telefon, aktaranı vazgeçene kadar bir `NOTIFY` bekletir, müşteri de beklemede kalır. 202'yi başarı sayıp `BYE` isteğini erken gönderen aktaran, `NOTIFY` 603 getirdiğinde çağrıyı yitirir.",

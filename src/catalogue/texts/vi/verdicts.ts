@@ -33,7 +33,7 @@ export const verdicts = {
   },
   "202-vs-603": {
     summary:
-      "202 cho `REFER` cho biết điện thoại được giao việc chuyển đã nhận lệnh, không phải việc chuyển đã xong: kết quả đến trong một `NOTIFY`. 603 từ chối chính lệnh đó, hoặc đứng trong phần thân của `NOTIFY` dưới dạng `SIP/2.0 603 Declined` khi bị từ chối về sau. Phần mềm mới gửi 200 thay cho 202: RFC 7647 cấm 202 ở đây.",
+      "202 cho `REFER` cho biết điện thoại được giao việc chuyển đã nhận lệnh, không phải việc chuyển đã xong: kết quả đến trong một `NOTIFY`. 603 từ chối chính lệnh đó, hoặc đứng trong phần thân của `NOTIFY` dưới dạng `SIP/2.0 603 Decline` khi bị từ chối về sau. Phần mềm mới gửi 200 thay cho 202: RFC 7647 cấm 202 ở đây.",
     choose:
       "Trả lời `REFER` bằng 200 khi bạn sẽ thử, rồi báo cáo bằng `NOTIFY`. Trả 603 khi bạn hoàn toàn không thử. Coi 202 nhận được như 200, vì Asterisk và FreeSWITCH vẫn gửi nó. Chỉ gửi 202 với vai trò máy chuyển tiếp `MESSAGE` không bảo đảm được việc giao.",
     swap: "Điện thoại trả 202 rồi không làm gì khiến bên chuyển chờ `NOTIFY` tới khi bỏ cuộc, còn khách hàng vẫn bị giữ máy. Bên chuyển coi 202 là thành công và gửi `BYE` quá sớm sẽ mất cuộc gọi khi `NOTIFY` mang về 603.",
