@@ -218,7 +218,7 @@ function plain(text: string): string {
  * Whether a contact is reached only the way its REGISTER came: an outbound flow (RFC 5626 §6), a WebSocket (RFC 7118 §5), the
  * connection whose own far end the contact names, or a contact no one outside its network can reach.
  */
-function standsWithFlow(target: Uri, flow: Flow, regId: number): boolean {
+export function standsWithFlow(target: Uri, flow: Flow, regId: number): boolean {
   if (regId !== 0 || flow.protocol === "WS" || flow.protocol === "WSS") return true;
   if (!isSipUri(target)) return false;
   if (isReliable(flow.protocol) && namesFarEnd(target, flow)) return true;

@@ -19,6 +19,7 @@ import { Admission } from "./admission.ts";
 import { Answers } from "./answers.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
+import type { StateAgent } from "./events/state-agent.ts";
 import type { LocationService } from "./location.ts";
 import type { ServerPolicy } from "./policy.ts";
 import { onlyTarget, StatefulProxy } from "./proxy.ts";
@@ -63,6 +64,8 @@ export class Server implements TransportUser, TransactionUser {
   readonly layer: TransactionLayer;
   /** Users that live here; null for none. */
   residents: Residents | null = null;
+  /** Notifies of the state of users; null leaves every subscription to their phones. */
+  events: StateAgent | null = null;
   private draining = false;
   private lastMessageAt = 0;
 
@@ -151,6 +154,9 @@ export class Server implements TransportUser, TransactionUser {
       case "CANCEL":
         this.cancel(request, flow);
         return;
+      case "SUBSCRIBE":
+      case "PUBLISH":
+        if (this.events !== null && this.takenByEvents(request, flow, this.events)) return;
     }
     if (request.hasToTag && this.residents?.owns(request)) {
       this.residents.onRequest(request, flow);
@@ -171,6 +177,17 @@ export class Server implements TransportUser, TransactionUser {
       else if (arrival.uri.user === null) this.asUserAgentServer(request, flow, arrival);
       else this.toUser(request, flow, arrival, arrival.uri, ours);
     } else this.elsewhere(request, flow, arrival, ours);
+  }
+
+  /** Refuses what exceeds its source's share, before it costs anything, and takes what belongs to a subscription that is here. */
+  private takenByEvents(request: Message, flow: Flow, events: StateAgent): boolean {
+    const passage = events.pass(flow);
+    if (passage === "ignore") this.answers.dropped(flow, `too many ${request.method} requests, and 503 was not heeded`);
+    else if (passage === "refuse")
+      this.answers.reply(request, flow, 503, "Retry-After: 10\r\n", `too many ${request.method} requests`);
+    else if (request.hasToTag && events.owns(request)) events.onRequest(request, flow);
+    else return false;
+    return true;
   }
 
   /** RFC 3261 §9.2, §16.10: the CANCEL gets its own 200, the request it names ends by its branches. */
@@ -225,9 +242,18 @@ export class Server implements TransportUser, TransactionUser {
 
   /** The server itself is asked (no user part): OPTIONS says what it can, anything else is not for it. */
   private asUserAgentServer(request: Message, flow: Flow, arrival: Arrival): void {
+    if (arrival.inDialog && request.method === "SUBSCRIBE" && this.events !== null) {
+      this.answers.reply(request, flow, 481, "", "a subscription that is not here"); // whoever asks, it subscribes anew
+      return;
+    }
     if (!this.admit(request, flow, arrival, false)) return;
+    const allowEvents = this.events === null ? "" : `Allow-Events: ${this.events.allowEvents}\r\n`;
     if (request.method === "OPTIONS") {
-      this.answers.reply(request, flow, 200, CAPABILITIES, "");
+      this.answers.reply(request, flow, 200, CAPABILITIES + allowEvents, "");
+      return;
+    }
+    if (this.events !== null && (request.method === "SUBSCRIBE" || request.method === "PUBLISH")) {
+      this.answers.answer(request, flow, 489, allowEvents, "the server itself has no state to tell");
       return;
     }
     // §8.2.1: 405 for a method that is known but not for us, §21.5.2: 501 for one nobody here has heard of.
@@ -240,6 +266,10 @@ export class Server implements TransportUser, TransactionUser {
     if (!this.admit(request, flow, arrival, ours)) return;
     const key = this.addressOfRecord(uri);
     const user = uri.user ?? "";
+    if ((request.method === "SUBSCRIBE" || request.method === "PUBLISH") && this.isStateHere(request, uri, key)) {
+      this.events?.onRequest(request, flow);
+      return;
+    }
     const bindings = this.bindings(uri);
     const groups = targetsOfBindings(bindings, user);
     if (groups.length > 0 && this.policy.mode === "redirect") {
@@ -253,6 +283,14 @@ export class Server implements TransportUser, TransactionUser {
     else if (this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null) {
       this.answers.answer(request, flow, 480, "", "no phone is registered");
     } else this.answers.answer(request, flow, 404, "", "there is no such user");
+  }
+
+  /** Whether the state a request is about is kept here; of names that dial-a-code answers to it is not, unless they are users. */
+  private isStateHere(request: Message, uri: SipUri, key: string): boolean {
+    if (this.events === null || request.hasToTag || !this.events.serves(request, uri)) return false;
+    const user = uri.user ?? "";
+    if (this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null) return true;
+    return this.policy.authentication === "off" && this.residents?.serves(user) !== true;
   }
 
   private toResident(request: Message, flow: Flow, arrival: Arrival, residents: Residents, user: string): void {

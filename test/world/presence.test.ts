@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { Header } from "../../src/syntax/mod.ts";
+import { readDialogInfo, readPidf, writePidf } from "../../src/ua/mod.ts";
+import { EventScene, type EventSceneOptions, type Told } from "../server/events-kit.ts";
+
+const PASSWORDS = { alice: "a", bob: "b", carol: "c" };
+
+function basics({ body }: Told): (string | null)[] | undefined {
+  return readPidf(body)?.tuples.map(({ basic }) => basic);
+}
+
+function document(entity: string, id: string, note: string): string {
+  return writePidf({ entity, tuples: [{ id, basic: "open", contact: null, note }] });
+}
+
+function scenario(title: string, play: (scene: EventScene) => void, options: EventSceneOptions = {}): void {
+  test(title, () => {
+    const scene = new EventScene({ passwords: PASSWORDS, ...options });
+    scene.world.explain(() => play(scene));
+    void scene.agent.close();
+    scene.settle();
+    assert.deepEqual(scene.agent.size, { subscriptions: 0, publications: 0 });
+  });
+}
+
+describe("presence", () => {
+  scenario("a watcher sees offline, online, what is published, and the end", (scene) => {
+    const alice = scene.phone("alice");
+    const watcher = scene.watch(alice, "bob", "presence");
+    scene.world.run(100);
+    assert.deepEqual(watcher.finals, [200]);
+    assert.equal(watcher.accepted.value(Header.Expires), "600");
+    assert.equal(watcher.told.length, 1);
+    assert.equal(watcher.last.state.state, "active");
+    assert.equal(watcher.last.state.expires, 600);
+    assert.deepEqual(basics(watcher.last), ["closed"]);
+    assert.equal(readPidf(watcher.last.body)?.entity, "sip:bob@example.com");
+
+    const bob = scene.registered("bob", "200@0s");
+    scene.world.run(6000);
+    assert.deepEqual(basics(watcher.last), ["open"]);
+    assert.equal(watcher.told.length, 2);
+
+    const published = scene.publish(bob, document("sip:bob@example.com", "desk", "in a meeting"));
+    assert.deepEqual(published.finals(), [200]);
+    scene.world.run(6000);
+    assert.equal(readPidf(watcher.last.body)?.tuples[0]?.note, "in a meeting");
+    assert.equal(watcher.told.length, 3);
+
+    const tag = published.response(200).message.field("SIP-ETag");
+    assert.deepEqual(scene.publish(bob, "", [`SIP-If-Match: ${tag}`, "Expires: 0"]).finals(), [200]);
+    bob.register({ expires: 0 });
+    scene.world.run(6000);
+    assert.deepEqual(basics(watcher.last), ["closed"]);
+
+    watcher.refresh({ expires: 0 });
+    scene.world.run(100);
+    assert.deepEqual(watcher.finals, [200]);
+    assert.equal(watcher.last.state.state, "terminated");
+    assert.equal(watcher.last.state.reason, "timeout");
+    assert.deepEqual(basics(watcher.last), ["closed"]);
+    scene.world.run(40_000);
+    assert.deepEqual(scene.agent.size, { subscriptions: 0, publications: 0 });
+  });
+
+  scenario("what comes faster than the interval is told together, and a refresh of the same state is not", (scene) => {
+    const watcher = scene.watch(scene.phone("alice"), "bob", "presence");
+    const bob = scene.registered("bob", "200@0s");
+    for (let i = 0; i < 5; i++) scene.publish(bob, document("sip:bob@example.com", `t${i}`, `${i}`));
+    scene.world.run(10_000);
+    assert.deepEqual(
+      watcher.told.map((told) => basics(told)?.length),
+      [1, 5],
+    );
+    bob.register();
+    scene.world.run(20_000);
+    assert.equal(watcher.told.length, 2);
+    watcher.refresh();
+    scene.world.run(100);
+    assert.equal(watcher.told.length, 3, "a SUBSCRIBE is always answered by a NOTIFY (RFC 6665 §4.2.1.2)");
+  });
+
+  scenario("a subscription that is not refreshed ends with reason=timeout", (scene) => {
+    const watcher = scene.watch(scene.phone("alice"), "bob", "presence", { expires: 60 });
+    scene.world.run(61_000);
+    assert.equal(watcher.last.state.reason, "timeout");
+    assert.equal(watcher.refresh().finals()[0], 481);
+  });
+
+  scenario("a publication that is not refreshed ends by itself", (scene) => {
+    const watcher = scene.watch(scene.phone("alice"), "bob", "presence");
+    const bob = scene.phone("bob");
+    scene.publish(bob, document("sip:bob@example.com", "x", "here"), ["Expires: 60"]);
+    scene.world.run(10_000);
+    assert.deepEqual(basics(watcher.last), ["open"]);
+    scene.world.run(60_000);
+    assert.deepEqual(basics(watcher.last), ["closed"]);
+  });
+
+  for (const status of [481, 404, 408])
+    scenario(`a NOTIFY answered ${status} ends the subscription`, (scene) => {
+      const alice = scene.phone("alice");
+      const watcher = scene.watch(alice, "bob", "presence");
+      scene.world.run(100);
+      alice.answer(`${status}@0s`, "NOTIFY");
+      scene.registered("bob", "200@0s");
+      scene.world.run(10_000);
+      assert.equal(scene.agent.size.subscriptions, 0);
+      assert.equal(watcher.refresh().finals()[0], 481);
+    });
+
+  scenario("a watcher that has gone is forgotten when nobody answers", (scene) => {
+    const alice = scene.phone("alice");
+    scene.watch(alice, "bob", "presence", { expires: 3600 });
+    scene.world.run(100);
+    scene.world.network.swallow(({ to }) => to === "alice", 1000);
+    scene.registered("bob", "200@0s");
+    scene.world.run(60_000);
+    assert.equal(scene.agent.size.subscriptions, 0);
+  });
+
+  scenario("a lost NOTIFY comes again, and the next one waits for it", (scene) => {
+    const watcher = scene.watch(scene.phone("alice"), "bob", "presence");
+    scene.world.run(100);
+    scene.world.network.swallow(({ to, text }) => to === "alice" && text.startsWith("NOTIFY"), 3);
+    scene.registered("bob", "200@0s");
+    scene.world.run(30_000);
+    assert.deepEqual(watcher.told.map(basics), [["closed"], ["open"]]);
+  });
+
+  scenario("the phone behind a WebSocket is told over it, and goes offline when the page is closed", (scene) => {
+    const alice = scene.phone("alice", { protocol: "WS" });
+    const watcher = scene.watch(alice, "bob", "presence");
+    const bob = scene.phone("bob", { protocol: "WS" });
+    scene.finish(bob.register());
+    scene.world.run(6000);
+    assert.deepEqual(watcher.told.map(basics), [["closed"], ["open"]]);
+    for (const connection of [...bob.host.connections.values()]) connection.reset("the page is closed");
+    scene.world.run(6000);
+    assert.deepEqual(basics(watcher.last), ["closed"]);
+    for (const connection of [...alice.host.connections.values()]) connection.reset("the page is closed");
+    scene.finish(bob.register());
+    scene.world.run(6000);
+    assert.equal(scene.agent.size.subscriptions, 0, "nothing leads to it any more");
+  });
+
+  scenario("a stopping server ends every subscription with reason=deactivated", (scene) => {
+    const watchers = ["bob", "carol"].map((user) =>
+      scene.watch(scene.phone(`w-${user}`, { user: "alice", password: "a" }), user, "presence"),
+    );
+    scene.world.run(100);
+    void scene.agent.close();
+    scene.world.run(1000);
+    assert.deepEqual(
+      watchers.map(({ last }) => last.state.reason),
+      ["deactivated", "deactivated"],
+    );
+    assert.equal(scene.agent.size.subscriptions, 0);
+  });
+});
+
+describe("calls", () => {
+  scenario("a lamp shows ringing, talking and the end; who calls only to the user", (scene) => {
+    const lamp = scene.watch(scene.phone("carol"), "bob", "dialog");
+    const desk = scene.watch(scene.phone("bob-2", { user: "bob", password: "b" }), "bob", "dialog");
+    const bob = scene.registered("bob", "180@1s+200@5s");
+    const call = scene.phone("alice").invite("sip:bob@example.com", { byeAfterMs: 5000 });
+    scene.world.run(20_000);
+    assert.equal(bob.calls.length, 1);
+    assert.ok(call);
+    const seen = (watcher: typeof lamp) =>
+      watcher.told.map(
+        ({ body }) =>
+          readDialogInfo(body)
+            ?.dialogs.map(({ state }) => state)
+            .join() ?? "",
+      );
+    assert.deepEqual(
+      seen(lamp).filter((each, i, all) => each !== all[i - 1]),
+      ["", "trying", "early", "confirmed", "terminated"],
+    );
+    const told = desk.told.map(({ body }) => readDialogInfo(body));
+    assert.deepEqual(
+      told.map((each) => each?.version),
+      told.map((_, i) => i),
+    );
+    const ended = told.at(-1)?.dialogs[0];
+    assert.equal(ended?.event, "remote-bye");
+    assert.equal(ended?.remote?.identity, "sip:alice@example.com");
+    assert.equal(ended?.callId, bob.call.received.message.callId);
+    assert.deepEqual(readDialogInfo(lamp.last.body)?.dialogs[0]?.remote, null);
+    scene.world.run(30_000);
+    desk.refresh();
+    scene.world.run(100);
+    assert.deepEqual(readDialogInfo(desk.last.body)?.dialogs, []);
+  });
+
+  scenario("a call that is refused, and one that is cancelled", (scene) => {
+    const mine = scene.watch(scene.phone("desk", { user: "alice", password: "a" }), "alice", "dialog");
+    scene.registered("bob", "180@1s+486@4s");
+    scene.registered("carol", "180@1s");
+    const alice = scene.phone("alice");
+    alice.invite("sip:bob@example.com");
+    scene.world.run(10_000);
+    const refused = readDialogInfo(mine.last.body)?.dialogs[0];
+    assert.deepEqual(
+      [refused?.state, refused?.event, refused?.code, refused?.direction],
+      ["terminated", "rejected", 486, "initiator"],
+    );
+    alice.invite("sip:carol@example.com", { cancelAfterMs: 3000 });
+    scene.world.run(10_000);
+    const cancelled = readDialogInfo(mine.last.body)?.dialogs.at(-1);
+    assert.deepEqual([cancelled?.state, cancelled?.event], ["terminated", "cancelled"]);
+  });
+});
