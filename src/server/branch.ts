@@ -140,7 +140,7 @@ export class Branch extends Timer implements ClientTransactionUser {
       realms: proxy.realms,
     });
     this.client = proxy.layer.send(text, request.method, branch, flow, this);
-    if (context.isInvite) proxy.kernel.wheel.arm(this, proxy.policy.timerC);
+    if (context.isInvite) proxy.kernel.wheel.arm(this, this.patience);
     context.observeBranch(this, "started", null);
   }
 
@@ -177,9 +177,9 @@ export class Branch extends Timer implements ClientTransactionUser {
     }
     if (response.status < 200) {
       this.provisional = true;
-      // §16.7 step 2: a provisional other than 100 starts Timer C anew.
-      if (response.status > 100 && this.context.isInvite && this.pending)
-        this.context.proxy.kernel.wheel.arm(this, this.context.proxy.policy.timerC);
+      // §16.7 step 2: a provisional other than 100 starts Timer C anew; a time to ring that was set is not prolonged.
+      if (response.status > 100 && this.context.isInvite && this.pending && this.target.ringFor === 0)
+        this.context.proxy.kernel.wheel.arm(this, this.patience);
       this.context.onProvisional(this, response);
       return;
     }
@@ -216,9 +216,14 @@ export class Branch extends Timer implements ClientTransactionUser {
   private expire(): void {
     if (!this.pending) return;
     this.timedOut = true;
-    this.note = `no answer in ${Math.round(this.context.proxy.policy.timerC / 1000)} s`;
-    if (this.provisional) this.cancel("");
-    else this.end(408, false, this.note);
+    this.note = `no answer in ${Math.round(this.patience / 1000)} s`;
+    this.cancel(""); // a phone that has not said a word yet is told when it does (§9.1)
+    if (!this.provisional) this.end(408, false, this.note);
+  }
+
+  /** Milliseconds that it may ring. */
+  private get patience(): number {
+    return this.target.ringFor || this.context.proxy.policy.timerC;
   }
 
   /** Asks the phone to stop (RFC 3261 §9.1, §16.10). `headers` are whole lines such as Reason. */

@@ -1,4 +1,5 @@
 import { rfcTimers, type TimerValues } from "../transaction/mod.ts";
+import type { Routes } from "./routes.ts";
 
 /** What the operator decides; the rest is the RFCs' decision. */
 export interface ServerPolicy {
@@ -14,6 +15,8 @@ export interface ServerPolicy {
   readonly mode: "proxy" | "redirect";
   /** Follow 3xx responses of callees (RFC 3261 §16.7 step 4). */
   readonly recursion: boolean;
+  /** Code of the operator's that decides where requests go; null for none. */
+  readonly routes: Routes | null;
   /** Stay in the path of dialogs (RFC 3261 §16.6 step 4). */
   readonly recordRoute: boolean;
   /** Largest Incoming Max-Breadth, and the one assumed when a request has none (RFC 5393 §5.3.3). */
@@ -43,6 +46,7 @@ export const defaultPolicy: ServerPolicy = {
   foreignDomains: "refuse",
   mode: "proxy",
   recursion: false,
+  routes: null,
   recordRoute: true,
   maxBreadth: 60,
   timerC: 185_000,

@@ -5,6 +5,7 @@ import type { Flow, Locator, Transport } from "../transport/mod.ts";
 import type { ServerPolicy } from "./policy.ts";
 import type { RecordRoute } from "./record-route.ts";
 import type { Responsibility } from "./responsibility.ts";
+import type { LookUp } from "./routing.ts";
 
 /** What a proxy is made of. */
 export interface ProxyParts {
@@ -17,6 +18,8 @@ export interface ProxyParts {
   readonly recordRoute: RecordRoute;
   /** Realms whose credentials end here (RFC 3261 §22.3). */
   readonly realms: readonly string[];
+  /** The registrations of a user of ours, for routing functions that name one. */
+  readonly lookUp: LookUp;
   /** An ACK for a 2xx that came in the INVITE's own transaction. */
   readonly onAck: (ack: Message, from: Flow) => void;
   /** Told of an exception inside this process; answers nothing. */

@@ -11,6 +11,7 @@ import type { RecordRoute } from "./record-route.ts";
 import { hasOneVia } from "./registration-rules.ts";
 import { ResponseContext } from "./response-context.ts";
 import type { Responsibility } from "./responsibility.ts";
+import { type LookUp, RoutedRequest } from "./routing.ts";
 import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.ts";
 
 /** Methods whose 2xx makes or refreshes a dialog, so that the proxy asks to stay in its path (RFC 3261 §16.6 step 4). */
@@ -26,6 +27,7 @@ export class StatefulProxy implements ProxyCore {
   readonly responsibility: Responsibility;
   readonly recordRoute: RecordRoute;
   readonly realms: readonly string[];
+  readonly lookUp: LookUp;
   readonly fault: (error: unknown, callId: string) => void;
   readonly onAck: (ack: Message, from: Flow) => void;
   readonly serverHeader: string;
@@ -40,6 +42,7 @@ export class StatefulProxy implements ProxyCore {
     this.responsibility = parts.responsibility;
     this.recordRoute = parts.recordRoute;
     this.realms = parts.realms;
+    this.lookUp = parts.lookUp;
     this.fault = parts.fault;
     this.onAck = parts.onAck;
     this.serverHeader = parts.policy.serverName === null ? "" : `Server: ${parts.policy.serverName}\r\n`;
@@ -108,9 +111,24 @@ export class StatefulProxy implements ProxyCore {
   }
 
   /** Forwards a request in a response context of its own (RFC 3261 §16.6). */
-  forward(server: ServerTransaction, request: Message, arrival: Arrival, from: Flow, groups: TargetGroups): void {
+  forward(
+    server: ServerTransaction,
+    request: Message,
+    arrival: Arrival,
+    from: Flow,
+    groups: TargetGroups,
+    routed: RoutedRequest | null,
+  ): void {
     const onward = this.recordRoute.onward(arrival, from);
-    new ResponseContext(this, server, request, arrival, from, onward, this.breadthOf(request)).start(groups);
+    const breadth = this.breadthOf(request);
+    new ResponseContext(this, server, request, arrival, from, onward, breadth, routed).start(groups);
+  }
+
+  /** The operator's own routing of a request outside dialogs; null where there is none. */
+  routed(request: Message, arrival: Arrival, from: Flow): RoutedRequest | null {
+    const { routes } = this.policy;
+    if (routes === null || arrival.inDialog) return null;
+    return new RoutedRequest(routes, request, arrival.uri, from, this.lookUp);
   }
 
   /** Sends a request on without state: an ACK for a 2xx, which nothing ever answers (RFC 3261 §16.6, §17.1). */

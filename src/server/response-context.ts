@@ -7,6 +7,7 @@ import type { Arrival } from "./arrival.ts";
 import { Branch, type BranchUser, loopHash } from "./branch.ts";
 import { rewrittenRoutes, upstreamCopy } from "./forward.ts";
 import type { ProxyCore } from "./proxy-core.ts";
+import type { RoutedRequest } from "./routing.ts";
 import { type BranchTarget, type TargetGroups, targetsOfRedirect } from "./target-set.ts";
 
 /**
@@ -36,6 +37,8 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   private best: Message | null = null;
   private bestStatus = 0;
   private challenges: Message[] = [];
+  /** The operator's own routing; null where there is none, and once a final response has left. */
+  private routed: RoutedRequest | null;
   private stopped = false;
   private caller = "";
   private why = "";
@@ -48,8 +51,10 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     from: Flow,
     onward: Flow | null,
     breadth: number,
+    routed: RoutedRequest | null,
   ) {
     this.proxy = proxy;
+    this.routed = routed;
     this.server = server;
     this.request = request;
     this.arrival = arrival;
@@ -93,7 +98,12 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   /** Opens the next group of branches, or ends the context when there is none. */
   private advance(): void {
     while (!this.stopped && this.groups.length > 0) {
-      const group = waysByPhone(this.groups.shift() as readonly BranchTarget[]);
+      const next = this.groups.shift() as readonly BranchTarget[];
+      const group = waysByPhone(this.routed === null ? next : this.routed.chosen(next));
+      if (group.length === 0) {
+        this.consider(null, 480); // every place was passed over: as if nobody were there
+        continue;
+      }
       // A phone whose connection is gone is sent nothing: it stands last in its group and takes no breadth.
       const width = group.filter((ways) => ways.some(({ binding }) => (binding?.flowClosedAt ?? null) === null)).length;
       if (width > this.breadth) {
@@ -118,6 +128,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     this.observeBranch(branch, "response", response.status);
     // 100 is hop by hop, and RFC 4320 §4.1 leaves no other provisional to a non-INVITE request.
     if (response.status === 100 || !this.isInvite || this.request === null) return;
+    if (this.routed !== null && this.routed.statusOf(response, branch.target) === null) return;
     if (this.makesDialog) this.observeDialog(response.hasToTag ? "early" : "proceeding", response, "");
     this.server.send(response.status, upstreamCopy(response, this.server.isStream).write());
   }
@@ -136,10 +147,16 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   onFailureResponse(branch: Branch, response: Message): void {
     this.observeBranch(branch, "response", response.status);
     if (this.request === null) return;
-    const facts = semantics(response.status);
-    if (facts.aggregated) this.challenges.push(response);
-    if (!this.recurse(response)) this.consider(response, response.status);
-    if (facts.cancelsBranches) this.stop(branch, `Reason: SIP;cause=${response.status}\r\n`);
+    const status = this.routed?.statusOf(response, branch.target) ?? response.status;
+    const facts = semantics(status);
+    if (status !== response.status) {
+      branch.note = `taken as ${status}`;
+      this.consider(null, status);
+    } else {
+      if (facts.aggregated) this.challenges.push(response);
+      if (!this.recurse(response)) this.consider(response, status);
+    }
+    if (facts.cancelsBranches) this.stop(branch, `Reason: SIP;cause=${status}\r\n`);
     if (facts.stopsHunting) this.stopped = true;
     this.proceed();
   }
@@ -216,6 +233,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     if (request === null) return;
     const status = this.bestStatus !== 0 ? this.bestStatus : this.caller !== "" ? 487 : 408;
     const final = semantics(status).rewrittenAs ?? status;
+    if (this.routed !== null && this.caller === "" && this.reroute(this.routed, request, final)) return;
     const phrase = this.best !== null && final === status ? this.best.reason : reasonPhrase(final);
     if (!this.isInvite && final === 408)
       this.server.abandon(); // RFC 4320 §4.2: it would come too late to be of use
@@ -225,15 +243,36 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     this.decided(final, phrase, by, this.caller || this.why || this.ending(status));
   }
 
+  /** Asks the operator's code what now. False: what there is goes to the caller. */
+  private reroute(routed: RoutedRequest, request: Message, status: number): boolean {
+    const tried = this.branches.map(({ target: { requestUri, name }, status }) => ({
+      target: requestUri,
+      name,
+      status,
+    }));
+    const course = routed.onFailure(status, tried);
+    if (course.kind === "answer") {
+      this.generate(request, course.status, course.headers);
+      this.decided(course.status, reasonPhrase(course.status), "server", "a routing function says so");
+      return true;
+    }
+    if (course.kind === "usual" || course.groups.length === 0) return false;
+    this.stopped = false;
+    this.groups = [...course.groups];
+    this.advance();
+    return true;
+  }
+
   /** Why it ended here, for the call log. */
   private ending(status: number): string {
     return semantics(status).stopsHunting ? `${status} is said for every phone` : "nothing else to try";
   }
 
   /** Sends a final response of this proxy's own making. */
-  private generate(request: Message, status: number): void {
+  private generate(request: Message, status: number, headers = ""): void {
     const { layer, serverHeader } = this.proxy;
-    this.server.send(status, writeResponse(request, status, reasonPhrase(status), layer.tagFor(request), serverHeader));
+    const lines = headers + serverHeader;
+    this.server.send(status, writeResponse(request, status, reasonPhrase(status), layer.tagFor(request), lines));
   }
 
   /** The chosen response as it goes upstream: a changed status where the catalogue says so, and all challenges (§16.7 step 7). */
@@ -280,6 +319,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
       });
     }
     this.request = null;
+    this.routed = null;
     this.proxy.settled();
     const after = new AfterDecision(this.proxy, this.server);
     this.server.user = after;

@@ -19,6 +19,7 @@ import { Admission } from "./admission.ts";
 import { Answers } from "./answers.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
+import { Consultation } from "./consultation.ts";
 import type { StateAgent } from "./events/state-agent.ts";
 import type { LocationService } from "./location.ts";
 import type { ServerPolicy } from "./policy.ts";
@@ -27,6 +28,7 @@ import { RecordRoute } from "./record-route.ts";
 import { Registrar } from "./registrar.ts";
 import type { Residents } from "./residents.ts";
 import { Responsibility } from "./responsibility.ts";
+import type { RoutedRequest } from "./routing.ts";
 import { type TargetGroups, targetOfUri, targetsOfBindings, withLost } from "./target-set.ts";
 import type { UserDirectory } from "./users.ts";
 
@@ -60,6 +62,7 @@ export class Server implements TransportUser, TransactionUser {
   private readonly recordRoute: RecordRoute;
   private readonly proxy: StatefulProxy;
   private readonly answers: Answers;
+  private readonly consultation: Consultation;
   private readonly registrar: Registrar;
   readonly layer: TransactionLayer;
   /** Users that live here; null for none. */
@@ -96,11 +99,13 @@ export class Server implements TransportUser, TransactionUser {
       layer: this.layer,
       responsibility: this.responsibility,
       recordRoute: this.recordRoute,
+      lookUp: (uri) => this.lookUp(uri),
       fault: this.fault,
       onAck: this.acknowledge,
       realms: this.admission.realms,
     });
     this.answers = new Answers(kernel, this.layer, this.proxy.serverHeader);
+    this.consultation = new Consultation({ answers: this.answers, fault: this.fault, forward: this.forward });
   }
 
   /** Requests being forwarded that have no final response yet. */
@@ -264,6 +269,8 @@ export class Server implements TransportUser, TransactionUser {
   /** A user of a served domain, by address of record or GRUU (RFC 3261 §16.5, RFC 5627 §6.1). */
   private toUser(request: Message, flow: Flow, arrival: Arrival, uri: SipUri, ours: boolean): void {
     if (!this.admit(request, flow, arrival, ours)) return;
+    const routed = this.proxy.routed(request, arrival, flow);
+    if (routed !== null && this.consultation.onArrival(routed, request, flow, arrival)) return;
     const key = this.addressOfRecord(uri);
     const user = uri.user ?? "";
     if ((request.method === "SUBSCRIBE" || request.method === "PUBLISH") && this.isStateHere(request, uri, key)) {
@@ -278,11 +285,22 @@ export class Server implements TransportUser, TransactionUser {
     }
     const lost = this.location.lost(key, this.kernel.clock.now());
     const all = lost.length === 0 ? groups : withLost(groups, lost, user);
-    if (all.length > 0) this.forward(request, flow, arrival, all);
+    if (all.length > 0) this.forward(request, flow, arrival, all, routed);
     else if (this.residents?.serves(user)) this.toResident(request, flow, arrival, this.residents, user);
-    else if (this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null) {
-      this.answers.answer(request, flow, 480, "", "no phone is registered");
-    } else this.answers.answer(request, flow, 404, "", "there is no such user");
+    else {
+      const known = this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null;
+      const status = known ? 480 : 404;
+      if (routed !== null && this.consultation.onAbsence(routed, request, flow, arrival, status)) return;
+      this.answers.answer(request, flow, status, "", known ? "no phone is registered" : "there is no such user");
+    }
+  }
+
+  /** The phones of a user of ours, for a routing function; null for whoever is found by the URI itself. */
+  private lookUp(uri: SipUri): TargetGroups | null {
+    const { user } = uri;
+    if (user === null || !this.responsibility.isLocal(uri)) return null;
+    const groups = targetsOfBindings(this.bindings(uri), user);
+    return groups.length === 0 && this.residents?.serves(user) ? null : groups;
   }
 
   /** Whether the state a request is about is kept here; of names that dial-a-code answers to it is not, unless they are users. */
@@ -305,12 +323,14 @@ export class Server implements TransportUser, TransactionUser {
         return uri === null ? [] : [targetOfUri(text, uri)];
       }),
     );
-    this.forward(request, flow, arrival, groups);
+    this.forward(request, flow, arrival, groups, null);
   }
 
   /** The next hop is not ours: along a route set, or a foreign domain as far as the policy allows. */
   private elsewhere(request: Message, flow: Flow, arrival: Arrival, ours: boolean): void {
     if (!this.admit(request, flow, arrival, ours)) return;
+    const routed = this.proxy.routed(request, arrival, flow);
+    if (routed !== null && this.consultation.onArrival(routed, request, flow, arrival)) return;
     if (arrival.uri === null) {
       this.answers.answer(request, flow, 416, "", "no way to route this URI scheme");
       return;
@@ -319,7 +339,7 @@ export class Server implements TransportUser, TransactionUser {
       this.answers.answer(request, flow, 403, "", "a domain this server is not responsible for");
       return;
     }
-    this.forward(request, flow, arrival, onlyTarget(arrival));
+    this.forward(request, flow, arrival, onlyTarget(arrival), routed);
   }
 
   /** Checks of RFC 3261 §16.3 and, outside our dialogs, who is asking (§22.3). False when the request has been answered. */
@@ -336,16 +356,22 @@ export class Server implements TransportUser, TransactionUser {
     return false;
   }
 
-  private forward(request: Message, flow: Flow, arrival: Arrival, groups: TargetGroups): void {
+  private readonly forward = (
+    request: Message,
+    flow: Flow,
+    arrival: Arrival,
+    groups: TargetGroups,
+    routed: RoutedRequest | null,
+  ): void => {
     const server = this.layer.serve(request, flow);
     if (server === null) return;
     try {
-      this.proxy.forward(server, request, arrival, flow, groups);
+      this.proxy.forward(server, request, arrival, flow, groups, routed);
     } catch (error) {
       this.fault(error, request.callId);
       this.answers.respond(server, request, 500);
     }
-  }
+  };
 
   /** RFC 3261 §8.3: the contacts, best first, for the caller to try; never the very URI that was asked for. */
   private redirect(request: Message, flow: Flow, bindings: readonly Binding[]): void {

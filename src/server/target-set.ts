@@ -25,6 +25,8 @@ export interface BranchTarget {
   readonly instance: string;
   /** What a person calls this phone. */
   readonly name: string;
+  /** Milliseconds it may ring; 0 for as long as Timer C allows. */
+  readonly ringFor: number;
 }
 
 /** Targets in the order they are tried: the members of a group in parallel, group after group (RFC 3261 §16.6). */
@@ -32,7 +34,7 @@ export type TargetGroups = readonly (readonly BranchTarget[])[];
 
 /** A target that is a plain URI: the Request-URI of a request for elsewhere, or a Contact being recursed on. */
 export function targetOfUri(requestUri: string, uri: SipUri): BranchTarget {
-  return { requestUri, uri, path: [], binding: null, instance: "", name: uri.user ?? uri.host };
+  return { requestUri, uri, path: [], binding: null, instance: "", name: uri.user ?? uri.host, ringFor: 0 };
 }
 
 /** The bindings of an address of record, grouped by q, highest first (RFC 3261 §16.6, §20.10). */
@@ -75,6 +77,7 @@ function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
     binding,
     instance: binding.instance,
     name: nameOf(binding, uri, user),
+    ringFor: 0,
   };
 }
 

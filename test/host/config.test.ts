@@ -53,6 +53,11 @@ const faults: [string, string][] = [
   [define('  tls: { cert: "a.pem" },'), "FILE:4: tls.key is missing"],
   [define("  minExpires: 600,\n  maxExpires: 60,"), "FILE:4: minExpires 600 is greater than maxExpires 60"],
   [define("  wurst: 1,\n  kaese: 2,\n  mode: 3,"), "FILE:4: unknown key 'wurst' (and 2 more)"],
+  [
+    define('  routes: { requst: () => "continue" },'),
+    "FILE:4: unknown key 'routes.requst'; did you mean 'routes.request'?",
+  ],
+  [define('  routes: { failure: "pass" },'), "FILE:4: routes.failure must be a function, not 'pass'"],
   ["export default 7;\n", "FILE: the configuration must be an object, not 7"],
   ["export const config = {};\n", "FILE: it has no default export; end it with: export default defineConfig({ ... })"],
   ["export default {\n  domains: [,\n", "FILE:2: Expression expected"],

@@ -39,6 +39,12 @@ export const flag: Check<boolean> = (value, path, problems) =>
 export const text: Check<string> = (value, path, problems) =>
   typeof value === "string" && value !== "" ? value : wrong("a non-empty string", value, path, problems);
 
+/** A function; what it takes and returns is checked where the configuration is written, and when it is called. */
+export function code<F extends (...args: never[]) => unknown>(): Check<F> {
+  return (value, path, problems) =>
+    typeof value === "function" ? (value as F) : wrong("a function", value, path, problems);
+}
+
 /** A whole number from `least` to `most`; `unit` completes the sentence ("milliseconds"). */
 export function whole(least: number, most: number, unit = ""): Check<number> {
   const expected = `a whole number${unit === "" ? "" : ` of ${unit}`} from ${least} to ${most}`;

@@ -1,3 +1,5 @@
+import type { Routes } from "../../server/mod.ts";
+
 /**
  * What `ringback.config.ts` may say; every key may be left out. Addresses are numeric; durations carry their unit in the
  * description. Flags on the command line override the file.
@@ -27,6 +29,8 @@ export interface Config {
   readonly mode?: "proxy" | "redirect";
   /** Follow 3xx answers of phones instead of passing them on. Default: false. */
   readonly recursion?: boolean;
+  /** Code of your own that decides where requests go: at their arrival, at each branch, reply and failure. */
+  readonly routes?: Routes;
   /** Stay on the way of the requests inside a dialog. Default: true. */
   readonly recordRoute?: boolean;
   /** Contacts per address of record. Default: 10. */

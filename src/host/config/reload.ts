@@ -8,7 +8,7 @@ export type LivePolicy = Mutable<ServerPolicy>;
 
 /** What the server reads anew at each request, so that a change takes effect at once. */
 const live = [
-  "foreignDomains", "mode", "recursion", "recordRoute", "maxBreadth", "timerC",
+  "foreignDomains", "mode", "recursion", "routes", "recordRoute", "maxBreadth", "timerC",
   "maxContacts", "minExpires", "defaultExpires", "maxExpires",
 ] as const satisfies readonly (keyof ServerPolicy)[]; // biome-ignore format: a table
 

@@ -1,6 +1,7 @@
+import type { Routes } from "../../server/mod.ts";
 import { isHostname, isIPv6 } from "../../syntax/mod.ts";
 import { bracketed, type Misread, readDomain, readHttpAddress, readListen } from "./address.ts";
-import { type Check, flag, list, type Problem, read, record, text, whole, word } from "./check.ts";
+import { type Check, code, flag, list, type Problem, read, record, text, whole, word } from "./check.ts";
 
 /** No whitespace, no control characters, long enough not to be guessed. */
 function readToken(value: string): string | Misread {
@@ -74,6 +75,14 @@ const DAY = 86_400;
 const milliseconds = (least: number, most: number): Check<number> => whole(least, most, "milliseconds");
 const seconds = (least: number, most: number): Check<number> => whole(least, most, "seconds");
 
+/** The four moments of `Routes`. */
+const routes: Check<Routes> = record({
+  request: code<NonNullable<Routes["request"]>>(),
+  branch: code<NonNullable<Routes["branch"]>>(),
+  reply: code<NonNullable<Routes["reply"]>>(),
+  failure: code<NonNullable<Routes["failure"]>>(),
+});
+
 /** Every key of a configuration and how its value is read; what is not here is refused. */
 const readRecord = record({
   domains: list(read(readDomain)),
@@ -88,6 +97,7 @@ const readRecord = record({
   foreignDomains: word("refuse", "relay"),
   mode: word("proxy", "redirect"),
   recursion: flag,
+  routes,
   recordRoute: flag,
   maxContacts: whole(1, 1000),
   maxTransactions: whole(100, 10_000_000),
