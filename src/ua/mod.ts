@@ -69,6 +69,7 @@ export {
   outcomeWithout,
 } from "./outcome.ts";
 export { type Contents, draftOutside, Identity, type RequestOptions } from "./outside.ts";
+export { Publication, type PublicationEnd, type PublicationState, type PublishOptions } from "./publication.ts";
 export type {
   FurtherContact,
   RegisterOptions,

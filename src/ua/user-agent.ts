@@ -12,6 +12,7 @@ import { EventService, type SubscribeHandler } from "./notifier/event-service.ts
 import { Operation, type RedirectHandling, type Redirection } from "./operation.ts";
 import type { Outcome } from "./outcome.ts";
 import { draftOutside, Identity, type RequestOptions } from "./outside.ts";
+import { Publication, type PublishOptions } from "./publication.ts";
 import { RedirectCache } from "./redirection.ts";
 import type { RegisterOptions } from "./registration/register-options.ts";
 import { Registration } from "./registration/registration.ts";
@@ -141,6 +142,22 @@ export class UserAgent implements CallRegister {
     if (typeof who === "string") transfer.startOutside(who);
     else transfer.startWithin();
     return transfer.result;
+  }
+
+  /**
+   * Publishes state for an event package (RFC 3903) and keeps it up until `remove()`, `await using`'s end or the agent's. Throws a TypeError
+   * or RangeError when the arguments make no sense.
+   */
+  publish(event: string, body: string, options: PublishOptions = {}): Publication {
+    if (this.core.closed) throw new Error("the user agent is closed");
+    const publication = new Publication(this, event, body, options);
+    publication.start();
+    return publication;
+  }
+
+  /** The publications that are not over. */
+  get publications(): readonly Publication[] {
+    return [...this.kept.keys()].filter((each) => each instanceof Publication);
   }
 
   /** The subscriptions of this agent at others that are not over. */
