@@ -20,9 +20,9 @@ export const behaviours = {
   globalFailureCancelsOthers: "Bir 6xx'ten sonra bu sunucu, hâlâ çalan her telefona `CANCEL` gönderir.",
   globalFailureWaitsForOthers: "Bu sunucu 6xx'i arayana ancak iptal ettiği her telefon bittiğinde gönderir.",
   failureKeepsHunting:
-    "Bir 4xx veya 5xx'ten sonra bu sunucu sürdürür: diğer telefonlar çalmaya devam eder, sıralı arama sonraki telefona geçer.",
+    "Bir 4xx veya 5xx'ten sonra bu sunucu devam eder: diğer telefonlar çalmayı sürdürür, sıralı arama sonraki telefona geçer.",
   lowestClassWins:
-    "Her telefon reddettiyse ve hiçbiri 6xx vermediyse bu sunucu en küçük sınıftaki yanıtı gönderir; 4xx'ler arasında 401, 407, 415, 420 ve 484'ü yeğler.",
+    "Her telefon reddettiyse ve hiçbiri 6xx vermediyse bu sunucu en küçük sınıftaki yanıtı gönderir; 4xx'ler arasında 401, 407, 415, 420 ve 484'ü tercih eder.",
   challengesMerged:
     "Birkaç telefon 401 veya 407 verirse bu sunucu bütün kimlik sorgularını arayanın aldığı tek yanıta koyar.",
   lone503Becomes500:
@@ -63,12 +63,13 @@ export const behaviours = {
   loop482: "Bir istek değişmeden geri gelirse bu sunucu daha ilk dönüşte 482 verir.",
   hops483: "Bu sunucu, iletmesi gereken ve `Max-Forwards` değeri 0 olan bir isteğe 483 verir.",
   breadth440:
-    "Bir dallanma `Max-Breadth` değerinin bıraktığından, yani istek daha azını istemiyorsa 60'tan çok dal gerektiriyorsa, bu sunucu 440 verir ve telefonların hiçbirini aramaz.",
+    "Bir dallanma `Max-Breadth` değerinden geriye kalandan (istek daha azını istemiyorsa 60) çok dal gerektiriyorsa bu sunucu 440 verir ve telefonların hiçbirini aramaz.",
   extension420:
-    "`Proxy-Require` bilmediği bir uzantıyı anıyorsa bu sunucu 420 verir ve adını `Unsupported` içinde yineler.",
+    "`Proxy-Require` bilmediği bir uzantıyı içeriyorsa bu sunucu 420 verir ve adını `Unsupported` içinde yineler.",
   interval423:
-    "Bir `REGISTER`, politikasının izin verdiğinden, varsayılan olarak 60 sn'den kısa bir süre isterse bu sunucu `Min-Expires` ile 423 verir ve hiçbir kayıt girdisini değiştirmez.",
+    "Bir `REGISTER`, bu sunucunun politikasının izin verdiğinden, varsayılan olarak 60 sn'den kısa bir süre isterse sunucu `Min-Expires` ile 423 verir ve hiçbir kayıt girdisini değiştirmez.",
   malformed400:
     "Bu sunucu, `CSeq` başlığında başka bir yöntem yazan istek gibi kendisiyle çelişen bir isteğe 400 verir ve onu hiçbir yere iletmez.",
-  internalFault500: "Bu sunucunun içinde bir istisna oluşursa ilgili isteğe 500 verir, sonraki çağrı çalışır.",
+  internalFault500:
+    "Bu sunucunun içinde bir istisna oluşursa ilgili isteğe 500 verir, sonraki çağrı bundan etkilenmez.",
 } as const satisfies Texts["behaviours"];

@@ -24,10 +24,10 @@ export const classes = {
   "5xx": {
     name: "Sunucu hatası",
     says: "5xx yanıtları, doğru olabilecek bir istekte sunucunun başarısız olduğunu bildirir: başka bir sunucu onu yerine getirebilir.",
-    text: "5xx, isteğin değil bir sunucunun kusurudur. Dallandıran vekil sunucu onu arayana yalnızca hiçbir dal daha iyisini getirmediyse gönderir. 503, istemciyi DNS'e göre sunucunun sonraki adresine döndürür; vekil sunucu onu iletmez, 500 gönderir.",
+    text: "5xx, isteğin değil bir sunucunun kusurudur. Dallandıran vekil sunucu onu arayana yalnızca hiçbir dal daha iyisini getirmediyse gönderir. 503 alan istemci, sunucunun DNS'teki sonraki adresine geçer; vekil sunucu onu iletmez, 500 gönderir.",
   },
   "6xx": {
-    name: "Genel hata",
+    name: "Global hata",
     says: "6xx yanıtları kullanıcı adına her yerde reddeder: başka hiçbir telefon ve sunucu fazlasını söylemez.",
     text: "6xx, kullanıcının her adresi adına konuşur. Dallandıran vekil sunucu yeni dal açmaz, hâlâ çalan telefonları iptal eder ve onlar bitince 6xx'i gönderir. Onu yalnızca çoktan yola çıkmış bir 2xx yener. Tek bir telefon, bunu gönderecek kadarını nadiren bilir.",
   },

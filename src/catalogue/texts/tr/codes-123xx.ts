@@ -35,7 +35,7 @@ export const codes1xx2xx3xx = {
   },
   180: {
     gloss: "Telefon çalıyor",
-    says: "180, çağrının arananın telefonunda olduğunu ve telefonun kullanıcıyı uyardığını bildirir; arayanın telefonu çalma tonu verebilir.",
+    says: "180, çağrının aranan tarafın telefonuna ulaştığını ve telefonun kullanıcıyı uyardığını bildirir; arayanın telefonu çalma tonu verebilir.",
     meaning:
       "Bir uç sistem `INVITE` isteğini almıştır ve kullanıcısının dikkatini çekmeye çalışmaktadır. `To` etiketi taşıyorsa erken diyalog açar. Söz vermez: ardından her türlü nihai yanıt gelebilir.",
     whenYouSeeIt:
@@ -52,12 +52,12 @@ export const codes1xx2xx3xx = {
       "Kullanıcı gerçekten uyarılırken gönderin. Arayanın bir anons ya da uzak ağın tonunu duyması gerekiyorsa SDP'li 183 gönderin. Uzun çalmada 180'i her dakika yineleyin, yoksa bir vekil sunucu iptal edebilir.",
     causes: [
       {
-        text: "Arayan çalma sesi duymuyor: SDP, 180 ile ya da ondan önce gelmiş, ardından RTP gelmemiştir.",
+        text: "Arayan çalma tonu duymamaktadır: SDP, 180 ile ya da ondan önce gelmiş, ardından RTP gelmemiştir.",
         evidence:
           "Bir 183 veya 180 `Content-Type: application/sdp` taşır, telefon medya portunu açar ve 200'den önce ona hiç RTP paketi ulaşmaz.",
       },
       {
-        text: "PBX, çağrının hiç ulaşmadığı bir telefon için çalıyor bildirmektedir.",
+        text: "PBX, çağrının hiç ulaşmadığı bir telefonu çalıyor diye bildirmektedir.",
         evidence: "180, milisaniyeler içinde PBX adresinden gelir, öncesinde PBX'ten telefona hiç `INVITE` çıkmaz.",
       },
       {
@@ -81,7 +81,7 @@ export const codes1xx2xx3xx = {
       operator:
         "Yönlendiren kuralı bulun: telefonda, PBX'te ve operatörde birer kural olabilir. `History-Info` veya `Diversion`, kimin neden yönlendirdiğini söyler.",
       developer:
-        "Mümkünse kullanıcıya gösterin ve beklemeyi sürdürün. Çalmakta olan çalma tonunu kesmeyin. Yeni hedefe kendiniz istek göndermeyin: onu isteyen 302'dir.",
+        "Mümkünse kullanıcıya gösterin ve beklemeyi sürdürün. Duyulmakta olan çalma tonunu kesmeyin. Yeni hedefe kendiniz istek göndermeyin: onu isteyen 302'dir.",
     },
     sendIt:
       "Çağrıyı sunucunuz yönlendiriyorsa ve bilmek arayanın işine yarıyorsa gönderin. Yeni adresi arayanın kendisi arasın istiyorsanız 302 gönderin. Yeni hedef gizli kalmalıysa hiç göndermeyin.",
@@ -146,7 +146,7 @@ export const codes1xx2xx3xx = {
       caller:
         "Dinleyin: 183'ten sonraki anons çoğu zaman ardından gelen koddan fazlasını söyler. Hiçbir şey duymuyorsanız, çağrı cevaplanınca sesin gelip gelmediğini bildirin.",
       operator:
-        "Cevaptan önce sessizlik varsa 200'den önce RTP'nin güvenlik duvarından arayana geçtiğine ve SBC'nin erken medyayı engellemediğine bakın. Çift ton duyuluyorsa SDP'siz 180 gönderin.",
+        "Cevaptan önce sessizlik varsa 200'den önce RTP'nin güvenlik duvarından arayana geçtiğinden ve SBC'nin erken medyayı engellemediğinden emin olun. Çift ton duyuluyorsa SDP'siz 180 gönderin.",
       developer:
         "RTP gelince erken medyayı, 180 gelip RTP gelmiyorsa yerel tonu çalın. SDP'yi ait olduğu `To` etiketine uygulayın. SDP'siz bir 183, çalan tonu durdurmamalıdır.",
     },
@@ -276,7 +276,7 @@ export const codes1xx2xx3xx = {
       caller:
         "202'yi tamamlanmış aktarma sanmayın: yeni çağrının cevaplandığı haberini bekleyin. Haber gelmezse çağrıyı geri alıp yeniden deneyin.",
       operator:
-        "202'nin arkasındaki `NOTIFY` isteğini arayın. Gelmiyorsa karşı taraftan çıkan diyalog içi isteklerin NAT'tan ve SBC'den geçtiğine bakın. Gerçek sonuç, gövdesindeki nihai 4xx ile 6xx arası koddur.",
+        "202'nin ardından gelen `NOTIFY` isteğini arayın. Gelmiyorsa karşı taraftan çıkan diyalog içi isteklerin NAT'tan ve SBC'den geçtiğinden emin olun. Gerçek sonuç, gövdesindeki nihai 4xx ile 6xx arası koddur.",
       developer:
         "200 gibi ele alın. `REFER` için nihai durum satırlı `NOTIFY` isteğini bekleyin ve ilki için kendi sınırınızı koyun, örneğin 32 sn (Timer N). `MESSAGE` için metni teslim edildi değil, gönderildi diye gösterin.",
     },
@@ -320,7 +320,7 @@ export const codes1xx2xx3xx = {
       caller:
         "Yenilemeler başarılı olduğu halde durum bilgisi eski görünüyorsa baştan abone olun: çıkış yapıp yeniden girin ki durumun tamamı gönderilsin.",
       operator:
-        "İkisi arasındaki her B2BUA'nın RFC 5839'u bildiğine bakın: her `SUBSCRIBE` sonrasında `NOTIFY` bekleyen biri aboneliği bitirebilir ya da hata bildirebilir.",
+        "İkisi arasındaki her B2BUA'nın RFC 5839'u bildiğinden emin olun: her `SUBSCRIBE` sonrasında `NOTIFY` bekleyen biri aboneliği bitirebilir ya da hata bildirebilir.",
       developer:
         "Elinizdeki durumu koruyun, süreyi `Expires` başlığından alın ve Timer N'yi durdurun: beklenen bir `NOTIFY` yoktur. Kuşkudaysanız her şeyi almak için `Suppress-If-Match` olmadan yenileyin.",
     },
@@ -334,7 +334,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Bir B2BUA, bildiricinin geri tuttuğu `NOTIFY` isteğini beklemektedir.",
-        evidence: "204, bildiriciden çıkar; yaklaşık 32 sn sonra B2BUA, süresi varken aboneliği bitirir.",
+        evidence: "204, bildiriciden çıkar; yaklaşık 32 sn sonra B2BUA, süresi daha dolmadığı halde aboneliği bitirir.",
       },
     ],
     keywords: [
@@ -352,7 +352,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "Adres birden çok yere çözülmüştür ve sunucu bunları kendisi denemek istemez. Seçenekler `Contact` başlığındadır. Telefonun nasıl seçeceği standartlaştırılmamıştır: alışılmış kılavuz `q` değerleridir.",
     whenYouSeeIt:
-      "Numara yönlendirme ve en düşük maliyetli yönlendirme için kullanılan, tek yanıtta birkaç operatör döndüren yönlendirme sunucularında. Telefonlar ve kişiler arasında nadirdir, çünkü neredeyse bütün sunucular çağrıyı kendileri dallandırır.",
+      "Numaraya göre ve en düşük maliyete göre rota seçimi (LCR) için kullanılan, tek yanıtta birkaç operatör döndüren yönlendirme sunucularında. Telefonlar ve kişiler arasında nadirdir, çünkü neredeyse bütün sunucular çağrıyı kendileri dallandırır.",
     howToFix: {
       caller:
         "Telefonunuz sunuyorsa adreslerden birini seçin. Çağrı burada bitiyorsa birini kendiniz arayın ya da sağlayıcınıza bildirin.",
@@ -365,7 +365,7 @@ export const codes1xx2xx3xx = {
       "Birkaç adres varsa ve seçim arayana aitse gönderin. Arayan bunları kendisi denesin istiyorsanız sıralı `q` değerleriyle 302 gönderin; arayanlar telefonsa vekil sunucu olarak dallandırın.",
     causes: [
       {
-        text: "Bir yönlendirme sunucusu operatörleri döndürmekte, PBX ise yönlendirmeleri izlememektedir.",
+        text: "Bir rota sunucusu birkaç operatör döndürmekte, PBX ise yönlendirmeleri izlememektedir.",
         evidence: "300'de iki veya daha çok `Contact` değeri vardır, `ACK` alır ve ardından yeni `INVITE` gelmez.",
       },
       {
@@ -384,8 +384,8 @@ export const codes1xx2xx3xx = {
     ],
   },
   301: {
-    gloss: "Temelli taşındı, yeni adres içinde",
-    says: "301, arananın bu adresten temelli ayrıldığını bildirir ve bundan böyle kullanılacak yeni adresi verir.",
+    gloss: "Kalıcı olarak taşındı, yeni adres içinde",
+    says: "301, arananın bu adresten kalıcı olarak ayrıldığını bildirir ve bundan böyle kullanılacak yeni adresi verir.",
     meaning:
       "Kullanıcı artık Request-URI'de bulunmaz. Arayan, `Contact` içindeki adresi denemeli ve eski adresi adres defterlerinde ve önbelleklerde de değiştirmelidir. Geçerlilik sonu gerekmez.",
     whenYouSeeIt:
@@ -394,12 +394,12 @@ export const codes1xx2xx3xx = {
       caller:
         "Yeni adresi rehberinize kaydedin. Telefon kendiliğinden izlemediyse `Contact` içinde gösterilen adresi arayın.",
       operator:
-        "Rotalarınızı, hızlı aramaları ve cihaz ayarlarını yeni adrese çevirin ki çağrılar fazladan adıma gerek duymasın. Yönlendirme hedefinin güvendiğiniz ve ücretini ödemek istediğiniz bir hedef olduğuna bakın.",
+        "Rotalarınızı, hızlı aramaları ve cihaz ayarlarını yeni adrese çevirin ki çağrılar fazladan adıma gerek duymasın. Yönlendirme hedefinin güvendiğiniz ve ücretini ödemek istediğiniz bir hedef olduğundan emin olun.",
       developer:
         "Request-URI olarak `Contact` değeriyle, her URI'yi bir kez deneyin ve eşlemeyi saklayın. Kullanıcıya söylemeden SIPS'ten SIP'e geçmeyin. Kalıcı değişikliği yalnızca kimliğini doğruladığınız sunucudan kabul edin.",
     },
     sendIt:
-      "Eski adres geri gelmeyecekse ve yenisini biliyorsanız gönderin. Taşınma sona erebilecekse 302, adres kaybolduysa ve yenisi söylenmeyecekse 410 gönderin.",
+      "Eski adres geri gelmeyecekse ve yenisini biliyorsanız gönderin. Taşınma sona erebilecekse 302, adres artık yoksa ve yenisi söylenmeyecekse 410 gönderin.",
     causes: [
       {
         text: "Yeni adres öğrenilmiş, sonra o adres eskisine geri yönlendirmiştir.",
@@ -436,7 +436,7 @@ export const codes1xx2xx3xx = {
         "`Contact` değerlerini azalan `q` sırasıyla, her URI'yi bir kez deneyin. Yalnızca `Expires` varsa önbelleğe alın; önbellekteki URI başarısız olursa özgün adresi bir kez deneyin. Yönlendirmeyi izleyen vekil sunucu, denediği `Contact` değerini çıkarır.",
     },
     sendIt:
-      "Arananın bir süre başka adreste bulunduğu ve orayı arayanın araması gerektiği zaman gönderin. Taşınma temelliyse 301, başka adres yoksa 486 veya 480 gönderin. Hedefi gizlemek için vekil sunucu olarak iletin.",
+      "Arananın bir süre başka adreste bulunduğu ve orayı arayanın araması gerektiği zaman gönderin. Taşınma kalıcıysa 301, başka adres yoksa 486 veya 480 gönderin. Hedefi gizlemek için vekil sunucu olarak iletin.",
     causes: [
       {
         text: "Yönlendirme telefonda ayarlıdır ve PBX onu izlememekte ya da yanlış yerde aramaktadır.",
@@ -456,7 +456,7 @@ export const codes1xx2xx3xx = {
       {
         text: "Bir saldırgan, bir telefonun yönlendirmesini pahalı bir numaraya çevirmiştir.",
         evidence:
-          "`Contact` yabancı ya da özel ücretli bir numaradır, çağrılar geceleri toplu gelir ve kurumda kuralı koyan kimse yoktur.",
+          "`Contact` yurt dışından ya da özel ücretli bir numaradır, çağrılar geceleri toplu gelir ve kurumda kuralı koyan kimse yoktur.",
       },
     ],
     keywords: [
@@ -516,9 +516,9 @@ export const codes1xx2xx3xx = {
       "Mobil şebekelerde: P-CSCF, acil olarak aranmamış bir acil numaraya `Content-Type: application/3gpp-ims+xml` ile 380 verir. Telefon bunun üzerine devre anahtarlamalı şebekeden ya da baştan arar.",
     howToFix: {
       caller:
-        "Telefonun sunduğunu okuyup seçin. Acil durumda yerel acil numarayı yeniden arayın; bu telefon tepki vermiyorsa başka herhangi bir telefondan arayın.",
+        "Telefonun sunduğunu okuyup seçiminizi yapın. Acil durumda yerel acil numarayı yeniden arayın; bu telefon tepki vermiyorsa başka herhangi bir telefondan arayın.",
       operator:
-        "Telefonlarda acil numaraların doğru listesinin bulunduğuna ve bu çağrıların `urn:service:sos` ile işaretlendiğine bakın ki ilk `INVITE` baştan doğru olsun.",
+        "Telefonlarda acil numaraların doğru listesinin bulunduğundan ve bu çağrıların `urn:service:sos` ile işaretlendiğinden emin olun ki ilk `INVITE` baştan doğru olsun.",
       developer:
         "Gövdeyi yalnızca türünü biliyorsanız çözümleyin. Bilmiyorsanız çağrıyı bitirip kullanıcıya gerekçe ifadesini gösterin. 3GPP TS 24.229'un acil çağrılar için istediği durum dışında asla kendiliğinizden yeniden aramayın.",
     },

@@ -43,7 +43,7 @@ export const codes40x = {
   },
   401: {
     gloss: "Oturum açın: sunucu kimlik bilgisi istiyor",
-    says: "401, sunucunun soranın kim olduğunu bilmek istediğini bildirir: istek geçerli kullanıcı adı ve parolayla yeniden gönderilmelidir.",
+    says: "401, sunucunun, isteği kimin gönderdiğini bilmek istediğini bildirir: istek geçerli kullanıcı adı ve parolayla yeniden gönderilmelidir.",
     meaning:
       "Bir kayıt sunucusu veya UAS, istek için kimlik sorgusu yapar. `WWW-Authenticate` içinde realm ve nonce vardır; istemci yanıtını bunlardan hesaplar. İlk 401, oturum açmanın olağan başlangıcıdır. Yalnızca kimlik bilgilerinden sonra gelen 401 arızadır.",
     whenYouSeeIt:
@@ -92,16 +92,16 @@ export const codes40x = {
   },
   402: {
     gloss: "Ödeme gerekli",
-    says: "402, çağrının ödeme gerektirdiğini bildirir; RFC 3261 bu kodu yalnızca ayırır, sağlayıcılar ise boş hesaplar için kullanır.",
+    says: "402, çağrının ödeme gerektirdiğini bildirir; RFC 3261 bu kodu yalnızca ayrılmış tutar, sağlayıcılar ise bakiyesi biten hesaplar için kullanır.",
     meaning:
       "RFC 3261 kodu ileride kullanılmak üzere ayrılmış olarak listeler ve ona bir davranış vermez. Gönderen kendi kuralına uyar. Sahada anlamı adının söylediğidir: hesap bu çağrıyı karşılayamaz.",
     whenYouSeeIt:
-      "Kontörü bitmiş ön ödemeli bir sağlayıcı üzerinden ya da kalan bakiyeden pahalı bir hedefe yapılan çağrılarda. Aynı durumda birçok sağlayıcı 403 veya 503 gönderir.",
+      "Ön ödemeli bir sağlayıcı üzerinden bakiye bittikten sonra ya da kalan bakiyeden pahalı bir hedefe yapılan çağrılarda. Aynı durumda birçok sağlayıcı 403 veya 503 gönderir.",
     howToFix: {
       caller:
         "Hesabınızın bakiyesine bakıp yükleme yapın, sonra yeniden arayın. Bakiye varsa kodun orada ne anlama geldiğini sağlayıcıya sorun.",
       operator:
-        "Bir trunk'tan gelen 402 için alarm kurun: genellikle bütün dış aramaları birden vurur. Hesap dolana kadar ikinci bir operatörden yönlendirin ve bakiyeyi operatörün arayüzünden izleyin.",
+        "Bir trunk'tan gelen 402 için alarm kurun: genellikle bütün dış aramaları birden etkiler. Hesap dolana kadar ikinci bir operatörden yönlendirin ve bakiyeyi operatörün arayüzünden izleyin.",
       developer:
         "400 gibi ele alın, ödemeyle ilgili bir mesaj gösterin ve kendiliğinizden yeniden denemeyin. Asterisk ve FreeSWITCH onu başka bir kod olarak geçirir; bu yüzden trunk tarafında okuyun.",
     },
@@ -135,7 +135,7 @@ export const codes40x = {
         "İsteği yinelemeyin ve kendiliğinizden yeni bir oturum açma başlatmayın. Gerekçe ifadesini gösterin. B2BUA'da trunk'ın 403'ü ile 401, 407 veya 603'ten üretilmiş 403'ü ayrı tutun.",
     },
     sendIt:
-      "Kim yeniden sorarsa sorsun politikanız isteği reddediyorsa gönderin. Kimlik bilgisi işe yarayabilirse 401 veya 407, kullanıcının varlığını gizlemek için 404, ortada politika yokken aranan reddediyorsa 603 gönderin.",
+      "Kim yinelerse yinelesin politikanız isteği reddediyorsa gönderin. Kimlik bilgisi işe yarayabilirse 401 veya 407, kullanıcının varlığını gizlemek için 404, ortada politika yokken aranan reddediyorsa 603 gönderin.",
     causes: [
       {
         text: "Trunk, arayan kimliğini kabul etmemektedir.",
@@ -172,7 +172,7 @@ export const codes40x = {
     gloss: "Bu alan adında böyle bir kullanıcı yok",
     says: "404, kullanıcının sorulan alan adında bulunmadığını ya da bu sunucunun o alan adına hizmet vermediğini bildirir.",
     meaning:
-      "Sunucunun kesin bilgisi vardır: Request-URI'deki kullanıcı o alan adında yoktur. Diğer alan adları hakkında hüküm verilmez, bunu 604 yapardı. Telefonu çevrimdışı olan bilinen kullanıcı bunun yerine 480 almalıdır.",
+      "Sunucunun kesin bilgisi vardır: Request-URI'deki kullanıcı o alan adında yoktur. Diğer alan adları hakkında hüküm verilmez, onu 604 yapar. Telefonu çevrimdışı olan bilinen kullanıcı bunun yerine 480 almalıdır.",
     whenYouSeeIt:
       "Yanlış yazılmış bir numara, arama planında kuralı olmayan bir numara, silinmiş bir dahili. Varsayılan yapılandırmalı Kamailio, kullanıcı var ama telefonu kayıtlı değilken de 404 verir.",
     howToFix: {
@@ -184,7 +184,7 @@ export const codes40x = {
         "`Retry-After` öyle demiyorsa aynı URI ile yeniden denemeyin. Diyalog içinde 404, diyaloğu ve onu kullanan her şeyi bitirir. Hatada denediğiniz adresi yazın.",
     },
     sendIt:
-      "Alan adınızda böyle bir kullanıcı yoksa ya da o alan adına hizmet vermiyorsanız gönderin. Kaydı olmayan bilinen kullanıcı için 480, temelli ayrılmışsa 410, çok kısa numara için 484 gönderin; 604'ü neredeyse hiç göndermeyin.",
+      "Alan adınızda böyle bir kullanıcı yoksa ya da o alan adına hizmet vermiyorsanız gönderin. Kaydı olmayan bilinen kullanıcı için 480, kalıcı olarak ayrılmışsa 410, çok kısa numara için 484 gönderin; 604'ü neredeyse hiç göndermeyin.",
     causes: [
       {
         text: "Numara, sunucunun tanımadığı bir biçimde aranmıştır.",
@@ -229,7 +229,7 @@ export const codes40x = {
       caller:
         "Çağrılar çalışıyorsa durum bilgisi veya metin mesajı gibi bir özellikten başka kayıp yoktur. Hata bildiriyorsa o özelliği telefonda kapatın.",
       operator:
-        "Hangi yöntemin hangi adres için reddedildiğini görün ve `Allow` başlığını okuyun. `REGISTER` isteğini kayıt sunucusuna yöneltin; olmayan trunk'larda durum bilgisini ve MWI özelliğini kapatın.",
+        "Hangi yöntemin hangi adres için reddedildiğini görün ve `Allow` başlığını okuyun. `REGISTER` isteğini kayıt sunucusuna yöneltin; durum bilgisini ve MWI özelliğini bunları sunmayan trunk'larda kapatın.",
       developer:
         "`Allow` başlığını okuyun ve bu adreste o yöntem olmadan yapın. İçindeki bir `OPTIONS` veya `INFO` 405 aldı diye çağrıyı bitirmeyin: RFC 5057 bunu işlemle sınırlar.",
     },
@@ -265,7 +265,7 @@ export const codes40x = {
     meaning:
       "Yanıtın ya da gelecek bir `NOTIFY` isteğinin, isteğin `Accept` başlığında bulunmayan bir içerik türü taşıması gerekirdi. Konu teklif edilen codec'ler değil, yanıttır: codec'ler için 488 ve 606 vardır.",
     whenYouSeeIt:
-      "`Accept` başlığı bildiricinin yazabildiği hiçbir biçimi anmayan bir `SUBSCRIBE` ya da `Accept` başlığında `application/sdp` olmayan bir `INVITE`. Bazı ağ geçitleri uyuşmayan codec'ler için 406 gönderir.",
+      "`Accept` başlığı bildiricinin yazabildiği hiçbir biçimi içermeyen bir `SUBSCRIBE` ya da `Accept` başlığında `application/sdp` olmayan bir `INVITE`. Bazı ağ geçitleri uyuşmayan codec'ler için 406 gönderir.",
     howToFix: {
       caller:
         "Yalnızca bildirebilirsiniz. Çağrılar çalışırken durum bilgisi veya meşgul lambaları çalışmıyorsa yöneticiye telefonun modelini söyleyin.",
@@ -301,7 +301,7 @@ export const codes40x = {
     gloss: "Bir vekil sunucu kimlik bilgisi istiyor",
     says: "407, yoldaki bir vekil sunucunun isteği iletmeden önce kimlik bilgisi istediğini bildirir; aranana henüz sorulmamıştır.",
     meaning:
-      "Bir vekil sunucu, `Proxy-Authenticate` ile kimlik sorgular. İstemci kendini o vekil sunucuya kanıtlamalı ve isteği yeniden göndermelidir. Çağrının başında bir 407 olağandır, yalnızca kimlik bilgilerinden sonra gelen 407 arızadır.",
+      "Bir vekil sunucu, `Proxy-Authenticate` ile kimlik sorgular. İstemci kimliğini o vekil sunucuya kanıtlamak ve isteği yeniden göndermek zorundadır. Çağrının başında bir 407 olağandır, yalnızca kimlik bilgilerinden sonra gelen 407 arızadır.",
     whenYouSeeIt:
       "Bir sağlayıcının vekil sunucusu üzerinden giden ilk `INVITE` sonrasında. FreeSWITCH de `INVITE` için 407 ile sorgular. Yoldaki iki vekil sunucunun her biri sorabilir; bu da farklı realm'ler için iki 407 getirir.",
     howToFix: {
@@ -345,14 +345,14 @@ export const codes40x = {
     gloss: "Süresinde yanıt yok",
     says: "408, süresinde yanıt gelmediğini bildirir: ya yolda hiçbir şey yanıt vermemiştir ya da telefon, bir vekil sunucu vazgeçene kadar çalmıştır.",
     meaning:
-      "Bir sunucu yeterince çabuk yanıt alamamıştır. Aranan adına değil, yol adına konuşur. Birçok 408 hiç hatta çıkmamıştır: Timer B'si veya F'si dolan UAC bunu aldığı bir 408 gibi ele alır.",
+      "Bir sunucu yeterince çabuk yanıt alamamıştır. Aranan adına değil, yol adına konuşur. Birçok 408 ağa hiç çıkmamıştır: Timer B'si veya F'si dolan UAC bunu aldığı bir 408 gibi ele alır.",
     whenYouSeeIt:
       "Telefon ağını yitirmiş ama kaydı henüz dolmamıştır, bir güvenlik duvarı paketleri atıyordur ya da vekil sunucunun çalma sınırı dolmuştur. 32 sn sonraysa Timer B, 3 dakika veya daha sonraysa Timer C'dir.",
     howToFix: {
       caller:
         "Yeniden arayın: 408 buna her zaman izin verir. Her çağrı böyle bitiyorsa kendi ağınızı denetleyin, çünkü telefon hiçbir sunucudan haber almadan da 408 gösterebilir.",
       operator:
-        "Yanıt almayan son atlamayı bulup orada paket yakalayın. NAT eşlemelerine, güvenlik duvarına ve bayat kayıtlara bakın. Kamailio herhangi bir yanıtı `fr_timer`, nihai yanıtı `fr_inv_timer` süresince bekler.",
+        "Yanıt almayan son atlamayı bulup orada paket yakalayın. NAT eşlemelerine, güvenlik duvarına ve güncelliğini yitirmiş kayıtlara bakın. Kamailio herhangi bir yanıtı `fr_timer`, nihai yanıtı `fr_inv_timer` süresince bekler.",
       developer:
         "Kendi zaman aşımınızı, başkasının `Via` ve `To` etiketini taşıyan 408'den ayırın. DNS yanıtındaki sonraki adresi deneyin. `INVITE` dışında bir yönteme asla 408 göndermeyin (RFC 4320).",
     },
@@ -360,14 +360,14 @@ export const codes40x = {
       "Bir dal sessiz kaldıysa ya da çok uzun çaldıysa ve daha iyisi gelmediyse `INVITE` isteğine gönderin. Süresi dolan diğer yöntemlere nihai yanıt göndermeyin. Telefonun çevrimdışı olduğunu biliyorsanız 480 gönderin.",
     causes: [
       {
-        text: "Telefonun kaydı hâlâ duruyor ama telefona orada artık ulaşılamıyor.",
+        text: "Telefonun kaydı hâlâ durmakta, telefona ise orada artık ulaşılamamaktadır.",
         evidence:
           "Kayıtlı `Contact` adresine giden `INVITE` 0,5; 1,5; 3,5; 7,5; 15,5 ve 31,5 sn'de yinelenir ve hiçbir şey dönmez.",
       },
       {
         text: "NAT veya bir güvenlik duvarı isteği ya da yanıtlarını atmaktadır.",
         evidence:
-          "Telefondaki kayıt `INVITE` isteğini ve ona verilen 180'i gösterir, sunucudaki kayıt 180'i göstermez.",
+          "Telefonda alınan paket kaydı `INVITE` isteğini ve ona verilen 180'i gösterir, sunucuda alınan kayıt 180'i göstermez.",
       },
       {
         text: "Kimse cevaplamaz ve bir vekil sunucunun çalma sınırına ulaşılır.",
@@ -396,7 +396,7 @@ export const codes40x = {
     meaning:
       "RFC 2543'te, `action` parametresi var olan kayıtlarla çelişen bir `REGISTER` içindi. RFC 3261 parametreyi de kodu da kaldırdı, IANA da onu listelemez. Onu bilmeyen istemci 400 sayar.",
     whenYouSeeIt:
-      "Çok eski kayıt sunucuları ve telefonlarda, bir de kendi hataları için numarayı HTTP'den ödünç alan ürünlerde. Alıcı, 4xx sınıfından başka hiçbir şeye güvenemez.",
+      "Çok eski kayıt sunucuları ve telefonlarda, bir de kendi hataları için kodu HTTP'den ödünç alan ürünlerde. Alıcı, 4xx sınıfından başka hiçbir şeye güvenemez.",
     howToFix: {
       caller:
         "Telefonu yeniden başlatın ki baştan kaydolsun. Sürerse ilk aranacak şey aynı hesabı kullanan ikinci bir telefondur.",

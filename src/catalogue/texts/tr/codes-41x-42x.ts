@@ -3,8 +3,8 @@ import type { CodeTexts } from "../texts.ts";
 /** Request failures 410 to 425. */
 export const codes41x42x = {
   410: {
-    gloss: "Temelli yok oldu, yeni adres yok",
-    says: "410, adresin bir zamanlar var olduğunu, temelli yok olduğunu ve yönlendirilecek bir adresin bilinmediğini bildirir.",
+    gloss: "Kalıcı olarak kaldırıldı, yeni adres yok",
+    says: "410, adresin bir zamanlar var olduğunu, kalıcı olarak kaldırıldığını ve yönlendirilecek bir adresin bilinmediğini bildirir.",
     meaning:
       "Sunucu, adresin geri gelmeyeceğini bilir ve yönlendirecek bir yeri yoktur. Bunun kalıcı olup olmadığını söyleyemiyorsa 404 göndermelidir. Diyalog içinde 410, diyaloğu bütün kullanımlarıyla bitirir.",
     whenYouSeeIt:
@@ -17,7 +17,7 @@ export const codes41x42x = {
         "Yeniden denemeyin, yoklamayın. Kişiyi silmeyi önerin. 410'u, yanlış yazılmış numaranın daha olası neden olduğu 404'ten ayrı tutun.",
     },
     sendIt:
-      "Adresin temelli yok olduğunu ve başka adres verilmeyeceğini biliyorsanız gönderin. Emin değilseniz 404, yeni adres varsa 301, kullanıcı geri gelecekse 480 gönderin.",
+      "Adresin kalıcı olarak kaldırıldığını ve başka adres verilmeyeceğini biliyorsanız gönderin. Emin değilseniz 404, yeni adres varsa 301, kullanıcı geri gelecekse 480 gönderin.",
     causes: [
       {
         text: "Numara telefon şebekesinde değişmiş ya da bırakılmıştır.",
@@ -34,13 +34,13 @@ export const codes41x42x = {
     gloss: "Uzunluk gerekli, artık kullanılmayan bir kod",
     says: "411, eski RFC 2543'ün `Content-Length` içermeyen istek için kullandığı koddur; RFC 3261 onu kaldırdı, yerini 400 aldı.",
     meaning:
-      "RFC 2543'te, `Content-Length` olmayan isteği geri çeviren sunucular içindi. RFC 3261'de başlık TCP ve TLS'te zorunludur, UDP'de ise gövde paketiyle birlikte biter. IANA kodu listelemez.",
+      "RFC 2543'te, `Content-Length` olmayan isteği geri çeviren sunucular içindi. RFC 3261'de başlık TCP ve TLS'te zorunludur, UDP'de ise gövde paketle birlikte biter. IANA kodu listelemez.",
     whenYouSeeIt:
       "Yalnızca çok eski sunucularda ya da SIP konuşması sağlanmış HTTP yazılımlarında. TCP bağlantısında başlığı bulamayan bugünkü bir sunucu 400 gönderir ya da bağlantıyı kapatır.",
     howToFix: {
       caller: "Neden, aradığınız numara değildir. Denemek için telefonu TCP'den UDP'ye alın ve 411 döndüğünü bildirin.",
       operator:
-        "Onu gönderen sunucuyu güncelleyin ve yolda `Content-Length` başlığını ya da kısa biçimi `l` başlığını silen bir cihaz arayın.",
+        "Onu gönderen sunucuyu güncelleyin ve yolda `Content-Length` başlığını ya da onun kısa biçimi olan `l` başlığını silen bir cihaz arayın.",
       developer:
         "Her mesaja `Content-Length`, gövdesizse `Content-Length: 0` yazın. Karakterleri değil baytları sayın. Aldığınız 411'i 400 sayın: düzeltip bir kez daha gönderin.",
     },
@@ -60,9 +60,9 @@ export const codes41x42x = {
   },
   412: {
     gloss: "Yayımlanan durum artık orada değil",
-    says: "412, bir `PUBLISH` isteğinin sunucuda artık bulunmayan bir yayına gönderme yaptığını bildirir; istemci baştan yayımlamalıdır.",
+    says: "412, bir `PUBLISH` isteğinin sunucuda artık bulunmayan bir yayına gönderme yaptığını bildirir; istemcinin baştan yayımlaması gerekir.",
     meaning:
-      "`SIP-If-Match` içindeki varlık etiketi, sunucunun sakladığı hiçbir şeyle eşleşmez; bu yüzden sunucu o yayını yenileyemez, değiştiremez, kaldıramaz (RFC 3903). İstemci isteği yinelememeli, tam bir yayınla baştan başlamalıdır.",
+      "`SIP-If-Match` içindeki varlık etiketi, sunucunun sakladığı hiçbir şeyle eşleşmez; bu yüzden sunucu o yayını yenileyemez, değiştiremez, kaldıramaz (RFC 3903). İstemci isteği yineleyemez, tam bir yayınla baştan başlar.",
     whenYouSeeIt:
       "Durum bilgisinde ve meşgul lambalarında: durum sunucusu yeniden başladıktan sonra, yayının `Expires` süresinden uzun bir ağ kesintisinden sonra ya da durumlarını paylaşmayan birkaç sunucuda.",
     howToFix: {
@@ -74,7 +74,7 @@ export const codes41x42x = {
         "Varlık etiketini atın ve tam gövdeli, `SIP-If-Match` içermeyen bir `PUBLISH` gönderin. Eskisini yinelemeyin. `Expires` dolmadan epey önce yenileyin.",
     },
     sendIt:
-      "`SIP-If-Match` değerini bilmediğiniz bir `PUBLISH` isteğine gönderin. Sizde olmayan olay paketi için 489, okuyamadığınız gövde türü için 415, alt sınırınızın altındaki süre için 423 gönderin.",
+      "`SIP-If-Match` değerini tanımadığınız bir `PUBLISH` isteğine gönderin. Sizde olmayan olay paketi için 489, okuyamadığınız gövde türü için 415, alt sınırınızın altındaki süre için 423 gönderin.",
     causes: [
       {
         text: "Yayının süresi, yenilemesi gelmeden dolmuştur.",
@@ -114,7 +114,7 @@ export const codes41x42x = {
         "Daha küçük bir gövdeyle ya da gövdesiz, yeni bir işlemde ve daha yüksek `CSeq` ile yeniden gönderin. Büyük içeriği bir URL ile gösterin. Varsa `Retry-After` süresine uyun.",
     },
     sendIt:
-      "Gövde işlediğinizi aşıyorsa gönderin, bu geçecekse `Retry-After` ekleyin. Kalanını durdurmak için bağlantıyı kapatabilirsiniz. Mesajın tamamı çok uzunsa 513, yalnızca türü yanlışsa 415 gönderin.",
+      "Gövde işlediğinizi aşıyorsa gönderin, durum geçiciyse `Retry-After` ekleyin. Kalanını durdurmak için bağlantıyı kapatabilirsiniz. Mesajın tamamı çok uzunsa 513, yalnızca türü yanlışsa 415 gönderin.",
     causes: [
       {
         text: "Bir tarayıcının teklifinde o kadar çok codec ve aday vardır ki SBC onu geri çevirir.",
@@ -160,7 +160,7 @@ export const codes41x42x = {
       {
         text: "Bir yönlendirme, `Contact` içinde başlıklarla veya uzun belirteçlerle gelmiştir.",
         evidence:
-          "Öncesindeki bir 3xx; soru işareti ve kaçışlanmış başlıklar içeren, yüzlerce karakterlik bir `Contact` taşır.",
+          "Öncesindeki bir 3xx; soru işareti ve yüzde işaretiyle kodlanmış başlıklar içeren, yüzlerce karakterlik bir `Contact` taşır.",
       },
     ],
     keywords: ["request-uri çok uzun", "uri çok uzun", "adres çok uzun", "url uzunluğu", "request-uri too long"],
@@ -215,12 +215,12 @@ export const codes41x42x = {
       caller:
         "Numarayı `sip:+4930123456@example.com` örneğindeki gibi sağlayıcınızın alan adıyla arayın ya da telefonun ayarlarında bu biçimi seçin.",
       operator:
-        "Öndeki SBC veya vekil sunucu `tel:` adresini alan adı ve `user=phone` ile `sip:` adresine çevirsin ya da sunucuyu güncelleyin. Acil çağrı URN'lerinin, çağrı tesisinizden çıkmadan yönlendirildiğine bakın.",
+        "Öndeki SBC veya vekil sunucu `tel:` adresini alan adı ve `user=phone` ile `sip:` adresine çevirsin ya da sunucuyu güncelleyin. Acil çağrı URN'lerinin, çağrı tesisinizden çıkmadan yönlendirildiğinden emin olun.",
       developer:
         "İsteği bir SIP URI'siyle yineleyin: numara, `user=phone` ile kullanıcı kısmı olur. Kullanıcıya söylemeden `sips:` adresini `sip:` yapmayın, çünkü bu yolda TLS'ten vazgeçmektir.",
     },
     sendIt:
-      "Request-URI'nin şemasını bilmiyorsanız gönderin. Şemayı bilip kullanıcıyı bilmiyorsanız 404, numara eksikse 484, `Require` bilinmeyen bir şeyi anıyorsa 420 gönderin.",
+      "Request-URI'nin şemasını bilmiyorsanız gönderin. Şemayı bilip kullanıcıyı bilmiyorsanız 404, numara eksikse 484, `Require` bilinmeyen bir şeyi içeriyorsa 420 gönderin.",
     causes: [
       {
         text: "Arayan bir tel URI'si aramakta, sunucu ise yalnızca SIP URI'lerini bilmektedir.",
@@ -236,11 +236,11 @@ export const codes41x42x = {
   },
   417: {
     gloss: "Öncelik değeri bilinmiyor",
-    says: "417, sunucunun isteğin ısrar ettiği öncelik değerlerinden hiçbirini bilmediğini bildirir.",
+    says: "417, sunucunun, isteğin şart koştuğu öncelik değerlerinden hiçbirini bilmediğini bildirir.",
     meaning:
       "İstekte `Require: resource-priority` vardır ve `Resource-Priority` içindeki değerlerin hiçbiri burada bilinmez (RFC 4412). O `Require` olmasaydı sunucu, bilinmeyen değerleri yok sayıp olağan öncelikle sürdürmek zorunda olurdu.",
     whenYouSeeIt:
-      "Çağrıların `ets.0` veya `dsn.flash` gibi değerleri, başka ad alanı kullanan bir ağa sınırdan taşıdığı kamu, askeri ve acil durum ağlarında.",
+      "Kamu, askeri ve acil durum ağlarında: çağrılar `ets.0` veya `dsn.flash` gibi değerleri, başka bir ad alanı kullanan bir ağa sınırdan taşır.",
     howToFix: {
       caller: "Telefonunuz seçtiriyorsa öncelik olmadan arayın. Gerisini öncelik hizmetinin yöneticisi yapmalıdır.",
       operator:
@@ -249,7 +249,7 @@ export const codes41x42x = {
         "`Accept-Resource-Priority` içinden kullanıcının hakkı olan bir değerle ya da seçenek etiketi yalnızca `Supported` içinde olacak şekilde yeniden gönderin. Çağrı ağlar arasından geçiyorsa birkaç ad alanı sıralayın.",
     },
     sendIt:
-      "Yalnızca `Require` içinde `resource-priority` varsa ve değerlerin hiçbirini bilmiyorsanız gönderin, politika izin veriyorsa `Accept-Resource-Priority` ekleyin. Değilse çağrıyı olağan sayın. Değeri kullanamayacak bir kullanıcıya 403 gönderin.",
+      "Yalnızca `Require` içinde `resource-priority` varsa ve değerlerin hiçbirini bilmiyorsanız gönderin, politika izin veriyorsa `Accept-Resource-Priority` ekleyin. Aksi halde çağrıyı olağan sayın. Değeri kullanamayacak bir kullanıcıya 403 gönderin.",
     causes: [
       {
         text: "Ağlar farklı ad alanları kullanmakta, aralarında çeviri yapan bir şey bulunmamaktadır.",
@@ -257,7 +257,7 @@ export const codes41x42x = {
           "`Resource-Priority` içinde `dsn` gibi bir ad alanı vardır, 417'deki `Accept-Resource-Priority` ise yalnızca başkalarını sıralar.",
       },
       {
-        text: "İstemci, yalnızca sunması gereken yerde öncelikte ısrar etmektedir.",
+        text: "İstemci, önceliği yalnızca sunması gereken yerde şart koşmaktadır.",
         evidence:
           "`INVITE` isteğinde `Require: resource-priority` vardır ve aynı çağrı bu satır olmadan başarılı olur.",
       },
@@ -266,24 +266,24 @@ export const codes41x42x = {
   },
   420: {
     gloss: "Gereken uzantı desteklenmiyor",
-    says: "420, isteğin bu sunucunun desteklemediği bir uzantıda ısrar ettiğini bildirir ve o uzantının adını verir.",
+    says: "420, isteğin, bu sunucunun desteklemediği bir uzantıyı şart koştuğunu bildirir ve o uzantının adını verir.",
     meaning:
       "`Require` içindeki, vekil sunucu söz konusuysa `Proxy-Require` içindeki bir seçenek etiketi, yanıt veren sunucuda bilinmez ya da kapalıdır. `Unsupported` başlığının onu sıralaması zorunludur (MUST). İstemci isteği o uzantı olmadan yeniden göndermelidir.",
     whenYouSeeIt:
-      "`PRACK` kapalı bir telefona `Require: 100rel`; Asterisk, `100rel=no` ile böyle davranır. Bunları hiç bilmemiş cihazlara `Require: timer`, `replaces` veya `sec-agree`.",
+      "`PRACK` kapalı bir telefona `Require: 100rel`; Asterisk, `100rel=no` ile böyle davranır. Bunları hiç desteklememiş cihazlara `Require: timer`, `replaces` veya `sec-agree`.",
     howToFix: {
       caller:
         "Aranan numarada bir yanlışlık yoktur. Yöneticiye hangi telefon veya trunk olduğunu ve son olarak neyin güncellendiğini söyleyin.",
       operator:
-        "420'deki `Unsupported` başlığını okuyun ve o özelliği arayan tarafta zorunludan destekleniyora alın. Ya da yanıt veren tarafta açın: en sık görüleni `PRACK` özelliğidir.",
+        "420'deki `Unsupported` başlığını okuyun ve o özelliği arayan tarafta zorunlu yerine destekleniyor olarak ayarlayın. Ya da yanıt veren tarafta açın: en sık görüleni `PRACK` özelliğidir.",
       developer:
-        "`Unsupported` içinde sıralananlar olmadan, yeni bir işlemde ve daha yüksek `CSeq` ile yeniden gönderin. `Require` içine yalnızca çağrının onsuz yapamayacağını, gerisini `Supported` içine koyun.",
+        "`Unsupported` içinde sıralananlar olmadan, yeni bir işlemde ve daha yüksek `CSeq` ile yeniden gönderin. `Require` içine yalnızca çağrı için vazgeçilmez olanı, gerisini `Supported` içine koyun.",
     },
     sendIt:
-      "`Require` içinde desteklemediğiniz bir seçenek etiketi varsa, böyle etiketlerin hepsini `Unsupported` içine koyarak gönderin. Vekil sunucu yalnızca `Proxy-Require` başlığına bakar. `ACK` veya `CANCEL` isteğine asla göndermeyin. Israr eden sizseniz 421 gönderin.",
+      "`Require` içinde desteklemediğiniz bir seçenek etiketi varsa, böyle etiketlerin hepsini `Unsupported` içine koyarak gönderin. Vekil sunucu yalnızca `Proxy-Require` başlığına bakar. `ACK` veya `CANCEL` isteğine asla göndermeyin. Uzantıyı şart koşan sizseniz 421 gönderin.",
     causes: [
       {
-        text: "Arayan `PRACK` için ısrar etmekte, yanıt veren tarafta ise o kapalıdır.",
+        text: "Arayan `PRACK` desteğini şart koşmakta, yanıt veren tarafta ise o kapalıdır.",
         evidence: "`INVITE` isteğinde `Require: 100rel`, 420'de `Unsupported: 100rel`.",
       },
       {
@@ -309,9 +309,9 @@ export const codes41x42x = {
   },
   421: {
     gloss: "İstekte bir uzantı eksik",
-    says: "421, sunucunun isteğin destekliyor diye sıralamadığı bir uzantıda ısrar ettiğini bildirir.",
+    says: "421, sunucunun, istekte destekleniyor diye belirtilmeyen bir uzantıyı şart koştuğunu bildirir.",
     meaning:
-      "Sunucu, `Require` içinde adını verdiği bir uzantı olmadan isteği işleyemez ya da işlemez. RFC 3261 bunu önermez, çünkü düz SIP telefonları dışarıda bırakır. RFC 3329 ise güvenlik anlaşmasının politika olduğu yerde bunu ister.",
+      "Sunucu, `Require` içinde adını verdiği bir uzantı olmadan isteği işleyemez ya da işlemek istemez. RFC 3261 bunu önermez, çünkü düz SIP telefonları dışarıda bırakır. RFC 3329 ise güvenlik anlaşmasının politika olduğu yerde bunu ister.",
     whenYouSeeIt:
       "Bunları bilmeyen bir telefona karşı `100rel=required` veya `timers=required` ayarlı Asterisk. İlk `REGISTER` isteğinde `sec-agree` isteyen bir IMS çekirdeği.",
     howToFix: {
@@ -323,7 +323,7 @@ export const codes41x42x = {
         "Uzantı sizde gerçekten varsa etiketi `Supported` içine koyup yeniden gönderin. `sec-agree` için önce `Security-Server` başlığını okuyun ve mekanizmalarından birini kurun.",
     },
     sendIt:
-      "Yalnızca uzantı olmadan yararlı bir hizmet mümkün değilse, o uzantıyı `Require` içine koyarak gönderin. Değilse düz SIP ile sürdürün. İstemci `Supported` içinde `sec-agree` sıralıyor ve şimdi kullanması gerekiyorsa 494 gönderin.",
+      "Yalnızca uzantı olmadan yararlı bir hizmet mümkün değilse, o uzantıyı `Require` içine koyarak gönderin. Aksi halde düz SIP ile devam edin. İstemci `Supported` içinde `sec-agree` sıralıyor ve şimdi kullanması gerekiyorsa 494 gönderin.",
     causes: [
       {
         text: "Sunucuda `PRACK` veya oturum zamanlayıcıları zorunlu ayarlıdır.",
@@ -361,7 +361,7 @@ export const codes41x42x = {
         "`Session-Expires` ve `Min-SE` değerlerini, bu `Call-ID` için şimdiye kadar aldığınız en büyük `Min-SE` değerinin altına düşürmeden ve daha yüksek `CSeq` ile yineleyin. O `Min-SE` değerini sonraki denemelerde de koruyun.",
     },
     sendIt:
-      "`Session-Expires` alt sınırınızın altındaysa `INVITE` veya `UPDATE` isteğine `Min-SE` ile gönderin. Vekil sunucu olarak yalnızca `Supported` içinde `timer` varsa: değilse iki başlığı da kendiniz yükseltin. Asla 90 sn'den azını istemeyin.",
+      "`Session-Expires` alt sınırınızın altındaysa `INVITE` veya `UPDATE` isteğine `Min-SE` ile gönderin. Vekil sunucu olarak yalnızca `Supported` içinde `timer` varsa gönderin: yoksa iki başlığı da kendiniz yükseltin. Asla 90 sn'den azını istemeyin.",
     causes: [
       {
         text: "Arayan tarafta, bir atlamanın alt sınırından kısa bir oturum süresi ayarlıdır.",
@@ -400,10 +400,10 @@ export const codes41x42x = {
       operator:
         "İsteğin `Expires` değerini 423'ün `Min-Expires` değeriyle karşılaştırın. Mobil şebekelerdeki telefonlara gerekiyorsa alt sınırı düşürün ya da daha uzun süreler dağıtıp CRLF veya STUN keepalive kullanın.",
       developer:
-        "İstekteki her süreyi, her `Contact` içindeki `expires` parametresini de, `Min-Expires` değerinin altında bırakmadan yineleyin. Daha yüksek `CSeq` kullanın ve değeri bir dahaki sefere saklayın.",
+        "İstekteki her süreyi, her `Contact` içindeki `expires` parametresini de, `Min-Expires` değerinin altında bırakmadan yineleyin. Daha yüksek `CSeq` kullanın ve değeri bir sonraki sefer için saklayın.",
     },
     sendIt:
-      "Süresi alt sınırınızın altındaki `REGISTER`, `SUBSCRIBE` veya `PUBLISH` isteğine, her zaman `Min-Expires` ile gönderin. Sona erdiren `Expires: 0` için asla. Çok uzun bir süreyi 200'de kısaltabilirsiniz.",
+      "Süresi alt sınırınızın altındaki `REGISTER`, `SUBSCRIBE` veya `PUBLISH` isteğine, her zaman `Min-Expires` ile gönderin. Sona erdiren `Expires: 0` için asla göndermeyin. Çok uzun bir süreyi 200'de kısaltabilirsiniz.",
     causes: [
       {
         text: "Telefon, NAT'ı açık tutmak için kısa aralıklarla kaydolmaktadır.",
@@ -432,19 +432,19 @@ export const codes41x42x = {
     gloss: "Konum kullanılamıyor",
     says: "424, istekle gönderilen konumun yanlış ya da kullanılamaz olduğunu ve sunucunun bir konuma gerek duyduğunu bildirir.",
     meaning:
-      "Sunucunun, arayanın nerede olduğunu bilmesi gerekir ve aldığını kullanamaz (RFC 6442). `Geolocation-Error` başlığının nedeni söylemesi zorunludur (MUST): 100 kullanılamıyor, 200 izin yok, 300 alınamıyor. Var olan bir diyalog yaşamayı sürdürür.",
+      "Sunucunun, arayanın nerede olduğunu bilmesi gerekir ve aldığını kullanamaz (RFC 6442). `Geolocation-Error` başlığının nedeni söylemesi zorunludur (MUST): 100 kullanılamıyor, 200 izin yok, 300 alınamıyor. Var olan bir diyalog sürer.",
     whenYouSeeIt:
       "Acil çağrılarda ve konuma dayalı çağrılarda. Bir acil durum ağı ya da kendi bilgisi olan bir vekil sunucu gönderir ve doğru bildiği konumu 424'ün gövdesine koyabilir.",
     howToFix: {
       caller:
-        "Acil durumda adresinizi sözle söyleyin, beklemeyin. Değilse uygulamanın konumunuzu kullanmasına izin verip yeniden deneyin.",
+        "Acil durumda adresinizi sözle söyleyin, beklemeyin. Acil değilse uygulamanın konumunuzu kullanmasına izin verip yeniden deneyin.",
       operator:
-        "`Geolocation-Error` başlığını okuyun. Telefon veya anahtar portu için kayıtlı adresi acil servisin biçimiyle karşılaştırın ve sunucularının konum URI'nizi alıp alamadığına bakın.",
+        "`Geolocation-Error` başlığını okuyun. Telefon veya switch portu için kayıtlı adresi acil servisin biçimiyle karşılaştırın ve sunucularının konum URI'nizi alıp alamadığına bakın.",
       developer:
         "Düzeltilmiş PIDF-LO ile, 424'te konum varsa onu devralarak yeniden gönderin. Kullanıcının izin verdiğinden fazlasını açığa vurmayın. Konumu kim eklediyse düzeltmesi gereken de odur.",
     },
     sendIt:
-      "Konuma gerek duyuyorsanız ve istekteki `Geolocation` kullanabileceğiniz bir konum içermiyorsa `Geolocation-Error` ile gönderin. `Geolocation` içermeyen bir istek için asla. Sürdürebiliyorsanız çağrıyı kabul edip yalnızca hatayı ekleyin.",
+      "Konuma gerek duyuyorsanız ve istekteki `Geolocation` kullanabileceğiniz bir konum içermiyorsa `Geolocation-Error` ile gönderin. `Geolocation` içermeyen bir istek için asla göndermeyin. Sürdürebiliyorsanız çağrıyı kabul edip yalnızca hatayı ekleyin.",
     causes: [
       {
         text: "Konum belgesi bozuktur ya da hizmet için fazla az ayrıntı içerir.",
@@ -483,10 +483,10 @@ export const codes41x42x = {
       operator:
         "`AlertMsg-Error` başlığını okuyun: 100 ile 103 arası; işlenemeyen, bulunmayan, az şey söyleyen veya bozulmuş uyarıyı ayırt eder. Cihazı bir sınama servisine karşı deneyin.",
       developer:
-        "CAP belgesini göndermeden önce şemasına göre doğrulayın ve `purpose=EmergencyCallData.cap` içeren `Call-Info` başlığının onun `Content-ID` değerini gösterdiğine bakın. Düzeltip yeniden gönderin, asla aynısını değil.",
+        "CAP belgesini göndermeden önce şemasına göre doğrulayın ve `purpose=EmergencyCallData.cap` içeren `Call-Info` başlığının onun `Content-ID` değerini gösterdiğinden emin olun. Düzeltip yeniden gönderin, asla aynısını göndermeyin.",
     },
     sendIt:
-      "Yalnızca uyarı kullanılamıyorsa ve istekte harekete geçilecek başka bir şey yoksa `AlertMsg-Error` ile gönderin. Uyarısı olmayan bir istek için asla. Sürdürebiliyorsanız kabul edin ve 200'e `AlertMsg-Error` ekleyin.",
+      "Yalnızca uyarı kullanılamıyorsa ve istekte harekete geçilecek başka bir şey yoksa `AlertMsg-Error` ile gönderin. Uyarısı olmayan bir istek için asla göndermeyin. Sürdürebiliyorsanız kabul edin ve 200'e `AlertMsg-Error` ekleyin.",
     causes: [
       {
         text: "CAP belgesi bozulmuştur ya da şemasına aykırıdır.",

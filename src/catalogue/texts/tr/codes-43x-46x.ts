@@ -46,7 +46,7 @@ export const codes43x46x = {
     gloss: "Bu çağrıyı kimin aktardığını kanıtlayın",
     says: "429, bu aktarmayı kimin istediğini kanıtlayan imzalı bir `Referred-By` belirteci istendiğini bildirir.",
     meaning:
-      "Çağrı bir aktarmadan gelir ve hedef, onu kimin gönderdiğine kanıt ister. `Referred-By` başlığında geçerli imzalı belirteç yoktur (RFC 3892). Aktarılan, 429'u bir `NOTIFY` içinde aktarana geri iletir. Aktarılan, `REFER` isteğinin kendisine de bununla yanıt verebilir.",
+      "Çağrı bir aktarmadan gelir ve hedef, onu kimin gönderdiğine dair kanıt ister. `Referred-By` başlığında geçerli imzalı belirteç yoktur (RFC 3892). Aktarılan, 429'u bir `NOTIFY` içinde aktarana geri iletir. Aktarılan, `REFER` isteğinin kendisine de bununla yanıt verebilir.",
     whenYouSeeIt:
       "Güvenceye alınmış bir aktarma hedefi, düz `Referred-By` taşıyan çağrıyı geri çevirir. Nadirdir: belirteç, az telefonun desteklediği S/MIME'a dayanır; bu yüzden hedeflerin çoğu başlığı kanıtsız kabul eder ya da yok sayar.",
     howToFix: {
@@ -57,7 +57,7 @@ export const codes43x46x = {
         "Aktaran olarak geçerli belirteçli yeni bir `REFER` gönderin. Aktarılan olarak `Referred-By` başlığını ve belirteci değiştirmeden kopyalayın, 429'u `message/sipfrag` içeren `NOTIFY` ile bildirin.",
     },
     sendIt:
-      "Geçerli bir `Referred-By` belirteci istediğiniz ve belirtecin eksik, bayat veya geçersiz olduğu, aktarmadan gelen bir isteğe gönderin. Arayan tarafın kendi imzası için 428 gönderin.",
+      "Geçerli bir `Referred-By` belirteci istediğiniz ve belirtecin eksik, eskimiş veya geçersiz olduğu, aktarmadan gelen bir isteğe gönderin. Arayan tarafın kendi imzası için 428 gönderin.",
     causes: [
       {
         text: "Aktaranın telefonu belirteç imzalayamamaktadır.",
@@ -86,7 +86,7 @@ export const codes43x46x = {
     gloss: "Telefona giden bağlantı koptu",
     says: "430, telefona giden kayıtlı bağlantının koptuğunu, aynı telefona giden bir başkasının ise çalışabileceğini bildirir.",
     meaning:
-      "NAT arkasındaki bir telefon, bir kenar vekil sunucusuna akış açık tutar (RFC 5626) ve o akış artık yoktur. Kenar vekil sunucusu bunu kullanıcıdan sorumlu vekil sunucuya bildirir, o da aynı telefonun başka bir akışını dener. Telefon bunu hiç görmemelidir: yukarı yönde 480'e dönüşür.",
+      "NAT arkasındaki bir telefon, bir kenar vekil sunucusuna giden bir akışı açık tutar (RFC 5626) ve o akış artık yoktur. Kenar vekil sunucusu bunu kullanıcıdan sorumlu vekil sunucuya bildirir, o da aynı telefonun başka bir akışını dener. Telefon bunu hiç görmemelidir: yukarı yönde 480'e dönüşür.",
     whenYouSeeIt:
       "Bir kenar vekil sunucusu yeniden başlayıp bağlantılarını yitirmiştir, bir NAT eşlemeyi unutmuştur ya da bir cep telefonu ağ değiştirmiştir. Kayıt sunucusu, eski akış üzerindeki girdiyi hâlâ tutmaktadır.",
     howToFix: {
@@ -98,7 +98,7 @@ export const codes43x46x = {
         "Sorumlu vekil sunucu olarak aynı `+sip.instance` ve başka bir `reg-id` taşıyan başka bir akış deneyin. Bunu yalnızca 408 ve 430'da yapın: diğer her nihai yanıt telefonun yanıtıdır.",
     },
     sendIt:
-      "Akış belirteci geçerli ama akışı yok olmuşsa kenar vekil sunucusu olarak gönderin. Kurcalanmış bir akış belirteci 403'tür. Arayana doğru, sorumlu vekil sunucu bunun yerine 480 gönderir.",
+      "Akış belirteci geçerli ama akışı yok olmuşsa kenar vekil sunucusu olarak gönderin. Kurcalanmış bir akış belirteci için 403 gönderilir. Arayana doğru, sorumlu vekil sunucu bunun yerine 480 gönderir.",
     causes: [
       {
         text: "Kenar vekil sunucusu yeniden başlamış, TCP veya TLS bağlantılarını yitirmiştir.",
@@ -136,12 +136,12 @@ export const codes43x46x = {
       caller:
         "Bu çağrı için numaranızı gösterip yeniden arayın: Kuzey Amerika'da bunu `*82` öneki, başka yerlerde telefonun veya hattın bir ayarı yapar.",
       operator:
-        "Reddi arananın açıp açmadığına bakın. Bir trunk'ın veya SBC'nin, istenmeden `Privacy: id` ya da `From` içinde `anonymous.invalid` ile numaraları gizleyip gizlemediğine de bakın.",
+        "Gizli numara reddini arananın açıp açmadığına bakın. Bir trunk'ın veya SBC'nin, istenmeden `Privacy: id` ya da `From` içinde `anonymous.invalid` ile numaraları gizleyip gizlemediğine de bakın.",
       developer:
         "Kimliği göstererek yeniden aramadan önce kullanıcıya sorun: onaysız yeniden deneme yasaktır (RFC 5079). Kullanıcının önceden yaptığı bir ayar onay sayılır. Diyalogda yalnızca bu istek başarısız olur.",
     },
     sendIt:
-      "`From` veya `Privacy`, arayanın bilerek gizlendiğini söylüyor ve aranan böyle çağrıları reddediyorsa gönderin. Yalnızca `P-Asserted-Identity` eksikliği neden değildir. Eksik imza 428, başka her ret 403 veya 603'tür.",
+      "`From` veya `Privacy`, arayanın bilerek gizlendiğini söylüyor ve aranan böyle çağrıları reddediyorsa gönderin. Yalnızca `P-Asserted-Identity` eksikliği neden değildir. Eksik imza için 428, başka her ret için 403 veya 603 gönderilir.",
     causes: [
       {
         text: "Arayan numarasını gizlemektedir.",
@@ -174,10 +174,10 @@ export const codes43x46x = {
         "Çağrıyı, doğrulayıcının ulaşabileceği bir `info` URL'siyle en fazla bir kez yineleyin. Sertifikaları herkese açık HTTPS üzerinden sunun ve aldıklarınızı önbellekte tutun ki kısa bir kesinti çağrıları durdurmasın.",
     },
     sendIt:
-      "Hiçbir `Identity` başlığının sertifikasını alamıyorsanız ve politikanız çağrıyı bu yüzden reddediyorsa gönderin. Alıp güvenmediğiniz sertifika 437, uymayan imza 438'dir.",
+      "Hiçbir `Identity` başlığının sertifikasını alamıyorsanız ve politikanız çağrıyı bu yüzden reddediyorsa gönderin. Alıp güvenmediğiniz sertifika için 437, uymayan imza için 438 gönderilir.",
     causes: [
       {
-        text: "Sertifikayı barındıran sunucu çalışmıyor ya da herkese açık değildir.",
+        text: "Sertifikayı barındıran sunucu çalışmamaktadır ya da herkese açık değildir.",
         evidence:
           "`info` URL'sini dışarıdan indirmek zaman aşımına uğrar ya da 404 veya 503 gibi bir HTTP hatası verir.",
       },
@@ -203,19 +203,19 @@ export const codes43x46x = {
     gloss: "İmzalayanın sertifikası kabul edilmiyor",
     says: "437, doğrulayıcının imzalayanın sertifikasını aldığını ama ona güvenmediğini ya da onu kullanamadığını bildirir.",
     meaning:
-      "`Identity` başlığının sertifikası alınmış, doğrulama servisi onu reddetmiştir: veren makama güvenmez ya da algoritmasını bilmez. RFC 4474'te ifade `Unsupported Certificate` idi. Arayanın numarası değerlendirilmemiştir.",
+      "`Identity` başlığının sertifikası alınmış, doğrulama servisi onu reddetmiştir: sertifikayı veren makama güvenmez ya da algoritmasını bilmez. RFC 4474'te ifade `Unsupported Certificate` idi. Arayanın numarası değerlendirilmemiştir.",
     whenYouSeeIt:
       "Bir sağlayıcı deneme sertifikasıyla ya da onaylı makamlar listesinin dışından biriyle imzalıyordur veya çağrı başka listesi olan bir ülkeye geçmiştir. Listeler uyuşana kadar o imzalayanın bütün çağrıları bunu alır.",
     howToFix: {
       caller:
-        "Telefonda hiçbir şey bunu değiştirmez. Sağlayıcınıza bildirin: imzaladığı sertifika aranan ağda kabul edilmiyor.",
+        "Telefonda hiçbir şey bunu değiştirmez. Sağlayıcınıza bildirin: imzalarken kullandığı sertifika aranan ağda kabul edilmiyor.",
       operator:
         "İmzalayan sizseniz sertifikayı kimin verdiğine, tarihlerine ve anahtar türüne bakın: SHAKEN, ES256 ister. Doğrulayan sizseniz onaylı makamlar listenizi yenileyin.",
       developer:
         "Doğrulayıcının desteklediği bir sertifikayla en fazla bir kez yeniden imzalayın. Sertifikayla birlikte bütün zinciri gönderin. Çağrı geçsin diye `Identity` başlığını düşürmeyin: yanıt bu kez 428 olabilir.",
     },
     sendIt:
-      "Sertifika elinizdeyse ve makamına güvenmiyor ya da algoritmasını bilmiyorsanız gönderin. Alamadığınız sertifika 436'dır. İmzası yanlış iyi bir sertifika 438'dir.",
+      "Sertifika elinizdeyse ve makamına güvenmiyor ya da algoritmasını bilmiyorsanız gönderin. Alamadığınız sertifika için 436, sertifika iyi ama imza yanlışsa 438 gönderilir.",
     causes: [
       {
         text: "Sertifikayı veren makam, doğrulayıcının listesinde değildir.",
@@ -244,17 +244,17 @@ export const codes43x46x = {
     meaning:
       "Doğrulama servisi, desteklediği geçerli bir PASSporT taşıyan `Identity` başlığı bulamamıştır. Bu sahtecilik demek olabilir. Çoğu zaman yalnızca yoldaki bir atlamanın, imzalanmış olan numarayı veya `Date` başlığını değiştirdiği anlamına gelir (RFC 8224).",
     whenYouSeeIt:
-      "Bir transit operatör imzadan sonra `From`, `To` veya `Date` başlığını yeniden yazar, bir yönlendirme aranan numarayı değiştirir ya da bir çağrı kopyalanıp yinelenir. Çoğu ağ böyle bir çağrıyı doğrulanamadı diye işaretler ve yine de iletir.",
+      "Bir transit operatör imzadan sonra `From`, `To` veya `Date` başlığını yeniden yazar, bir yönlendirme aranan numarayı değiştirir ya da eski bir çağrı kopyalanıp yeniden gönderilir (replay). Çoğu ağ böyle bir çağrıyı doğrulanamadı diye işaretler ve yine de iletir.",
     howToFix: {
       caller:
         "Sağlayıcınıza bildirin. Çağrınız imzadan sonra değiştirilmiş ya da yanlış biçimde imzalanmıştır, telefon bunu onaramaz.",
       operator:
         "`From`, `To` ve `Date` başlıklarını imzalayanda ve doğrulayanda karşılaştırın. Numaraların son kez yeniden yazılmasından sonra imzalayın. Yönlendirilen çağrıyı ek olarak `ppt=div` ile imzalayın.",
       developer:
-        "PASSporT kısa biçimdeyse isteği bir kez tam biçimle yineleyin: neyin imzalandığını o gösterir. İmzadan önce numaraları kanonik biçime, yalnızca rakama getirin.",
+        "PASSporT kısa biçimdeyse isteği bir kez tam biçimle yineleyin: neyin imzalandığını o gösterir. İmzadan önce numaraları yalnızca rakamlardan oluşan kanonik biçime getirin.",
     },
     sendIt:
-      "`Identity` başlıkları geldiyse, hiçbiri geçerli değilse ve politikanız çağrıyı bu yüzden reddediyorsa gönderin. Bayat bir `Date` 403'tür. Kullanılabilir hiç `Identity` olmaması 428'dir.",
+      "`Identity` başlıkları geldiyse, hiçbiri geçerli değilse ve politikanız çağrıyı bu yüzden reddediyorsa gönderin. Eskimiş bir `Date` için 403, kullanılabilir hiç `Identity` yoksa 428 gönderilir.",
     causes: [
       {
         text: "Bir atlama, imzadan sonra arayanın ya da aranan numarayı değiştirmiştir.",
@@ -280,8 +280,8 @@ export const codes43x46x = {
     ],
   },
   439: {
-    gloss: "İlk vekil sunucu outbound desteklemiyor",
-    says: "439, kayıt sunucusunun outbound desteklediğini ama telefonun yolundaki ilk vekil sunucunun desteklemediğini bildirir.",
+    gloss: "İlk vekil sunucuda outbound desteği yok",
+    says: "439, kayıt sunucusunda outbound desteği bulunduğunu ama telefonun yolundaki ilk vekil sunucuda bulunmadığını bildirir.",
     meaning:
       "Telefon, `REGISTER` isteğinde kendi bağlantısı üzerinden ulaşılmayı istemiştir (RFC 5626). Kayıt sunucusu bunu yapabilirdi ama ilk vekil sunucu `ob` içeren bir `Path` bırakmamıştır; çağrılar akışı bulamazdı. Kayıt başarısız olmuştur.",
     whenYouSeeIt:
@@ -298,7 +298,7 @@ export const codes43x46x = {
       "`REGISTER` isteğinde `reg-id` ve `Supported` içinde `outbound` varsa ve ilk vekil sunucu `ob` içeren bir `Path` bırakmadıysa kayıt sunucusu olarak gönderin. `reg-id` yoksa ya da ilk atlama kendinizseniz asla göndermeyin.",
     causes: [
       {
-        text: "İlk vekil sunucu veya SBC, RFC 5626 desteklememektedir.",
+        text: "İlk vekil sunucu veya SBC, RFC 5626'yı desteklememektedir.",
         evidence:
           "Kayıt sunucusuna gelen `REGISTER` isteğinde birden çok `Via` vardır, `ob` içeren `Path` başlığı yoktur.",
       },
@@ -363,11 +363,11 @@ export const codes43x46x = {
   },
   469: {
     gloss: "Bu bilgi paketi üzerinde anlaşılmadı",
-    says: "469, `INFO` isteğinin telefonun almayı hiç önermediği bir paket taşıdığını bildirir; çağrı ise sürer.",
+    says: "469, `INFO` isteğinin telefonun alabileceğini hiç bildirmediği bir paket taşıdığını bildirir; çağrı ise sürer.",
     meaning:
-      "`Info-Package` başlığı, alıcının `Recv-Info` içinde sıralamadığı bir paketi anar (RFC 6086). Yanıt, neleri aldığını sıralar. Yalnızca bu `INFO` başarısız olur: çağrı bunun için bitirilmemelidir. Paketsiz eski `INFO` biçimleri asla 469 almaz.",
+      "`Info-Package` başlığı, alıcının `Recv-Info` içinde sıralamadığı bir paketi belirtir (RFC 6086). Yanıt, neleri aldığını sıralar. Yalnızca bu `INFO` başarısız olur: çağrı bunun için bitirilemez. Paketsiz eski `INFO` biçimleri asla 469 almaz.",
     whenYouSeeIt:
-      "Bir PBX veya ağ geçidi, DTMF'yi ya da uygulama verisini telefonun hiç sıralamadığı bir `Info-Package` ile gönderir ya da liste ile `INFO` hatta karşılaşır. Böyle gönderilen rakamlar kaybolur, çağrı ise ayakta kalır.",
+      "Bir PBX veya ağ geçidi, DTMF'yi ya da uygulama verisini telefonun hiç sıralamadığı bir `Info-Package` ile gönderir ya da liste ile `INFO` yolda karşılaşır. Böyle gönderilen rakamlar kaybolur, çağrı ise ayakta kalır.",
     howToFix: {
       caller:
         "Çağrının kendisi çalışır. Tuş basışları etkisizse telefonu DTMF'yi RTP içinde RFC 4733 olarak gönderecek şekilde ayarlayın.",
@@ -377,7 +377,7 @@ export const codes43x46x = {
         "Yalnızca karşı tarafın son `Recv-Info` listesindeki paketleri gönderin. 469'da `BYE` göndermeyin ve sakladığınız listeyi değiştirmeyin: 469'un başlığı onu yalnızca gösterir.",
     },
     sendIt:
-      "Sıralamadığınız bir `Info-Package` taşıyan `INFO` isteğine, her zaman `Recv-Info` ile gönderin. Paket üzerinde anlaşılmış ama gövde türünde anlaşılmamışsa 415 gönderin. Hiçbir diyalogda olmayan `INFO` 481'dir.",
+      "Sıralamadığınız bir `Info-Package` taşıyan `INFO` isteğine, her zaman `Recv-Info` ile gönderin. Paket üzerinde anlaşılmış ama gövde türünde anlaşılmamışsa 415 gönderin. Diyalog dışındaki bir `INFO` için 481 gönderilir.",
     causes: [
       {
         text: "Gönderen, alıcının sıralamadığı bir paket kullanmaktadır.",
@@ -385,7 +385,7 @@ export const codes43x46x = {
           "`INFO` içindeki `Info-Package`, alıcının `INVITE` isteğindeki veya 200'ündeki `Recv-Info` içinde yoktur.",
       },
       {
-        text: "`INFO` ile yeni bir liste hatta karşılaşmıştır.",
+        text: "`INFO` ile yeni bir liste yolda karşılaşmıştır.",
         evidence: "`INFO`, yeni `Recv-Info` taşıyan istek veya yanıt gelmeden gönderilmiştir.",
       },
       {
@@ -418,7 +418,7 @@ export const codes43x46x = {
         "`Permission-Missing` içindeki URI'leri, örneğin XCAP ile, aktarıcının listesine ekleyin, onayı bekleyip yeniden gönderin. O başlık yoksa hangilerinin eksik olduğunu aktarıcıya sorun.",
     },
     sendIt:
-      "Bir istek, onay vermemiş bir alıcı içeren URI listesi taşıyorsa aktarıcı olarak gönderin ve onları `Permission-Missing` içinde sayın. Listeyi hiç kullanamayacak bir gönderen 403 alır.",
+      "Bir istek, onay vermemiş bir alıcı içeren URI listesi taşıyorsa aktarıcı olarak gönderin ve onları `Permission-Missing` içinde sayın. Listeyi kullanmaya hiç izni olmayan bir gönderen 403 alır.",
     causes: [
       {
         text: "Bir üye eklenmiş, henüz onay vermemiştir.",

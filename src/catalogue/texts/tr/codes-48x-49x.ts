@@ -17,7 +17,7 @@ export const codes48x49x = {
         "Döngüye girmeden, daha sonra yeniden deneyin. Diyalog içinde 480, geldiği kullanımı, örneğin çağrıyı bitirir; diyaloğu paylaşan bir aboneliği bitirmez (RFC 5057).",
     },
     sendIt:
-      "Çaldırılacak yeri olmayan bilinen kullanıcı için ve rahatsız etmedeki telefondan gönderin. Süreyi biliyorsanız `Retry-After` ekleyin. Bilinmeyen kullanıcı 404, görüşmede olan telefon 486'dır.",
+      "Bilinen ama çaldırılacak telefonu olmayan kullanıcı için ve rahatsız etme açık olan telefondan gönderin. Süreyi biliyorsanız `Retry-After` ekleyin. Bilinmeyen kullanıcı için 404, görüşmede olan telefon için 486 gönderilir.",
     causes: [
       {
         text: "Kullanıcının kayıtlı telefonu yoktur ya da kayıt girdisinin süresi dolmuştur.",
@@ -52,7 +52,7 @@ export const codes48x49x = {
     gloss: "Bu çağrı veya işlem burada bilinmiyor",
     says: "481, isteğin bu telefonun veya sunucunun bilmediği ya da artık bilmediği bir çağrıya veya işleme ait olduğunu bildirir.",
     meaning:
-      "İstek, etiketleri ve `Call-ID` değeriyle ya da dalıyla bir diyaloğu veya işlemi anar, alıcıda ise böylesi yoktur. Diyalog içinde kullanımı bitirir. `CANCEL` için yalnızca iptal edilecek bir şey kalmadığını söyler, çağrının kendisine dokunmaz.",
+      "İstek, etiketleri ve `Call-ID` değeriyle ya da dalıyla bir diyaloğu veya işlemi gösterir ama alıcıda böyle bir diyalog veya işlem yoktur. Diyalog içinde kullanımı bitirir. `CANCEL` için yalnızca iptal edilecek bir şey kalmadığını söyler, çağrının kendisine dokunmaz.",
     whenYouSeeIt:
       "Bir `BYE` yolda başka bir `BYE` ile karşılaşır, nihai yanıttan sonra `CANCEL` gelir, telefon görüşme sırasında yeniden başlar ya da bitmiş bir abonelik için `NOTIFY` gelir. 481 alan bir re-`INVITE`, çağrıyı bitirir.",
     howToFix: {
@@ -63,20 +63,20 @@ export const codes48x49x = {
         "481'de kullanımı bitirin ve yeni bir diyalogla baştan başlayın. Az önce bitirdiğiniz bir diyaloğun `BYE` isteğine alarm vermeden yanıt verin. Eşleştirmeyi `Call-ID` ve iki etiketle, `CANCEL` için dalla yapın.",
     },
     sendIt:
-      "Hiçbir diyalogla eşleşmeyen `To` etiketli bir isteğe ve eşleşen işlemi olmayan bir `CANCEL` isteğine gönderin. Bir `ACK` isteğine asla yanıt vermeyin: atın. Tanımadığınız kullanıcı 481 değil, 404'tür.",
+      "Hiçbir diyalogla eşleşmeyen `To` etiketli bir isteğe ve eşleşen işlemi olmayan bir `CANCEL` isteğine gönderin. Bir `ACK` isteğine asla yanıt vermeyin: atın. Tanımadığınız kullanıcı için 481 değil, 404 gönderin.",
     causes: [
       {
         text: "İki taraf aynı anda kapatmış ya da biri çağrıyı daha önce bitirmiştir.",
-        evidence: "Aynı `Call-ID` değerini taşıyan iki `BYE` isteği hatta karşılaşır, biri veya ikisi 481 alır.",
+        evidence: "Aynı `Call-ID` değerini taşıyan iki `BYE` isteği yolda karşılaşır, biri veya ikisi 481 alır.",
       },
       {
         text: "Bir küme veya yük dengeleyici, isteği çağrıyı tutmayan bir düğüme göndermiştir.",
-        evidence: "Diyalog yaşadığı halde 481, `INVITE` isteğinin 200'ünden başka bir adresten gelir.",
+        evidence: "Diyalog sürdüğü halde 481, `INVITE` isteğinin 200'ünden başka bir adresten gelir.",
       },
       {
         text: "Bir taraf, yeniden başlatmada veya oturum zaman aşımında çağrılarını yitirmiştir.",
         evidence:
-          "481 veren taraf kısa süre önce taze bir `Call-ID` ile yeniden kaydolmuştur ya da yanıt almayan bir `BYE` göndermiştir.",
+          "481 veren taraf kısa süre önce yeni bir `Call-ID` ile yeniden kaydolmuştur ya da yanıt almayan bir `BYE` göndermiştir.",
       },
       {
         text: "Bir atlama, etiketi veya dalı değiştirmiştir.",
@@ -95,7 +95,7 @@ export const codes48x49x = {
     ],
   },
   482: {
-    gloss: "İstek bir döngüyle geri geldi",
+    gloss: "İstek döngüye girip geri geldi",
     says: "482, aynı isteğin ikinci kez geldiğini bildirir: vekil sunucuda bir döngüyle, telefonda ise dallanan kopyaların birleşmesiyle.",
     meaning:
       "Bir vekil sunucu tam bu isteği daha önce ilettiğini görür ya da bir telefon tek bir isteği iki yoldan alır ve yalnızca ilkini tutar. RFC 3261 ikisi için aynı kodu kullanır. İkincisi zararsızdır: isteğin ilk kopyası hâlâ işlenmektedir.",
@@ -149,7 +149,7 @@ export const codes48x49x = {
       operator:
         "`Via` başlıklarını alttan okuyun: yinelenen adresler çemberi gösterir. Geri götüren rotayı veya DNS kaydını düzeltin. 70'in çok altındaki bir başlangıç değerini yükseltin.",
       developer:
-        "`Max-Forwards` ile 70 gönderin. B2BUA'da değeri yeni çağrıya taşıyıp düşürün: her iki tarafta taze bir 70, döngüyü sonsuz kılar. Diyalog içindeki bir 483'ü diyaloğun sonu sayın.",
+        "`Max-Forwards` ile 70 gönderin. B2BUA'da değeri yeni çağrıya taşıyıp düşürün: her iki tarafta yeniden 70 ile başlamak döngüyü sonsuz kılar. Diyalog içindeki bir 483'ü diyaloğun sonu sayın.",
     },
     sendIt:
       "İletilmesi gereken bir istekte `Max-Forwards: 0` varsa gönderin. Hedefin kendisi göndermez: kendi kullanıcısına 0 ile gelen istek işlenir. Vekil sunucu, 0 taşıyan bir `OPTIONS` isteğine kendisi yanıt verebilir.",
@@ -179,21 +179,21 @@ export const codes48x49x = {
   },
   484: {
     gloss: "Numara henüz tamam değil",
-    says: "484, aranan numaranın veya adresin, sunucunun nereye gittiğini bilemeyeceği kadar kısa olduğunu bildirir.",
+    says: "484, aranan numaranın veya adresin, sunucunun hedefi belirlemesine yetmeyecek kadar kısa olduğunu bildirir.",
     meaning:
-      "Request-URI geçerli bir adresin başlangıcıdır, daha çok hane gerekir. Böylece telefon haneleri çevrildikçe gönderebilir: 484 gelmeyene kadar çağrıyı daha çok haneyle yineler. Vekil sunucu, dallanmanın 4xx yanıtları arasında onu yeğler.",
+      "Request-URI geçerli bir adresin başlangıcıdır, daha çok hane gerekir. Böylece telefon haneleri çevrildikçe gönderebilir: 484 gelmeyene kadar çağrıyı daha çok haneyle yineler. Vekil sunucu, dallanmanın 4xx yanıtları arasında onu tercih eder.",
     whenYouSeeIt:
-      "Telefon, arama planı erken eşleştiği ya da hane zamanlayıcısı dolduğu için çağrıyı son haneden önce göndermiştir. Asterisk, daha çok dahili eşleşebiliyorsa ve kademeli arama açıksa bunu verir.",
+      "Telefon, arama planı erken eşleştiği ya da hane zamanlayıcısı dolduğu için çağrıyı son haneden önce göndermiştir. Asterisk, daha çok dahili eşleşebiliyorsa ve kademeli arama (overlap dialling) açıksa bunu verir.",
     howToFix: {
       caller:
-        "Numaranın tamamını alan kodu ve dış hat önekiyle çevirin. Siz yazarken arayan bir telefonda numarayı ahizeyi kaldırmadan önce girin.",
+        "Numaranın tamamını alan kodu ve şehirler arası önekiyle çevirin. Siz yazarken arayan bir telefonda numarayı ahizeyi kaldırmadan önce girin.",
       operator:
         "Request-URI'deki haneleri numara planıyla karşılaştırın. Telefonun hane zamanlayıcısını veya arama planını uzatın. Hane silen kurallara bakın, kademeli aramayı iki tarafta da aynı biçimde açın ya da kapatın.",
       developer:
-        "Kademeli aramada daha çok hane toplayıp yeni bir `INVITE` gönderin. Değilse kullanıcıya numaranın eksik olduğunu gösterin. Aynı numarayı yinelemeyin.",
+        "Kademeli aramada daha çok hane toplayıp yeni bir `INVITE` gönderin. Kademeli arama yoksa kullanıcıya numaranın eksik olduğunu gösterin. Aynı numarayı yinelemeyin.",
     },
     sendIt:
-      "Şimdiye kadarki haneler geçerli bir numaranın başıysa gönderin ve neyin eksik olduğunu gerekçe ifadesinde söyleyin. Hiçbir hanenin tamamlayamayacağı numara 404'tür.",
+      "Şimdiye kadarki haneler geçerli bir numaranın başıysa gönderin ve neyin eksik olduğunu gerekçe ifadesinde söyleyin. Hiçbir hanenin tamamlayamayacağı numara için 404 gönderilir.",
     causes: [
       {
         text: "Telefon, arama planı veya hane zamanlayıcısı yüzünden çağrıyı erken göndermiştir.",
@@ -220,8 +220,8 @@ export const codes48x49x = {
     ],
   },
   485: {
-    gloss: "Bu adrese birden çok kullanıcı uyuyor",
-    says: "485, adresin birden çok kullanıcıya uyduğunu ve bir insanın seçmesi gerektiğini bildirir.",
+    gloss: "Bu adresle birden çok kullanıcı eşleşiyor",
+    says: "485, adresin birden çok kullanıcıyla eşleştiğini ve bir insanın seçmesi gerektiğini bildirir.",
     meaning:
       "Request-URI belirsizdir; o adda üç kişinin olduğu bir şirkette `sip:lee@example.com` gibi. Yanıt, kesin adresleri `Contact` içinde sıralayabilir. 300'ün seçeneklerinden farklı olarak bunlar ayrı insanlara aittir; bu yüzden hiçbir yazılım onları sırayla deneyemez.",
     whenYouSeeIt:
@@ -229,12 +229,12 @@ export const codes48x49x = {
     howToFix: {
       caller: "Telefonunuzun gösterdiği listeden kişiyi seçin ya da kesin adresi veya dahiliyi arayın.",
       operator:
-        "Her kullanıcıya yalnızca birine uyan bir takma ad verin. Adlar gizliyse sunucuyu 404 verecek ya da `Contact` başlıklarını koymayacak şekilde ayarlayın.",
+        "Her kullanıcıya yalnızca kendisiyle eşleşen bir takma ad verin. Adlar gizliyse sunucuyu 404 verecek ya da `Contact` başlıklarını koymayacak şekilde ayarlayın.",
       developer:
         "`Contact` listesini gösterip kullanıcıya seçtirin. Girdileri 3xx'te yaptığınız gibi sırayla asla denemeyin: bunlar ayrı insanlardır. Liste yoksa kesin bir adres isteyin.",
     },
     sendIt:
-      "@ işaretinden önceki kısım birkaç kullanıcıya uyuyorsa, `Contact` başlığını da yalnızca adların gösterilebildiği yerde koyarak gönderin. Bir kullanıcının birkaç telefonu bu duruma girmez: çağrıyı dallandırın ya da 300 veya 302 gönderin.",
+      "@ işaretinden önceki kısım birkaç kullanıcıyla eşleşiyorsa, `Contact` başlığını da yalnızca adların gösterilebildiği yerde koyarak gönderin. Bir kullanıcının birkaç telefonu bu duruma girmez: çağrıyı dallandırın ya da 300 veya 302 gönderin.",
     causes: [
       {
         text: "Aranan takma adı veya adı iki ya da daha çok kullanıcı paylaşmaktadır.",
@@ -248,16 +248,16 @@ export const codes48x49x = {
     keywords: ["belirsiz adres", "birden çok kullanıcı", "adla arama", "aynı takma ad", "ambiguous"],
   },
   486: {
-    gloss: "Meşgul, bu telefonda",
+    gloss: "Bu telefonda meşgul",
     says: "486, bu tek telefonun meşgul olduğunu bildirir; aynı kullanıcının diğer telefonları yine cevaplayabilir.",
     meaning:
       "İstek, kullanıcısı görüşmede olan ya da şu an yeni bir çağrı istemeyen bir uç sisteme ulaşmıştır. Yalnızca o telefon adına konuşur: dallandıran vekil sunucu diğerlerini çaldırmayı sürdürür ve 486'yı ancak daha iyisi gelmezse yukarı gönderir.",
     whenYouSeeIt:
-      "Aranan telefondadır ve çağrı bekletme kapalıdır, reddetme düğmesine basılmıştır ya da telefonun son boş hattı doludur. Birçok telefon reddedilen çağrıya 486, rahatsız etmede 480 verir.",
+      "Aranan telefonla görüşmektedir ve çağrı bekletme kapalıdır, reddetme düğmesine basılmıştır ya da telefonun son boş hattı doludur. Birçok telefon reddedilen çağrıya 486, rahatsız etmede 480 verir.",
     howToFix: {
       caller: "Daha sonra, yanıtta `Retry-After` varsa orada yazan süreden sonra yeniden arayın.",
       operator:
-        "Hattın çağrı sınırına ve rahatsız etmenin durumuna bakın. 486'da yanıtı arayana geçirmek yerine telesekreter veya kuyruk sunun.",
+        "Hattın çağrı sınırına ve rahatsız etmenin durumuna bakın. 486'da yanıtı arayana iletmek yerine telesekreter veya kuyruk sunun.",
       developer:
         "Hemen yeniden aramayın ve onu kullanıcının her yerdeki yanıtı saymayın. B2BUA'nız onu başka bir koddan üretiyorsa özgün kodu `Reason` başlığında saklayın.",
     },
@@ -326,7 +326,7 @@ export const codes48x49x = {
     meaning:
       "Telefon isteği anlamıştır ama içindeki SDP ona uymaz. Yalnızca bu telefon adına konuşur: başka biri aynı teklifi kabul edebilir. Re-`INVITE` veya `UPDATE` için çağrı, önceki medyasıyla değişmeden sürer.",
     whenYouSeeIt:
-      "Ortak codec yoktur, bir taraf SRTP istemektedir ya da bir WebRTC istemcisi düz bir SIP telefonla karşılaşmıştır. Süren bir çağrıda, telefonun desteklemediği bir değişikliğe yanıttır: görüntü, T.38 ile faks ya da bir beklemeye alma biçimi.",
+      "Ortak codec yoktur, bir taraf SRTP istemektedir ya da bir WebRTC istemcisi sıradan bir SIP telefonuyla karşılaşmıştır. Süren bir çağrıda, telefonun desteklemediği bir değişikliğe yanıttır: görüntü, T.38 ile faks ya da bir beklemeye alma biçimi.",
     howToFix: {
       caller:
         "Görüntü olmadan ya da başka bir telefondan deneyin. Süren bir çağrıda konuşmaya devam edin: yalnızca değişiklik reddedilmiştir.",
@@ -336,7 +336,7 @@ export const codes48x49x = {
         "`Warning` başlığını ve gövdeyi okuyun, teklifi değiştirip bir kez daha gönderin. Reddedilen bir re-`INVITE` sonrasında eski oturumu koruyun: 488, `BYE` için neden değildir.",
     },
     sendIt:
-      "Bu telefonun kabul edemeyeceği bir teklife, `Warning` başlığı ve gövde olarak kendi yeteneklerinizle gönderin. 606'yı yalnızca kullanıcının hiçbir telefonu yapamayacaksa gönderin. Okuyamadığınız gövde türü 415, karşılayamadığınız `Accept` 406'dır.",
+      "Bu telefonun kabul edemeyeceği bir teklife, `Warning` başlığı ve gövde olarak kendi yeteneklerinizle gönderin. 606'yı yalnızca kullanıcının hiçbir telefonu yapamayacaksa gönderin. Okuyamadığınız gövde türü için 415, karşılayamadığınız `Accept` için 406 gönderilir.",
     causes: [
       {
         text: "İki tarafın ortak codec'i yoktur.",
@@ -368,7 +368,7 @@ export const codes48x49x = {
     gloss: "Bu olay paketi burada bilinmiyor",
     says: "489, sunucunun `Event` başlığındaki olay paketini tanımadığını bildirir.",
     meaning:
-      "Bir `SUBSCRIBE`, `NOTIFY` veya `PUBLISH`; `dialog`, `presence` veya `message-summary` gibi bir olay paketini anar, alıcı ise onu desteklemez. Yöntemin kendisi bilinmektedir: yoksa yanıt 405 veya 501 olurdu. Abonelik biter ya da hiç başlamaz.",
+      "Bir `SUBSCRIBE`, `NOTIFY` veya `PUBLISH`; `dialog`, `presence` veya `message-summary` gibi bir olay paketini belirtir, alıcı ise onu desteklemez. Yöntemin kendisi bilinmektedir: yoksa yanıt 405 veya 501 olurdu. Abonelik biter ya da hiç başlamaz.",
     whenYouSeeIt:
       "Telefon, bu özelliği olmayan bir sunucudan meşgul lambası, durum bilgisi veya mesaj bekliyor bildirimi ister. Abone olmamış bir telefona, istenmeden gönderilen mesaj bildirimi gibi bir `NOTIFY` gelir.",
     howToFix: {
@@ -377,10 +377,10 @@ export const codes48x49x = {
       operator:
         "`Event` başlığını, yanıttaki `Allow-Events` paketleriyle karşılaştırın. Onun modülünü yükleyin (Asterisk'te mesaj bekliyor için `res_pjsip_mwi`) ya da özelliği telefonlarda kapatın.",
       developer:
-        "Bu sunucuda bu paketten vazgeçin, döngüyle yenilemeyin. Paketlerinizi 489'un `Allow-Events` başlığında sıralayın. Bir `NOTIFY` 489 alırsa aboneliği kaldırın.",
+        "Bu sunucuda bu paketten vazgeçin, döngüye girip yenilemeyin. Paketlerinizi 489'un `Allow-Events` başlığında sıralayın. Bir `NOTIFY` 489 alırsa aboneliği kaldırın.",
     },
     sendIt:
-      "`Event` eksikse ya da desteklemediğiniz bir paketi anıyorsa `Allow-Events` ile gönderin. Bildiğiniz ama bu kullanıcıya açmadığınız olay paketi 403'tür. Bilmediğiniz yöntem 501'dir.",
+      "`Event` eksikse ya da desteklemediğiniz bir paketi gösteriyorsa `Allow-Events` ile gönderin. Bildiğiniz ama bu kullanıcıya açmadığınız olay paketi için 403, bilmediğiniz yöntem için 501 gönderilir.",
     causes: [
       {
         text: "Telefon, sunucuda olmayan bir özelliğe abone olmaktadır.",
@@ -462,7 +462,7 @@ export const codes48x49x = {
       operator:
         "Gönderende bu kullanıcı için hangi sertifikanın bulunduğuna ve ne zaman sona erdiğine bakın. Bir kullanıcının bütün cihazlarına aynı anahtarı verin: dallanma herhangi birine ulaşabilir.",
       developer:
-        "493'ün gövdesinde sertifika varsa doğrulayın, yeniyse kullanıcıya sorun ve onunla yeniden şifreleyin. Sertifikasız 493 bütün şifreli gövdeleri reddeder. Sorulmadan asla açık gövde göndermeyin.",
+        "493'ün gövdesinde sertifika varsa doğrulayın, yeniyse kullanıcıya sorun ve onunla yeniden şifreleyin. Sertifikasız 493 bütün şifreli gövdeleri reddeder. Kullanıcıya sormadan gövdeyi asla şifresiz göndermeyin.",
     },
     sendIt:
       "Desteklediğiniz ama çözemediğiniz bir S/MIME gövdesine, gövde olarak kendi sertifikanızla gönderin. `application/pkcs7-mime` türünü hiç desteklemiyorsanız `Accept` ile 415 gönderin.",
@@ -488,7 +488,7 @@ export const codes48x49x = {
       "Neredeyse yalnızca P-CSCF'in IPsec veya TLS istediği IMS ve VoLTE'de. Orada ilk `REGISTER` normalde `Security-Server` ile 401 alır; bu yüzden 494, eksik veya değiştirilmiş bir listeye işaret eder.",
     howToFix: {
       caller:
-        "Telefonu veya hattı kapatıp açın ki yeniden kaydolup güvenlikte anlaşsın. Bu işe yaramazsa konu operatörünüzündür.",
+        "Telefonu veya hattı kapatıp açın ki yeniden kaydolup güvenlikte anlaşsın. Bu işe yaramazsa sorunu operatörün çözmesi gerekir.",
       operator:
         "`Security-Client`, `Security-Server` ve `Security-Verify` başlıklarını iki tarafta karşılaştırın. Bunları değiştiren bir SBC veya ALG ve yalnızca tek tarafta bulunan `ipsec-3gpp` gibi bir mekanizma arayın.",
       developer:
@@ -503,7 +503,7 @@ export const codes48x49x = {
           "`REGISTER` isteğinde `Security-Client`, 494'te `Security-Server` vardır ve sonraki istek başarılı olur.",
       },
       {
-        text: "Yolda bir şey, mekanizma listesini değiştirmiştir.",
+        text: "Yoldaki bir şey, mekanizma listesini değiştirmiştir.",
         evidence:
           "Sunucudaki `Security-Verify`, göndermiş olduğu `Security-Server` listesinden sıra veya parametre bakımından farklıdır.",
       },

@@ -3,7 +3,7 @@ import type { CodeTexts } from "../texts.ts";
 export const codes5xx = {
   500: {
     gloss: "Sunucu kendi içinde hata verdi",
-    says: "500, sunucunun kendi hatasıyla karşılaştığını ve isteği işleyemediğini bildirir.",
+    says: "500, sunucunun kendi içinde bir hatayla karşılaştığını ve isteği işleyemediğini bildirir.",
     meaning:
       "Sunucuda bir şey bozulmuştur, istek ise gayet doğru olabilir. Daha sonraki bir deneme başarılı olabilir, `Retry-After` süreyi söyleyebilir. İçinde iki anlam daha gizlidir: vekil sunucu arkadan gelen tek bir 503'ü 500'e çevirir; diyalogda ise sırası bozuk bir isteğe yanıttır.",
     whenYouSeeIt:
@@ -12,12 +12,12 @@ export const codes5xx = {
       caller:
         "`Retry-After` süresinden ya da birkaç saniyeden sonra yeniden deneyin. Sürerse saati ve aranan numarayı bildirin.",
       operator:
-        "500 gösteren ilk atlamayı bulun ve o saniyedeki logunu okuyun. Arkasından ne aldığına bakın: bir 503, Kamailio'da hata veren bir betik, kopan bir veritabanı. Sonra onu onarın.",
+        "500 gösteren ilk atlamayı bulun ve o saniyedeki logunu okuyun. Arkadaki sistemlerden ne aldığına bakın: bir 503, Kamailio'da hata veren bir betik, bağlantısı kopan bir veritabanı. Sonra onu onarın.",
       developer:
         "`Retry-After` süresinden ya da kendi belirlediğiniz birkaç saniyeden sonra bir kez deneyin. Diyalog içinde yalnızca bu isteği etkiler. Erken gelen bir re-`INVITE` için 500, 0 ila 10 saniyelik `Retry-After` taşır.",
     },
     sendIt:
-      "Kendi kodunuz veya deponuz hata verdiğinde ve diyalogda ilki açıkken gelen ikinci `INVITE` için, o zaman `Retry-After` ile gönderin. Bütün sunucunun aşırı yükü için 503, kusur istekteyse 4xx gönderin.",
+      "Kendi kodunuz veya veri deponuz hata verdiğinde ve diyalogda ilki açıkken gelen ikinci `INVITE` için, o zaman `Retry-After` ile gönderin. Bütün sunucunun aşırı yükü için 503, kusur istekteyse 4xx gönderin.",
     causes: [
       {
         text: "Vekil sunucunun arkadan aldığı tek yanıt 503'tür ya da bağlantı kurulamamıştır.",
@@ -48,18 +48,18 @@ export const codes5xx = {
   },
   501: {
     gloss: "Bu yöntem burada bilinmiyor",
-    says: "501, sunucunun bu yöntemi bilmediğini ve hiçbir kullanıcı için yapamayacağını bildirir.",
+    says: "501, sunucunun bu yöntemi bilmediğini ve hiçbir kullanıcı için yerine getiremeyeceğini bildirir.",
     meaning:
       "Alıcıda isteğin gerektirdiği şey, en başta da yöntem yoktur: sözcüğü tanımaz. Bilip burada izin vermiyorsa yanıt 405'tir. Vekil sunucu bilmediği yöntemleri iletir; bu yüzden 501 bir uç noktadan gelir.",
     whenYouSeeIt:
-      "Bir telefon veya basit bir sunucu `PUBLISH`, `MESSAGE` ya da bir üreticinin kendi yöntemini alır. Bazı PBX sistemleri onu, yapıda bulunmayan bir işlev ya da ağ geçidinden gelen Q.850 nedeni 79 için de verir.",
+      "Bir telefon veya basit bir sunucu `PUBLISH`, `MESSAGE` ya da bir üreticinin kendi yöntemini alır. Bazı PBX sistemleri onu, derlemeye katılmamış bir işlev ya da ağ geçidinden gelen Q.850 nedeni 79 için de verir.",
     howToFix: {
       caller:
         "Çağrılar çalışmayı sürdürür. Sağlayıcınızda yoksa durum bilgisi veya metin mesajı gibi başarısız olan özelliği kapatın.",
       operator:
         "501'in `CSeq` başlığındaki yöntemi okuyun. Özelliği telefonlarda kapatın, onu sunan modülü yükleyin ya da böyle istekleri onu bilen bir sunucuya gönderin.",
       developer:
-        "Bu hedefte bu yöntemden vazgeçin, önce bir `OPTIONS` yanıtının `Allow` başlığını okuyun. Diyalogda 501, geldiği kullanımı bitirir; diğer kullanımlar sürer.",
+        "Bu hedefte bu yöntemden vazgeçin ve yöntemi kullanmadan önce bir `OPTIONS` yanıtının `Allow` başlığını okuyun. Diyalogda 501, geldiği kullanımı bitirir; diğer kullanımlar sürer.",
     },
     sendIt:
       "Hiç tanımadığınız bir yöntem için gönderin. Bilip burada izin vermediğiniz için `Allow` ile 405 gönderin. Vekil sunucu bilinmeyen yöntem için ikisini de göndermez: isteği iletir.",
@@ -74,7 +74,7 @@ export const codes5xx = {
         evidence: "501, sabit aralıkla döner ve o gönderenin başarısız olan tek yöntemi odur.",
       },
       {
-        text: "Bir ağ geçidi, arkasındaki ağın hizmeti yapamadığını bildirmiştir.",
+        text: "Bir ağ geçidi, arkasındaki ağın bu hizmeti veremediğini bildirmiştir.",
         evidence: "`Reason` başlığında Q.850 nedeni 79 vardır ve yöntem, her uç noktanın bildiği `INVITE` yöntemidir.",
       },
     ],
@@ -124,9 +124,9 @@ export const codes5xx = {
   },
   503: {
     gloss: "Bu sunucu şu an kimseye hizmet veremiyor",
-    says: "503, sunucunun aşırı yüklü ya da bakımda olduğunu, bu yüzden istemcinin başka bir sunucuya dönmesi gerektiğini bildirir.",
+    says: "503, sunucunun aşırı yüklü ya da bakımda olduğunu, bu yüzden istemcinin başka bir sunucuya geçmesi gerektiğini bildirir.",
     meaning:
-      "Bu tek çağrıdan değil, sunucunun tamamından söz eder. İstemci başka bir sunucuyu denemeli ve `Retry-After` süresince bunu rahat bırakmalıdır. O başlık yoksa istemci 500 almış gibi davranmalıdır. Vekil sunucu tek bir 503'ü yukarı iletmemelidir: 500 gönderir.",
+      "Bu tek çağrıdan değil, sunucunun tamamından söz eder. İstemci başka bir sunucuyu denemeli ve `Retry-After` süresince bunu kullanmamalıdır. O başlık yoksa istemci 500 almış gibi davranmak zorundadır. Vekil sunucu tek bir 503'ü yukarı iletmemelidir: 500 gönderir.",
     whenYouSeeIt:
       "Bir trunk dolmuştur, bir sunucu yeniden başlatılıyordur ya da dinleyen kimse yoktur: reddedilen bağlantı veya ICMP hatası istemcinin içinde 503 sayılır. Operatörler onu tıkanıklık, yani Q.850 nedeni 34 veya 42 için de kullanır.",
     howToFix: {
@@ -137,7 +137,7 @@ export const codes5xx = {
         "RFC 3263 listesindeki sonraki sunucuyu deneyin. `Retry-After` varsa o süre boyunca buna başka bir şey göndermeyin. Hiçbir isteğe hizmet veremeyecek durumda değilseniz 503'ü iletmeyin.",
     },
     sendIt:
-      "Sunucu bütün olarak şu an istek alamıyorsa `Retry-After` ile gönderin. Tek bir kullanıcının dolu hattı 486, kodunuzdaki tek bir hata 500'dür. Bozuk tek bir numara için 503, karşı tarafların sizi devre dışı bırakmasına yol açar.",
+      "Sunucu bütün olarak şu an istek alamıyorsa `Retry-After` ile gönderin. Tek bir kullanıcının dolu hattı için 486, kodunuzdaki tek bir hata için 500 gönderilir. Sorunlu tek bir numara için 503, karşı tarafların sizi devre dışı bırakmasına yol açar.",
     causes: [
       {
         text: "Trunk veya sunucu, çağrı sayısı ya da saniyedeki çağrı sınırına ulaşmıştır.",
@@ -145,7 +145,7 @@ export const codes5xx = {
       },
       {
         text: "Hedefte dinleyen yoktur; 503'ü istemcinin kendi SIP yığını üretmiştir.",
-        evidence: "Hatta 503 yoktur. İz kaydı istekten sonra bir TCP reset veya ICMP port ulaşılamaz gösterir.",
+        evidence: "Ağda 503 görünmez. İz kaydı istekten sonra bir TCP reset veya ICMP port unreachable gösterir.",
       },
       {
         text: "PBX, çağrı için ayakta bir ağ geçidi bulamamıştır.",
@@ -172,18 +172,18 @@ export const codes5xx = {
     gloss: "Arkadaki bir sunucu süresinde yanıt vermedi",
     says: "504, sunucunun gerek duyduğu veritabanı veya DNS gibi başka bir sunucuyu boşuna beklediğini bildirir.",
     meaning:
-      "Sunucunun kendisi çalışmaktadır, sorduğu bir sistem ise zamanında yanıt vermemiştir. İletilen isteğin kendisine yanıt gelmemesi 408'dir. Yani 504 yardımcı bir sistemi gösterir: konum veritabanı, dizin, ENUM, DNS. Aranan hakkında bir şey söylemez.",
+      "Sunucunun kendisi çalışmaktadır, sorduğu bir sistem ise zamanında yanıt vermemiştir. İletilen isteğin kendisine yanıt gelmezse kod 408 olur. Yani 504 yardımcı bir sistemi gösterir: konum veritabanı, dizin, ENUM, DNS. Aranan hakkında bir şey söylemez.",
     whenYouSeeIt:
       "Bir sorgu askıda kalır, medya sunucusu uygulama sunucusuna yanıt vermez ya da bir ağ geçidi Q.850 nedeni 102 bildirir. Telefon da, kullanıcısının önce onaylaması gereken bir `UPDATE` isteğine bunu verir (RFC 3311).",
     howToFix: {
       caller: "Bir dakika sonra yeniden deneyin. Çoğu durumda arananın telefonuna sorulmamıştır.",
       operator:
-        "Sunucunun beklediği sistemi bulun ve yanıt süresini ölçün. Çözümleyicisi ölü bir DNS genellikle saniyelere mal olur. Aradaki bir Asterisk, arayana 504 yerine 603 gösterir.",
+        "Sunucunun beklediği sistemi bulun ve yanıt süresini ölçün. Çözümleyicisi yanıt vermeyen bir DNS genellikle saniyelere mal olur. Aradaki bir Asterisk, arayana 504 yerine 603 gösterir.",
       developer:
         "Daha sonra ya da başka bir sunucu üzerinden yeniden deneyin. 504 bir `UPDATE` isteğine yanıtsa değişikliği, kullanıcıyı bekleyebilen bir re-`INVITE` ile gönderin. Her sorguya 32 saniyeden kısa bir zamanlayıcı verin.",
     },
     sendIt:
-      "İstek için gerek duyduğunuz bir sistem yanıt vermiyorsa gönderin: veritabanı, DNS veya uygulama sunucusu. Sonraki SIP atlaması sessiz kalıyorsa 408'dir. Hata bildiren yardımcı sistem 500'dür.",
+      "İstek için gerek duyduğunuz bir sistem yanıt vermiyorsa gönderin: veritabanı, DNS veya uygulama sunucusu. Sonraki SIP atlaması sessiz kalıyorsa 408, yardımcı sistem hata bildiriyorsa 500 gönderilir.",
     causes: [
       {
         text: "Sunucudaki bir veritabanı veya dizin sorgusu askıda kalmıştır.",
@@ -223,7 +223,7 @@ export const codes5xx = {
       operator:
         "İsteği yakalayın ve ilk satırını bayt düzeyinde okuyun. Her SBC veya ALG'nin iki tarafında karşılaştırın. Bilinmeyen adreslerden geliyorsa taramadır: engelleyin.",
       developer:
-        "`SIP/2.0` ibaresini istek satırının sonuna büyük harflerle, öncesinde tek boşlukla yazın. Request-URI'deki boşlukları `%20` olarak kaçışlayın. Aynı isteği yeniden denemeyin.",
+        "`SIP/2.0` ibaresini istek satırının sonuna büyük harflerle, öncesinde tek boşlukla yazın. Request-URI'deki boşlukları `%20` olarak kodlayın. Aynı isteği yeniden denemeyin.",
     },
     sendIt:
       "Satır çözümlenebiliyor ve sürümü 2.0 değilse gönderin. Satır hiç çözümlenemiyorsa 400 gönderin. Sizde olmayan sürüm değil bir uzantıysa 420 gönderin.",
@@ -254,7 +254,7 @@ export const codes5xx = {
     gloss: "Mesaj çok uzun",
     says: "513, mesaj kaldırabileceğinden uzun olduğu için sunucunun isteği işleyemediğini bildirir.",
     meaning:
-      "Başlıkları ve gövdesiyle mesajın tamamı, sunucunun tutabileceğini aşar. Yalnızca gövdeyi suçlayan 413 ya da Request-URI'yi suçlayan 414 değildir. Aynı istek kısaltılınca aynı sunucuda başarılı olabilir.",
+      "Başlıkları ve gövdesiyle mesajın tamamı, sunucunun tutabileceğini aşar. Kusuru yalnızca gövdede bulan 413'ten ve Request-URI'de bulan 414'ten farklıdır. Aynı istek kısaltılınca aynı sunucuda başarılı olabilir.",
     whenYouSeeIt:
       "Çok sayıda codec ve adayı olan bir WebRTC teklifi; uzun bir `Via`, `Record-Route` veya `History-Info` zinciri; bir `Identity` belirteci ya da büyük bir `MESSAGE`. UDP üzerinde uzun bir istek çoğu zaman hiç yanıt almadan kaybolur.",
     howToFix: {
@@ -266,7 +266,7 @@ export const codes5xx = {
         "İsteği kısaltıp yeniden gönderin. RFC 3261, istek 1300 bayttan büyük ve yolun MTU'su bilinmiyorsa TCP ister. Başlıkların kısa biçimlerini ve daha az codec kullanın.",
     },
     sendIt:
-      "Mesajın tamamı sınırınızdan uzunsa ve yanıt verecek kadarını çözümleyebiliyorsanız gönderin. Fazla büyük gövde 413, fazla uzun Request-URI 414'tür. RFC 3261, UDP'nin tam datagram boyuna kadar kabul edilmesini ister.",
+      "Mesajın tamamı sınırınızdan uzunsa ve yanıt verecek kadarını çözümleyebiliyorsanız gönderin. Fazla büyük gövde için 413, fazla uzun Request-URI için 414 gönderilir. RFC 3261, UDP'nin tam datagram boyuna kadar kabul edilmesini ister.",
     causes: [
       {
         text: "SDP, çok sayıda codec veya ICE adayı yüzünden çok uzundur.",
@@ -289,7 +289,7 @@ export const codes5xx = {
     meaning:
       "Bir telefon uygulaması, `REGISTER` isteğinin `Contact` başlığında `pn-provider` ile adı verilen bir push hizmetiyle uyandırılmak ister. Yoldaki hiçbir vekil sunucu o hizmeti desteklemez (RFC 8599). Kod yalnızca `REGISTER` için tanımlıdır ve kayıt başarısız olmuştur.",
     whenYouSeeIt:
-      "Uygulama push'u olmayan bir sağlayıcıya geçer ya da sağlayıcının kurmadığı `apns`, `fcm` veya `webpush` gibi bir hizmeti anar. RFC 8599'u olmayan birçok ağ parametreyi yok sayıp bunun yerine 200 verir.",
+      "Uygulama push'u olmayan bir sağlayıcıya geçer ya da sağlayıcının kurmadığı `apns`, `fcm` veya `webpush` gibi bir hizmeti belirtir. RFC 8599'u olmayan birçok ağ parametreyi yok sayıp bunun yerine 200 verir.",
     howToFix: {
       caller:
         "Uygulamanın ayarlarında push'u kapatıp uygulamayı arka planda çalışır tutun ya da sağlayıcınızın uygulamasını kullanın.",
@@ -299,7 +299,7 @@ export const codes5xx = {
         "Başka bir `pn-provider` ile ya da push olmadan yeniden kaydolun, sonra akışı canlı tutun. 200'ün `Feature-Caps` başlığında `+sip.pns` arayın: o yoksa push gelmez.",
     },
     sendIt:
-      "`pn-provider` içindeki hizmeti desteklemiyorsanız ve kayıt sunucusuyla aranızdaki hiçbir vekil sunucunun da desteklemediğini biliyorsanız vekil sunucu olarak gönderin. Değilse `REGISTER` isteğini iletin. Çok kısa aralık 423'tür.",
+      "`pn-provider` içindeki hizmeti desteklemiyorsanız ve kayıt sunucusuyla aranızdaki hiçbir vekil sunucunun da desteklemediğini biliyorsanız vekil sunucu olarak gönderin. Aksi halde `REGISTER` isteğini iletin. Çok kısa aralık için 423 gönderilir.",
     causes: [
       {
         text: "Sağlayıcı başka bir push hizmetini destekliyor ya da hiçbirini desteklemiyordur.",
@@ -307,7 +307,7 @@ export const codes5xx = {
           "`REGISTER` isteğinin `Contact` başlığındaki `pn-provider`, vekil sunucunun yapılandırmasında bulunmayan bir değer taşır.",
       },
       {
-        text: "Uygulama push hizmetini yanlış yazılmış ya da özel bir adla anmaktadır.",
+        text: "Uygulama push hizmetini yanlış yazılmış ya da özel bir adla belirtmektedir.",
         evidence: "`pn-provider` değeri `apns`, `fcm` veya `webpush` değildir ve 555 anında gelir.",
       },
       {
@@ -330,9 +330,9 @@ export const codes5xx = {
     gloss: "Ön koşullar karşılanamıyor",
     says: "580, arananın ayrılmış bant genişliği gibi teklifteki ön koşulları karşılayamadığını ya da karşılamak istemediğini bildirir.",
     meaning:
-      "Teklif, telefon çalmadan önce kaynak ayrılması gerektiğini söyler (RFC 3312). Cevaplayan taraf bunu yapamaz ya da yapmak istemez. Gövde hangisinin başarısız olduğunu gösterebilir: bütün portları sıfır ve gücü `failure` olan bir SDP.",
+      "Teklif, telefon çalmadan önce kaynak ayrılması gerektiğini söyler (RFC 3312). Cevaplayan taraf bunu yapamaz ya da yapmak istemez. Gövde hangisinin başarısız olduğunu gösterebilir: bütün portları sıfır ve güç etiketi (strength) `failure` olan bir SDP.",
     whenYouSeeIt:
-      "Neredeyse yalnızca IMS ve VoLTE'de; ses taşıyıcısı kurulamadığında ya da bir B2BUA anlaşmanın yarısını düşürdüğünde. Bir `INVITE` veya `UPDATE` isteğine yanıttır. Sıradan PBX telefonları ön koşul kullanmaz.",
+      "Neredeyse yalnızca IMS ve VoLTE'de; ses taşıyıcısı kurulamadığında ya da bir B2BUA müzakerenin yarısını düşürdüğünde. Bir `INVITE` veya `UPDATE` isteğine yanıttır. Sıradan PBX telefonları ön koşul kullanmaz.",
     howToFix: {
       caller:
         "Daha iyi kapsama alanına geçip yeniden deneyin. Yalnızca tek bir numarada başarısız oluyorsa operatörünüze bildirin.",
@@ -342,12 +342,12 @@ export const codes5xx = {
         "580'in SDP'sinde `failure` içeren satırı bulun ve o şart olmadan ya da `optional` gücüyle yeniden teklif edin. O SDP bir cevap değildir: uygulamayın.",
     },
     sendIt:
-      "Ön koşullarını karşılayamadığınız bir `INVITE` veya `UPDATE` teklifine, başarısız olanların SDP'siyle gönderin. `Require: precondition` desteklemediğiniz şeyi istiyorsa 420 gönderin. Uymayan codec 488'dir.",
+      "Ön koşullarını karşılayamadığınız bir `INVITE` veya `UPDATE` teklifine, başarısız olanların SDP'siyle gönderin. `Require: precondition` desteklemediğiniz şeyi istiyorsa 420 gönderin. Uymayan codec için 488 gönderilir.",
     causes: [
       {
         text: "Ses için taşıyıcı veya ayrılmış bant genişliği kurulamamıştır.",
         evidence:
-          "Gövdede `a=des:qos failure` vardır ve politika sunucusu o saniyede reddedilen bir kaynak ayırma loglar.",
+          "Gövdede `a=des:qos failure` vardır ve politika sunucusunun logunda o saniyede reddedilmiş bir kaynak ayırma vardır.",
       },
       {
         text: "Bir B2BUA, ön koşulları yalnızca bir tarafa aktarmaktadır.",

@@ -2,10 +2,10 @@ import type { CodeTexts } from "../texts.ts";
 
 export const codes6xx = {
   600: {
-    gloss: "Meşgul, kullanıcının bütün telefonlarında",
+    gloss: "Kullanıcının bütün telefonlarında meşgul",
     says: "600, kullanıcının meşgul olduğunu ve bu çağrıyı telesekreter dahil başka hiçbir şeyin cevaplamayacağını bildirir.",
     meaning:
-      "Aranan tarafa ulaşılmıştır ve yanıt kullanıcının tamamı adına konuşur: meşgul; bu çağrıyı başka bir telefon da telesekreter de almayacaktır. Dallandıran vekil sunucu yeni dal açmaz, hâlâ çalan dalları iptal eder ve 600'ü iletir. RFC 3261, bir telefonun bunu nadiren bilebileceğini ekler.",
+      "Aranan tarafa ulaşılmıştır ve yanıt kullanıcının bütün telefonları için geçerlidir: kullanıcı meşguldür, bu çağrıyı başka bir telefon da telesekreter de almayacaktır. Dallandıran vekil sunucu yeni dal açmaz, hâlâ çalan dalları iptal eder ve 600'ü iletir. RFC 3261, bir telefonun bunu nadiren bilebileceğini ekler.",
     whenYouSeeIt:
       "Bir telefon meşgulken 600 verecek şekilde ayarlanmıştır ya da bir uygulama sunucusu kullanıcının bütün cihazlarını bilmektedir. Çalma grubunda böyle tek bir telefon, yalnızca o hat dolu olduğu halde çağrıyı herkes için bitirir.",
     howToFix: {
@@ -30,7 +30,7 @@ export const codes6xx = {
       },
       {
         text: "Bir telefonun reddetme düğmesi 600 gönderecek şekilde yapılandırılmıştır.",
-        evidence: "O telefondan 180 gelmiş, birkaç saniye sonra, diğer telefonlar çalarken 600'ü izlemiştir.",
+        evidence: "O telefondan önce 180, birkaç saniye sonra da, diğer telefonlar çalarken, 600 gelmiştir.",
       },
     ],
     keywords: [
@@ -44,7 +44,7 @@ export const codes6xx = {
     ],
   },
   603: {
-    gloss: "Reddedildi: bir insan ya da bir makine tarafından",
+    gloss: "Bir insan ya da bir makine reddetti",
     says: "603, çağrının bütün telefonlar için reddedildiğini bildirir: kullanıcı reddetmiştir ya da `Network Blocked` ifadesiyle bir operatörün analiz sistemi.",
     meaning:
       "RFC 3261'e göre kullanıcı katılmak istemiyor ya da katılamıyordur, neden belirtmez ve başka hiçbir telefon cevaplamayacaktır. `Network Blocked` ifadesiyle ise ATIS-1000099'daki 603+ söz konusudur: çağrıyı bir operatörün analiz sistemi engellemiş, kimseye sorulmamıştır. İkisi de dallanmayı bitirir.",
@@ -52,7 +52,7 @@ export const codes6xx = {
       "Aranan, Linphone gibi bir istemcide reddetme düğmesine basmıştır; bir PBX veya trunk kuralı numarayı geri çevirmiştir ya da bir operatör çağrıyı spam diye engellemiştir. ABD'de IP üzerinde analize dayalı engellemenin tek kodu 25 Mart 2026'dan beri 603+ kodudur.",
     howToFix: {
       caller:
-        "Metin `Network Blocked` ise `Reason` başlığında `url` sözcüğünden sonra gelen adrese itiraz edin. Değilse `Retry-After` süresini bekleyin. Arka arkaya tekrar aramak numarayı spam gibi gösterir.",
+        "Metin `Network Blocked` ise `Reason` başlığında `url` sözcüğünden sonra gelen adrese itirazınızı iletin. Değilse `Retry-After` süresini bekleyin. Arka arkaya tekrar aramak numarayı spam gibi gösterir.",
       operator:
         "Aranan tarafı suçlamadan önce ifadeyi ve `Reason` başlığını okuyun. FreePBX, 603'ten sonra sıradaki trunk'ı denemez. FreeSWITCH ifadeyi varsayılan olarak `Decline` yapar ama `Reason` başlığını korur.",
       developer:
@@ -103,7 +103,7 @@ export const codes6xx = {
       operator:
         "604'ü gönderen sunucuyu bulun ve numara aralığının gerçekten onun olup olmadığına bakın. Değilse 404 göndermesini sağlayın; böylece sıradaki rota yine denenebilir.",
       developer:
-        "Yeni dal açmayın, başka rota denemeyin, yeniden deneme kurmayın. `Retry-After` beklemeyin: 604 için tanımlı değildir. Asterisk ve FreeSWITCH arkasında bunun yerine 404 bekleyin.",
+        "Yeni dal açmayın, başka rota denemeyin, yeniden deneme planlamayın. `Retry-After` beklemeyin: 604 için tanımlı değildir. Asterisk ve FreeSWITCH arkasında bunun yerine 404 bekleyin.",
     },
     sendIt:
       "Yalnızca bu kullanıcının bütün alan adlarındaki adreslerinin yetkili listesi sizdeyse gönderin. Kendi alan adınızda bilinmeyen kullanıcı için 404, kayıtlı telefonu olmayan bilinen kullanıcı için 480 gönderin.",
@@ -131,7 +131,7 @@ export const codes6xx = {
     ],
   },
   606: {
-    gloss: "Kullanıcının hiçbir telefonu bu oturumu yapamıyor",
+    gloss: "Kullanıcının hiçbir telefonu bu oturumu kuramıyor",
     says: "606, kullanıcının konuşmaya razı olduğunu ama hiçbir telefonunun oturumu teklif edildiği haliyle destekleyemediğini bildirir.",
     meaning:
       "Telefona ulaşılmıştır; SDP'deki medya, bant genişliği veya adres türü uymamaktadır. Kapsamı daha geniş bir 488'dir: kullanıcının başka hiçbir telefonu da bu teklifi kabul etmeyecektir. `Warning` başlığı nedeni söyleyebilir, gövde de neyin uyacağını sıralayabilir.",
@@ -187,7 +187,7 @@ export const codes6xx = {
         "Her 6xx gibi işleyin: başka dal yok, yeniden deneme yok. Diğer telefonlara giden `CANCEL` isteğinin `Reason` başlığına 607'yi kopyalayın ki çağrıyı listelerinde işaretleyebilsinler.",
     },
     sendIt:
-      "Yalnızca kullanıcı, bir düğmeyle veya kendi engelleme listesiyle arayanın istenmediğini söyledikten sonra gönderin. Böyle bir hüküm olmadan reddedilen çağrı 603'tür. Kendi kararıyla engelleyen aracı 608 gönderir.",
+      "Yalnızca kullanıcı, bir düğmeyle veya kendi engelleme listesiyle arayanın istenmediğini söyledikten sonra gönderin. Böyle bir hüküm olmadan reddedilen çağrı için 603 gönderilir. Kendi kararıyla engelleyen aracı 608 gönderir.",
     causes: [
       {
         text: "Aranan, telefon çalarken spam düğmesine basmıştır.",
@@ -229,7 +229,7 @@ export const codes6xx = {
         "`Feature-Caps: *;+sip.608` gönderin ve karttaki iletişim bilgisini gösterin. İmzayı doğrulayın, `iat` değeri yaklaşık bir dakikadan eski olan kartı reddedin. Yeniden deneme yok, başka dal yok.",
     },
     sendIt:
-      "Kendi kararıyla engelleyen bir vekil sunucudan, SBC'den veya hizmetten, `Call-Info` ve imzalı kartla gönderin. Düğmeye kullanıcı bastıysa kod 607'dir. ABD'deki operatörler analiz için 603+ gönderir.",
+      "Kendi kararıyla engelleyen bir vekil sunucudan, SBC'den veya hizmetten, `Call-Info` ve imzalı kartla gönderin. Düğmeye kullanıcı bastıysa 607 gönderilir. ABD'deki operatörler analiz için 603+ gönderir.",
     causes: [
       {
         text: "Bir operatörün analiz sistemi arayan numarayı spam olarak puanlamıştır.",
@@ -257,12 +257,12 @@ export const codes6xx = {
     ],
   },
   666: {
-    gloss: "İstenmiyor, kimsenin kaydettirmediği bir numarayla",
+    gloss: "İstenmiyor: kayıtlı olmayan bir kodla",
     says: "666, kayıtlı bir kod değildir: Avaya cihazları onu `Unwanted` ifadesiyle gönderir, istemcinin bunu 600 olarak okuması gerekir.",
     meaning:
-      "IANA'da böyle bir kod yoktur. RFC 8197'nin taslakları, numara 607 olmadan önce istenmeyen çağrı için 666'yı kullanıyordu; Avaya ürünleri onu hâlâ gönderir. Bilinmeyen kodlar kuralına göre istemci onu 600 sayar: dallanmanın öteki dalları da biter.",
+      "IANA'da böyle bir kod yoktur. RFC 8197'nin taslakları, kod 607 olmadan önce istenmeyen çağrı için 666'yı kullanıyordu; Avaya ürünleri onu hâlâ gönderir. Bilinmeyen kodlar kuralına göre istemci onu 600 sayar: dallanmanın öteki dalları da biter.",
     whenYouSeeIt:
-      "Yoldaki bir Avaya sistemi çağrıyı istenmeyen diye geri çevirmektedir. Diğer ürünler numarayı bilinmeyen olarak gösterir, 600 sayar ya da sonraki atlamada kendi kodlarından birine eşler: Asterisk 500, FreeSWITCH 480 yapar.",
+      "Yoldaki bir Avaya sistemi çağrıyı istenmeyen diye geri çevirmektedir. Diğer ürünler kodu bilinmeyen olarak gösterir, 600 sayar ya da sonraki atlamada kendi kodlarından birine eşler: Asterisk 500, FreeSWITCH 480 yapar.",
     howToFix: {
       caller:
         "Bir ret olarak kabul edin: yeniden aramayın. Numaranızın yanlışlıkla işaretlendiğini düşünüyorsanız arananla başka bir yoldan iletişim kurun.",
@@ -280,7 +280,7 @@ export const codes6xx = {
           "Durum satırı `SIP/2.0 666 Unwanted` şeklindedir ve gönderenin `Server` veya `User-Agent` başlığında Avaya yazar.",
       },
       {
-        text: "RFC 8197'nin taslaklarına göre yazılmış bir ürün hâlâ o numarayı kullanmaktadır.",
+        text: "RFC 8197'nin taslaklarına göre yazılmış bir ürün hâlâ o kodu kullanmaktadır.",
         evidence: "İfade `Unwanted` şeklindedir ama ne `Server` ne de `User-Agent` başlığında Avaya yazar.",
       },
     ],

@@ -3,17 +3,16 @@ import type { CompareTexts, ConsequenceTexts } from "../texts.ts";
 export const compare = {
   title: "SIP {$a} {$aPhrase} ile {$b} {$bPhrase} karşılaştırması",
   lead: {
-    provisionalAndFinal:
-      "{$a}, yoldan gelen bir bildirimdir, ardından nihai yanıt gelir; {$b} ise nihaidir ve işlemi bitirir.",
+    provisionalAndFinal: "{$a}, bir ara bildirimdir, ardından nihai yanıt gelir; {$b} ise nihaidir ve işlemi bitirir.",
     successAndFailure: "{$a}, isteğin başarılı olduğunu, {$b} ise başarısız olduğunu bildirir.",
     successAndRedirection: "{$a}, isteğin başarılı olduğunu, {$b} ise başka nerenin deneneceğini bildirir.",
     redirectionAndFailure: "{$a}, denenecek başka bir adres sunar; {$b} ise bir rettir.",
-    scopeDiffers: "Hem {$a} hem {$b} hayır der; fark, o hayırın nereye kadar uzandığıdır.",
+    scopeDiffers: "Hem {$a} hem {$b} ret bildirir; fark, bu reddin nereye kadar uzandığıdır.",
     nextDiffers: "{$a} ile {$b} arasındaki fark, arayanın ardından ne yaptığıdır.",
     sendersDiffer: "{$a} ve {$b} arayandan aynı şeyi ister; fark, onları kimin gönderdiğidir.",
     concernsDiffer: "{$a} ve {$b} arayandan aynı şeyi ister; fark, neyle ilgili olduklarıdır.",
     closeRelatives:
-      "{$a} ve {$b} yakın akrabadır: arayan ikisinden sonra da aynı şeyi yapar, onları yalnızca ayrıntılar ayırır.",
+      "{$a} ve {$b} birbirine çok yakındır: arayan ikisinden sonra da aynı şeyi yapar, onları yalnızca ayrıntılar ayırır.",
   },
   aspect: {
     class: "Sınıf",
@@ -65,7 +64,7 @@ export const consequences = {
     authenticate: "Arayan bir kimlik sorgusu arar ve kimlik bilgilerini gönderir.",
     repair: "Arayan, isteğinde değiştirilecek bir şey arar.",
     retry: "Arayan aynı isteği birkaç saniye içinde yeniden gönderir.",
-    tryElsewhere: "Arayan başka bir sunucuya ya da bağlantıya döner.",
+    tryElsewhere: "Arayan başka bir sunucuya ya da bağlantıya geçer.",
     retryLater: "Arayan aynı isteği daha sonra yeniden deneyebilir.",
     startOver: "Arayan, karşı tarafla paylaştığını sandığı durumu unutur ve baştan başlar.",
     obtainConsent: "Arayan, kimsenin istemediği bir onayı almaya çalışır.",
@@ -78,14 +77,14 @@ export const consequences = {
     endsEarly: "Çağrı beklemeyi sürdürürken bir erken diyalog biter.",
     confirms: "Ortada bir diyalog vardır ve birinin onu `BYE` ile bitirmesi gerekir.",
     transaction: "Çağrı içinde yalnızca bu tek istek başarısız olur.",
-    usage: "Çağrı içinde çağrının kendisi biter, aynı diyalogdaki bir abonelik yaşamayı sürdürür.",
+    usage: "Çağrı içinde çağrının kendisi biter, aynı diyalogdaki bir abonelik sürer.",
     dialog: "Çağrı içinde, aynı diyalogdaki abonelikler dahil her şey biter.",
   },
   billing: {
     none: "Artık hiçbir ücret buna bağlı değildir.",
     notStarted: "Ücret başlamaz.",
     starts: "Ücret başlar.",
-    newLeg: "Yeni bacağın parasını ödeyen, onun için ücretlendirilir.",
+    newLeg: "Yeni bacağın ücreti, onu ödeyen tarafa yansır.",
     notCharged: "Çağrı cevapsız sayılır ve ücretlendirilmez.",
   },
 } as const satisfies ConsequenceTexts;

@@ -8,7 +8,7 @@ export const facts = {
     domain:
       "{$code}, bütün alan adı adına konuşur: bu alan adının başka hiçbir sunucusu fazlasını söylemez; vekil sunucu yine de diğer dallarını dinler.",
     everywhere:
-      "{$code}, kullanıcı adına, onun her adresi için konuşur: vekil sunucu aramayı bırakır ve hâlâ çalan telefonları iptal eder.",
+      "{$code}, kullanıcı adına, onun her adresi için konuşur: vekil sunucu yeni hedef aramayı bırakır ve hâlâ çalan telefonları iptal eder.",
     none: "{$code}, hiçbir şeyi reddetmez, bu yüzden hiçbir telefonu ve hiçbir adresi elemez.",
   },
   sentBy: "{$code} yanıtını gönderen: {$roles}.",
@@ -34,7 +34,7 @@ export const facts = {
     redirect: "{$code} yanıtından sonra arayan, `Contact` içindeki adresleri, her birini bir kez olmak üzere dener.",
     askUser: "{$code} yanıtından sonra yazılım kullanıcısına sorar: ardından ne yapılacağına makine karar vermez.",
     authenticate: "{$code} yanıtından sonra arayan, isteği sorgudaki realm için kimlik bilgileriyle yineler.",
-    repair: "{$code} yanıtından sonra arayan, isteği yeniden göndermeden önce yanıtın yakındığı şeyi değiştirir.",
+    repair: "{$code} yanıtından sonra arayan, isteği yeniden göndermeden önce yanıtın bildirdiği kusuru giderir.",
     retry: "{$code} yanıtından sonra arayan, kısa ve rastgele bir beklemenin ardından aynı isteği yeniden gönderir.",
     tryElsewhere:
       "{$code} yanıtından sonra istek, başka bir bağlantıdan ya da başka bir sunucuya değişmeden yeniden gönderilebilir.",
@@ -51,21 +51,21 @@ export const facts = {
   },
   fork: {
     absorbed:
-      "Dallandıran vekil sunucu {$code} yanıtını kendine saklar: arayan bir telefonunkini asla değil, vekil sunucununkini alır.",
+      "Dallandıran vekil sunucu {$code} yanıtını kendine saklar: arayan vekil sunucununkini alır, bir telefonunkini asla almaz.",
     passedOn: "Dallandıran vekil sunucu {$code} yanıtını arayana hemen iletir ve her telefonu beklemeyi sürdürür.",
     wins: "Dallandıran vekil sunucu {$code} yanıtını arayana hemen iletir; bir çağrıysa hâlâ çalan telefonları iptal eder.",
     offered:
-      "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir ve 4xx ile 5xx karşısında yeğler, 6xx karşısında yeğlemez; adreslerini kendisi de deneyebilir.",
+      "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir ve onu 4xx ve 5xx'e tercih eder, 6xx'e etmez; adreslerini kendisi de deneyebilir.",
     merged:
-      "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir, 4xx'ler arasında onu yeğler ve diğer dalların kimlik sorgularını ona ekler.",
+      "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir, 4xx'ler arasında onu tercih eder ve diğer dalların kimlik sorgularını ona ekler.",
     preferred:
-      "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir ve 4xx'ler arasında onu yeğler, çünkü arayan isteği onunla düzeltebilir.",
+      "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir ve 4xx'ler arasında onu tercih eder, çünkü arayan isteği onunla düzeltebilir.",
     waits:
       "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir ve yalnızca hiçbir dal 2xx, 3xx veya 6xx getirmediyse gönderir.",
     waitsLast:
       "Dallandıran vekil sunucu {$code} yanıtını her dal bitene kadar bekletir ve yalnızca hiçbir dal 5xx dışında bir şey getirmediyse gönderir.",
     replaced:
-      "Dallandıran vekil sunucu {$code} yanıtından sonra diğer dallarıyla sürdürür ve onu iletmez: daha iyisi gelmezse arayan yerine başka bir kod alır.",
+      "Dallandıran vekil sunucu {$code} yanıtından sonra diğer dallarıyla devam eder ve onu iletmez: daha iyisi gelmezse arayan, bunun yerine başka bir kod alır.",
     ends: "Dallandıran vekil sunucu {$code} yanıtından sonra yeni dal açmaz, hâlâ çalan telefonları iptal eder ve önce bir 2xx gelmezse, onlar bitince yanıtı gönderir.",
   },
   dialog: {
@@ -83,9 +83,9 @@ export const facts = {
     both: "Arama planı başka türlü karar vermedikçe {$code}, öteki bacakta Asterisk'ten {$asterisk}, FreeSWITCH'ten {$freeswitch} olarak çıkar.",
     same: "Arama planı başka türlü karar vermedikçe {$code}, öteki bacakta hem Asterisk'ten hem FreeSWITCH'ten {$asterisk} olarak çıkar.",
     asterisk:
-      "{$code}, öteki bacakta Asterisk'ten {$asterisk} olarak çıkar; FreeSWITCH'in ondan ne çıkaracağı sürümüne bağlıdır.",
+      "{$code}, öteki bacakta Asterisk'ten {$asterisk} olarak çıkar; FreeSWITCH'in onu neye çevireceği sürümüne bağlıdır.",
     freeswitch:
-      "{$code}, öteki bacakta FreeSWITCH'ten {$freeswitch} olarak çıkar; Asterisk'in ondan ne çıkaracağı sürümüne bağlıdır.",
+      "{$code}, öteki bacakta FreeSWITCH'ten {$freeswitch} olarak çıkar; Asterisk'in onu neye çevireceği sürümüne bağlıdır.",
     unchanged:
       "Arama planı başka türlü karar vermedikçe {$code}, öteki bacakta hem Asterisk'ten hem FreeSWITCH'ten {$code} olarak çıkar.",
     none: "Asterisk veya FreeSWITCH'in hiçbir tablosu, {$code} yanıtının öteki bacakta neye dönüştüğünü söylemez: arama planına ve ardından gelene bağlıdır.",
@@ -100,8 +100,8 @@ export const facts = {
   },
   q850: {
     mapped:
-      "Telefon şebekesine açılan bir ağ geçidi, `Reason` başlığı veya `Warning` başlığı ona fazlasını söylemedikçe {$code} yanıtını {$cause} numaralı nedene çevirir: {$name}.",
-    none: "Telefon şebekesine açılan bir ağ geçidi, {$code} için bırakma nedeni göndermez.",
+      "Telefon şebekesine açılan bir ağ geçidi, `Reason` başlığı veya `Warning` başlığı daha fazlasını bildirmedikçe {$code} yanıtını {$cause} numaralı nedene çevirir: {$name}.",
+    none: "Telefon şebekesine açılan bir ağ geçidi, {$code} için sonlandırma nedeni (release cause) göndermez.",
   },
   xmpp: {
     mapped: "XMPP'ye açılan bir ağ geçidi, {$code} yanıtını `{$condition}` koşuluna çevirir.",
@@ -113,7 +113,7 @@ export const facts = {
   },
   carries: {
     must: "{$code} yanıtının taşımak zorunda olduğu: {$fields}.",
-    should: "{$code} yanıtının taşıması gereken: {$fields}.",
+    should: "{$code} yanıtının taşıması önerilen: {$fields}.",
     none: "{$code}, her yanıtta bulunan başlıkların dışında bir başlık gerektirmez.",
   },
   concerns: {
@@ -124,7 +124,7 @@ export const facts = {
     willingness: "{$code}, arananın ya da onun adına birinin çağrıyı isteyip istemediğiyle ilgilidir.",
     permission: "{$code}, arayanın kim olduğuyla değil, ne yapabileceğiyle ilgilidir.",
     credentials: "{$code}, arayanın henüz vermediği bir parolayla ya da başka bir kanıtla ilgilidir.",
-    identity: "{$code}, arayanın kim olduğunu ileri sürdüğü ve bunun nasıl kanıtlandığıyla ilgilidir.",
+    identity: "{$code}, arayanın kim olduğunu ileri sürdüğüyle ve bunun nasıl kanıtlandığıyla ilgilidir.",
     body: "{$code}, isteğin taşıdığı şeyle ilgilidir: oturum tanımı, başka bir gövde ya da onun şifrelenmesi.",
     size: "{$code}, isteğin boyutuyla ilgilidir.",
     capability: "{$code}, bir tarafın desteklemediği bir şeyle ilgilidir: bir yöntem, uzantı, şema, sürüm veya paket.",
@@ -143,8 +143,8 @@ export const facts = {
     operator: "{$code} yanıtına yol açan şeyi, sunucuları işleten düzeltmelidir.",
   },
   registry: {
-    iana: "{$code}, IANA'nın SIP yanıt kodları kütüğünde yer alır.",
-    obsolete: "{$code}, RFC 2543'te yer alıyordu ve RFC 3261 onu kaldırdı: IANA kütüğünde yoktur.",
+    iana: "{$code}, IANA'nın SIP yanıt kodları kayıt listesinde yer alır.",
+    obsolete: "{$code}, RFC 2543'te yer alıyordu ve RFC 3261 onu kaldırdı: IANA kayıt listesinde yoktur.",
     unregistered:
       "{$code}, hiç kaydettirilmemiştir: onu tek bir üretici kullanır, diğer herkes ilk rakamına göre ele alır.",
   },

@@ -2,7 +2,7 @@ import type { Texts } from "../texts.ts";
 
 export const furniture = {
   siteName: "Ringback",
-  siteClaim: "Her SIP yanıt kodu ne anlama gelir, ona karşı ne yapılır ve bir sunucu ondan ne çıkarır.",
+  siteClaim: "Her SIP yanıt kodu ne anlama gelir, karşısında ne yapılır ve bir sunucu onu nasıl ele alır.",
   skipToContent: "İçeriğe geç",
   mainNavigation: "Ana gezinti",
   breadcrumbs: "Buradasınız",
@@ -100,10 +100,10 @@ export const furniture = {
   searchGo: "Ara",
   searchTitle: "Arama: {$query}",
   searchNothing:
-    "“{$query}” ile eşleşen bir şey yok. Bir numara, bir gerekçe ifadesi ya da telefonda fark ettiğiniz şeyi deneyin.",
+    "“{$query}” ile eşleşen bir şey yok. Bir kod numarası, bir gerekçe ifadesi ya da telefonda fark ettiğiniz şeyi deneyin.",
   searchCount: ".input {$count :number} .match $count one {{{$count} sonuç}} * {{{$count} sonuç}}",
   didYouMean: "Bunu mu demek istediniz",
-  searchText: "Numarayla, gerekçe ifadesiyle, belirtiyle arayın ya da bir iz kaydından bir satır yapıştırın.",
+  searchText: "Kod numarasıyla, gerekçe ifadesiyle, belirtiyle arayın ya da bir iz kaydından bir satır yapıştırın.",
   allCodes: "Bütün SIP yanıt kodları",
   codesText: "IANA'nın listelediği her SIP yanıt kodu ve hâlâ karşılaşılan üç kod daha, sınıflarına göre.",
   codesOfClass: "SIP {$class} kodları",
@@ -117,7 +117,7 @@ export const furniture = {
   whichSend: "Bunu gönderin",
   symptomsTitle: "Çağrıda ters giden ne?",
   symptomsText:
-    "Fark ettiğiniz şeyle başlayın. Her başlık, hat üzerinde ne olduğunu ve hangi kodlara bakmaya değeceğini söyler.",
+    "Fark ettiğiniz şeyle başlayın. Her madde, hat üzerinde ne olduğunu ve hangi kodlara bakmaya değeceğini söyler.",
   symptomsLookAt: "Bakılacak kodlar",
   glossaryTitle: "SIP terimleri sözlüğü",
   glossaryText: "Açıklamaların dayandığı sözcükler, her biri iki üç cümleyle.",
@@ -129,7 +129,7 @@ export const furniture = {
   q850Cause: "Neden",
   q850Name: "Ad",
   q850ToSip: "SIP'teki karşılığı",
-  q850FromSip: "SIP'ten gelişi",
+  q850FromSip: "SIP'teki kaynağı",
   xmppTitle: "XMPP koşulları",
   xmppText: "XMPP'nin hata koşulları ve bir ağ geçidinin bunlara çevirdiği SIP kodları; RFC 7247'ye göre.",
   xmppCondition: "Koşul",

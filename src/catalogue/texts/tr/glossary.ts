@@ -75,7 +75,7 @@ export const glossary = {
   },
   addressOfRecord: {
     term: "Kayıt adresi (address of record)",
-    text: "Kullanıcının `sip:bob@example.com` gibi genel adresi. Bir telefonu değil kullanıcıyı anar: o an hangi telefonların ona ait olduğunu kayıt sunucusu tutar.",
+    text: "Kullanıcının `sip:bob@example.com` gibi genel adresi. Bir telefonu değil kullanıcıyı gösterir: o an hangi telefonların ona ait olduğunu kayıt sunucusu tutar.",
   },
   contact: {
     term: "Contact",
@@ -83,7 +83,7 @@ export const glossary = {
   },
   binding: {
     term: "Kayıt girdisi (binding)",
-    text: "Kayıt sunucusundaki tek bir satır: bu kayıt adresine şu kadar saniye boyunca bu `Contact` üzerinden ulaşılır. Kullanıcının her telefonu bir tane oluşturur. Hiç kayıt girdisi olmayan bilinen kullanıcı 480'dir.",
+    text: "Kayıt sunucusundaki tek bir satır: bu kayıt adresine şu kadar saniye boyunca bu `Contact` üzerinden ulaşılır. Kullanıcının her telefonu bir tane oluşturur. Hiç kayıt girdisi olmayan bilinen kullanıcı için 480 gönderilir.",
   },
   routeSet: {
     term: "Rota kümesi",
@@ -95,7 +95,7 @@ export const glossary = {
   },
   via: {
     term: "Via",
-    text: "Yanıtın dönüş yolunu bulduğu başlık. Her atlama üste kendi satırını ekler ve yanıttan çıkarır. İsteğin gerçekte nereden geldiğini `received` ve `rport` söyler.",
+    text: "Yanıtın dönüş yolunu bulmasını sağlayan başlık. Her atlama üste kendi satırını ekler ve yanıttan çıkarır. İsteğin gerçekte nereden geldiğini `received` ve `rport` söyler.",
   },
   provisionalResponse: {
     term: "Geçici yanıt (provisional response)",
@@ -106,7 +106,7 @@ export const glossary = {
     text: "200 ile 699 arasında bir kod taşıyan yanıt. İşlemi bitirir ve her istek için bir tanedir; yalnızca dallanan bir `INVITE` birkaç 2xx getirebilir.",
   },
   globalFailure: {
-    term: "Genel hata (global failure)",
+    term: "Global hata (global failure)",
     text: "600 ile 699 arasında bir yanıt. Kullanıcı adına, onun her adresi için konuşur: dallandıran vekil sunucu diğer bütün dalları iptal eder ve yenisini açmaz. Yoldaki bir 2xx yine kazanır.",
   },
   ack: {
@@ -131,11 +131,11 @@ export const glossary = {
   },
   retryAfter: {
     term: "Retry-After",
-    text: "Kaç saniye sonra yeni bir denemenin anlamlı olacağını söyleyen başlık. RFC 3261 onu 404, 413, 480, 486, 500, 503, 600 ve 603 için anar. 503'ten sonra ayrıca şu anlama gelir: o zamana kadar bütün trafiği uzak tutun.",
+    text: "Kaç saniye sonra yeni bir denemenin anlamlı olacağını söyleyen başlık. RFC 3261 onu 404, 413, 480, 486, 500, 503, 600 ve 603 için öngörür. 503'ten sonra ayrıca şu anlama gelir: o zamana kadar bütün trafiği uzak tutun.",
   },
   challenge: {
     term: "Kimlik sorgusu (challenge)",
-    text: "`WWW-Authenticate` taşıyan bir 401 ya da `Proxy-Authenticate` taşıyan bir 407: sunucu, arayanın kim olduğuna kanıt ister ve bunun için bir nonce verir. Çoğu çağrının olağan parçasıdır, arıza değildir.",
+    text: "`WWW-Authenticate` taşıyan bir 401 ya da `Proxy-Authenticate` taşıyan bir 407: sunucu, arayanın kim olduğuna dair kanıt ister ve bunun için bir nonce verir. Çoğu çağrının olağan parçasıdır, arıza değildir.",
   },
   digest: {
     term: "Digest kimlik doğrulaması",
@@ -163,7 +163,7 @@ export const glossary = {
   },
   subscription: {
     term: "Abonelik (subscription)",
-    text: "Değişikliklerin bildirilmesi için verilen talimat: `SUBSCRIBE` ister, `NOTIFY` bildirir, `Expires` bitirir. Lamba tuşları, durum bilgisi ve mesaj lambaları böyle çalışır. `REFER` bunu sorulmadan kurar.",
+    text: "Değişikliklerin bildirilmesi için verilen talimat: `SUBSCRIBE` ister, `NOTIFY` bildirir, `Expires` bitirir. Lamba tuşları, durum bilgisi ve mesaj lambaları böyle çalışır. `REFER`, istenmeden de bir abonelik kurar.",
   },
   sipfrag: {
     term: "sipfrag",
@@ -187,10 +187,10 @@ export const glossary = {
   },
   maxForwards: {
     term: "Max-Forwards",
-    text: "Her vekil sunucuda, çoğunlukla 70'ten geriye sayan başlık. 0 taşıyan bir isteği iletmesi gereken vekil sunucu 483 verir. Böylece kimse fark etmese bile bir döngü biter.",
+    text: "Her vekil sunucuda, çoğunlukla 70'ten geriye sayan başlık. 0 taşıyan bir isteği iletmesi gereken vekil sunucu 483 verir. Böylece kimse fark etmese bile döngü sona erer.",
   },
   maxBreadth: {
     term: "Max-Breadth",
-    text: "Bir isteğin aynı anda kaç dalının sürebileceğini sınırlayan, her dallanmada paylaştırılan başlık (RFC 5393). Birbirine dallanan iki adresi durdurur. Yetmezse yanıt 440'tır.",
+    text: "Bir isteğin aynı anda kaç dalının sürebileceğini sınırlayan, her dallanmada paylaştırılan başlık (RFC 5393). Birbirine dallanan iki adresi durdurur. Yetmezse yanıt 440 olur.",
   },
 } as const satisfies Texts["glossary"];

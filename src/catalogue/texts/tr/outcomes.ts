@@ -36,7 +36,7 @@ export const outcomes: OutcomeTexts = {
         "Adresi, portu, taşıma protokolünü ve sunucunun çalışıp çalışmadığını denetleyin. Çağrıyı reddeden kimse yok.",
     },
     failed: {
-      title: "Bu taraf sürdüremedi",
+      title: "Bu taraf devam edemedi",
       text: "Çağrı bu taraftaki bir hata yüzünden bitti: medyası, ayarları ya da programı.",
       advice: "Hatanın metnini okuyun. Bir şeyi değiştirmeden yinelenen çağrı aynı sonucu verir.",
     },
@@ -74,7 +74,7 @@ export const outcomes: OutcomeTexts = {
     hangingUp: "Kapatılıyor",
     cancelling: "İptal ediliyor",
     registering: "Kaydediliyor: {$target}",
-    registered: "{$seconds} sn için kaydedildi",
+    registered: "{$seconds} sn süreyle kaydedildi",
     unregistered: "Kayıt kaldırıldı",
     asking: "Soruluyor: {$target}",
     sending: "Gönderiliyor: {$target}",
@@ -83,7 +83,7 @@ export const outcomes: OutcomeTexts = {
     transferProgress: "Aktarma sürüyor ({$code} {$phrase})",
     transferred: "Aktarıldı ({$code} {$phrase})",
     subscribing: "Abone olunuyor: {$target}",
-    subscribed: "{$seconds} sn için abone olundu",
+    subscribed: "{$seconds} sn süreyle abone olundu",
     subscriptionEnded: "Abonelik bitti: {$state}",
   },
   transfer: {

@@ -2,13 +2,13 @@ import type { Texts } from "../texts.ts";
 
 export const symptoms = {
   answeredButSilent: {
-    title: "Çağrı cevaplanıyor, kimse bir şey duymuyor",
+    title: "Çağrı cevaplanıyor ama kimse bir şey duymuyor",
     text: "Sinyalleşme çalışıyor, medya çalışmıyor: 200 ve `ACK` geçmiştir ama RTP, kimsenin ulaşamadığı bir adrese gider. Teklifin ve cevabın `c=` ve `m=` satırlarını paketlerin gerçekten geldiği adreslerle karşılaştırın. Alışılmış neden, NAT arkasında `c=` içindeki 10.0.0.5 gibi özel bir adres ya da kapalı bir RTP port aralığıdır.",
     keywords: ["ses yok", "sessizlik", "ses gelmiyor", "karşılıklı ses yok", "rtp", "nat", "c= satırı"],
   },
   oneWayAudio: {
     title: "Yalnızca bir taraf diğerini duyuyor",
-    text: "RTP yalnızca tek yönde akar. İki tarafta da paket yakalayıp hangi akışın eksik olduğuna bakın: hiçbir şey duymayan taraf çoğunlukla `c=` içinde özel bir adres bildirmiştir ya da güvenlik duvarı dışarıdan ilk gelen RTP'yi atar. Beklemeden kalma `a=sendonly` satırına ve yönlendiricideki SIP ALG'ye de bakın.",
+    text: "RTP yalnızca tek yönde akar. İki tarafta da paket yakalayıp hangi akışın eksik olduğuna bakın: hiçbir şey duymayan taraf çoğunlukla `c=` içinde özel bir adres bildirmiştir ya da güvenlik duvarı dışarıdan ilk gelen RTP'yi atar. Beklemeye alma işleminden kalmış `a=sendonly` satırına ve yönlendiricideki SIP ALG'ye de bakın.",
     keywords: [
       "tek yönlü ses",
       "tek taraflı ses",
@@ -34,7 +34,7 @@ export const symptoms = {
   },
   dropsAfterMinutes: {
     title: "Çağrı dakikalar sonra, hep aynı sürede düşüyor",
-    text: "RFC 4028'deki oturum zamanlayıcısı doluyor: bir yenileme, yani ikinci bir `INVITE` ya da bir `UPDATE`, çoğunlukla 1800 sn olan `Session-Expires` süresinin ortasında reddediliyor ya da kayboluyor. O isteğe gelen 408 veya 481'i ve ardından gelen `BYE` isteğini arayın. Çağrı 30 ila 180 sn'lik sessizlikten sonra ölüyorsa bir NAT eşlemesinin ya da güvenlik duvarı oturumunun süresi dolmuştur.",
+    text: "RFC 4028'deki oturum zamanlayıcısı doluyor: bir yenileme, yani ikinci bir `INVITE` ya da bir `UPDATE`, çoğunlukla 1800 sn olan `Session-Expires` süresinin ortasında reddediliyor ya da kayboluyor. O isteğe gelen 408 veya 481'i ve ardından gelen `BYE` isteğini arayın. Çağrı 30 ila 180 sn'lik sessizlikten sonra düşüyorsa bir NAT eşlemesinin ya da güvenlik duvarı oturumunun süresi dolmuştur.",
     keywords: [
       "çağrı 15 dakikada düşüyor",
       "oturum zamanlayıcısı",
@@ -46,7 +46,7 @@ export const symptoms = {
   },
   neverRings: {
     title: "Telefon hiç çalmıyor",
-    text: "`INVITE` isteğini izleyin: sunucudan telefona çıkıyor mu, hangi adrese? Anında 480 kayıtlı telefon olmadığını, 404 numaranın bilinmediğini, 408'e kadar yeniden gönderilen `INVITE` ise adresin ölü olduğunu gösterir; çünkü NAT eşlemesi kapanmış ya da telefon yeni bir `REGISTER` göndermeden yer değiştirmiştir.",
+    text: "`INVITE` isteğini izleyin: sunucudan telefona çıkıyor mu, hangi adrese? Anında 480 kayıtlı telefon olmadığını, 404 numaranın bilinmediğini, 408'e kadar yeniden gönderilen `INVITE` ise adrese artık ulaşılamadığını gösterir; çünkü NAT eşlemesi kapanmış ya da telefon yeni bir `REGISTER` göndermeden yer değiştirmiştir.",
     keywords: ["telefon çalmıyor", "gelen arama yok", "gelen aramalar düşmüyor", "kayıtlı değil", "çevrimdışı"],
   },
   ringsNobodyAnswers: {
@@ -62,7 +62,7 @@ export const symptoms = {
     ],
   },
   callerHearsNoRinging: {
-    title: "Arayan çalma sesi duymuyor",
+    title: "Arayan çalma tonu duymuyor",
     text: "SDP'siz 180, tonu arayanın telefonuna bırakır. SDP'li 183 veya 180 ise ona RTP olarak geleni çalmasını söyler; RTP gelmezse sessizlik olur. SDP'nin geçici yanıtla gelip gelmediğine ve 200'den önce arayana RTP paketleri ulaşıp ulaşmadığına bakın.",
     keywords: [
       "çalma tonu yok",
@@ -74,8 +74,8 @@ export const symptoms = {
     ],
   },
   busyThoughFree: {
-    title: "Telefon boş olduğu halde arayanlar meşgul duyuyor",
-    text: "486'yı kimin gönderdiğini bulun: telefon mu, önündeki bir sunucu mu? Telefon `INVITE` almadıysa PBX'in çağrı sınırı, `BYE` olmadan bitmiş bir çağrıyı saymaktadır. Gönderen telefonsa rahatsız etmeye, çağrı bekletmeye ve başka yerde kullanılan bir hatta bakın. 600 ise hepsi adına konuşan tek bir telefondan gelir.",
+    title: "Telefon boş olduğu halde arayanlar meşgul tonu duyuyor",
+    text: "486'yı kimin gönderdiğini bulun: telefon mu, önündeki bir sunucu mu? Telefon `INVITE` almadıysa PBX'in çağrı sınırı, `BYE` olmadan bitmiş bir çağrıyı saymaktadır. Gönderen telefonsa rahatsız etmeye, çağrı bekletmeye ve hattın başka yerde kullanılıp kullanılmadığına bakın. 600 ise hepsi adına konuşan tek bir telefondan gelir.",
     keywords: ["meşgul sesi", "hep meşgul", "boşken meşgul", "çağrı sınırı", "rahatsız etme", "hat meşgul"],
   },
   onlyOnePhoneStopsAll: {
@@ -104,7 +104,7 @@ export const symptoms = {
   },
   blockedAsSpam: {
     title: "Aramalarımız spam diye engelleniyor",
-    text: "Bir ağ, numaranız yüzünden reddediyor. ABD'de Network Blocked ifadeli 603'ün `Reason` başlığında bir URL, 608'in `Call-Info` başlığında bir iletişim bilgisi vardır: oraya başvurun. 607, arananın kendisinden gelir. Çağrılarınızın bir `Identity` başlığı ve A onay düzeyiyle çıktığına bakın.",
+    text: "Bir ağ, numaranız yüzünden reddediyor. ABD'de Network Blocked ifadeli 603'ün `Reason` başlığında bir URL, 608'in `Call-Info` başlığında bir iletişim bilgisi vardır: oraya başvurun. 607, arananın kendisinden gelir. Çağrılarınızın bir `Identity` başlığı ve A onay düzeyiyle çıktığından emin olun.",
     keywords: [
       "spam engeli",
       "engellenen aramalar",
@@ -117,7 +117,7 @@ export const symptoms = {
   },
   registersThenGone: {
     title: "Telefon kaydoluyor ve bir dakika sonra ulaşılamıyor",
-    text: "Kayıt girdisi yaşıyor, yol yaşamıyor: yönlendirici, trafiksiz 30 ila 60 sn'den sonra UDP eşlemesini kapatmış ya da TCP bağlantısı kopmuştur. `REGISTER` isteğinin kaynak portuna giden ve yanıt almayan bir `INVITE` arayın. Her 25 sn'de bir keepalive gönderin ya da `outbound` ile kaydolun ki kopan akış fark edilsin.",
+    text: "Kayıt girdisi duruyor, yol ise kopmuş: yönlendirici, trafiksiz 30 ila 60 sn'den sonra UDP eşlemesini kapatmış ya da TCP bağlantısı kopmuştur. `REGISTER` isteğinin kaynak portuna giden ve yanıt almayan bir `INVITE` arayın. Her 25 sn'de bir keepalive gönderin ya da `outbound` ile kaydolun ki kopan akış fark edilsin.",
     keywords: ["kayıt düşüyor", "kayıtlı ama ulaşılamıyor", "nat keepalive", "akış koptu", "udp zaman aşımı"],
   },
   passwordAskedAgainAndAgain: {
@@ -134,22 +134,22 @@ export const symptoms = {
   },
   outboundFails: {
     title: "Dış aramalar olmuyor, iç aramalar çalışıyor",
-    text: "Trunk reddediyor. Ardından `Proxy-Authorization` taşıyan bir `INVITE` gelmeyen 407, trunk kimlik bilgilerinin eksik olduğunu gösterir. 403, operatörün hesabı, kaynak adresi ya da `From` veya `P-Asserted-Identity` içindeki arayan numarayı kabul etmediğini gösterir. 603 engelleme ya da boş bir hesap olabilir.",
+    text: "Trunk reddediyor. Ardından `Proxy-Authorization` taşıyan bir `INVITE` gelmeyen 407, trunk kimlik bilgilerinin eksik olduğunu gösterir. 403, operatörün hesabı, kaynak adresi ya da `From` veya `P-Asserted-Identity` içindeki arayan numarayı kabul etmediğini gösterir. 603 engelleme ya da bakiyesi bitmiş bir hesap anlamına gelebilir.",
     keywords: ["dış arama yapılamıyor", "trunk", "arayan kimliği reddedildi", "dış aramada 403", "p-asserted-identity"],
   },
   transferAcceptedNothingHappens: {
     title: "Aktarma kabul ediliyor ve hiçbir şey olmuyor",
-    text: "`REFER` 200 veya 202 almıştır ve sonucun sipfrag gövdeli bir `NOTIFY` ile gelmesi gerekir. Bir `NOTIFY` gelip gelmediğine, ilk satırının ne dediğine ve aktaran diyaloğu erken bitirdiği için 481 ile yanıtlanıp yanıtlanmadığına bakın. Hiç `NOTIFY` yoksa: telefon emri almış, yeni `INVITE` isteğini gönderememiştir.",
+    text: "`REFER` 200 veya 202 almıştır ve sonucun sipfrag gövdeli bir `NOTIFY` ile gelmesi gerekir. Bir `NOTIFY` gelip gelmediğine, ilk satırının ne dediğine ve aktaran diyaloğu erken bitirdiği için 481 ile yanıtlanıp yanıtlanmadığına bakın. Hiç `NOTIFY` yoksa: telefon işi üstlenmiş, yeni `INVITE` isteğini gönderememiştir.",
     keywords: ["kör aktarma başarısız", "refer notify yok", "202 accepted", "sipfrag", "aktarma askıda"],
   },
   transferFails: {
     title: "Aktarma reddediliyor",
-    text: "`REFER` isteğine gelen yanıta bakın: 603, telefonun veya PBX'in sizin için aktarma yapmadığını; 481, `To` etiketindeki çağrının orada bilinmediğini; 404 ise `Refer-To` içindeki hedefin bilinmediğini gösterir. Danışmalı aktarmada `Replaces`, çağrıyı hedefin bildiği gibi, iki etiketi de doğru yönde olacak biçimde anmalıdır.",
+    text: "`REFER` isteğine gelen yanıta bakın: 603, telefonun veya PBX'in sizin için aktarma yapmadığını; 481, `To` etiketindeki çağrının orada bilinmediğini; 404 ise `Refer-To` içindeki hedefin bilinmediğini gösterir. Danışmalı aktarmada `Replaces`, çağrıyı hedefin bildiği gibi, iki etiketi de doğru yönde olacak biçimde göstermek zorundadır.",
     keywords: ["aktarma başarısız", "refer reddedildi", "danışmalı aktarma", "replaces", "refer için 603"],
   },
   ringsTwice: {
     title: "Aynı çağrı bir telefonda iki kez çalıyor",
-    text: "Tek bir `INVITE` telefona iki yoldan ulaşıyor: aynı telefon için iki kayıt girdisi ya da buluşan bir çalma grubu ile bir yönlendirme. `Call-ID` değerini, `From` etiketini ve `CSeq` değerini karşılaştırın: bunlar eşit, `branch` farklıysa birleşmiş bir istektir ve telefon ikincisine 482 vermelidir. Eski girdiyi silin.",
+    text: "Tek bir `INVITE` telefona iki yoldan ulaşıyor: aynı telefon için iki kayıt girdisi ya da aynı telefonda birleşen bir çalma grubu ile bir yönlendirme. `Call-ID` değerini, `From` etiketini ve `CSeq` değerini karşılaştırın: bunlar eşit, `branch` farklıysa birleşmiş bir istektir ve telefon ikincisine 482 vermelidir. Eski girdiyi silin.",
     keywords: ["çift çalma", "iki kez çalıyor", "çift kayıt", "birleşen istek", "iki kayıt girdisi"],
   },
   forwardingLoops: {
@@ -177,7 +177,7 @@ export const symptoms = {
   },
   presenceStale: {
     title: "Lamba tuşları veya başkalarının durumu güncel değil",
-    text: "`SUBSCRIBE` bitmiş, telefon bunu fark etmemiştir. 489, sunucuda olay paketinin bulunmadığını; 481, örneğin yeniden başladıktan sonra aboneliği unuttuğunu; 412 ise bir `PUBLISH` isteğinin `SIP-If-Match` içinde artık olmayan bir durumu andığını gösterir. `Subscription-State: terminated` taşıyan `NOTIFY` isteğini ve ardından yeni bir `SUBSCRIBE` gelip gelmediğini arayın.",
+    text: "`SUBSCRIBE` bitmiş, telefon bunu fark etmemiştir. 489, sunucuda olay paketinin bulunmadığını; 481, örneğin yeniden başladıktan sonra aboneliği unuttuğunu; 412 ise bir `PUBLISH` isteğinin `SIP-If-Match` içinde artık olmayan bir duruma başvurduğunu gösterir. `Subscription-State: terminated` taşıyan `NOTIFY` isteğini arayın ve ardından yeni bir `SUBSCRIBE` gelip gelmediğine bakın.",
     keywords: ["blf çalışmıyor", "durum güncellenmiyor", "meşgul lambası", "subscribe", "notify", "olay paketi"],
   },
   dtmfIgnored: {
