@@ -35,7 +35,9 @@ class RingbackCall extends PageCall {
   }
 
   async transfer(target: string): Promise<number> {
-    throw new Error(`not yet: ${target}`);
+    const { stage, code, text } = await this.agent.transfer(this.call, target);
+    if (stage !== "target") throw new Error(`the REFER was refused: ${text}`);
+    return code ?? 0;
   }
 }
 
@@ -64,6 +66,7 @@ export class RingbackPhone implements PagePhone {
     agent.core.kernel.observations.subscribe(["fault"], (seen) => {
       if (seen.type === "fault") this.faults.push(seen.fault.text);
     });
+    agent.onTransfer = (transfer) => void this.calls.push(new RingbackCall(agent, transfer.accept()));
     agent.onCall = async (call) => {
       this.calls.push(new RingbackCall(agent, call));
       if (typeof this.manner === "number") call.reject(this.manner, this.manner >= 600 ? { scope: "everywhere" } : {});
