@@ -352,7 +352,7 @@ export const codes1xx2xx3xx = {
     meaning:
       "Adres birden çok yere çözülmüştür ve sunucu bunları kendisi denemek istemez. Seçenekler `Contact` başlığındadır. Telefonun nasıl seçeceği standartlaştırılmamıştır: alışılmış kılavuz `q` değerleridir.",
     whenYouSeeIt:
-      "Numaraya göre ve en düşük maliyete göre rota seçimi (LCR) için kullanılan, tek yanıtta birkaç operatör döndüren yönlendirme sunucularında. Telefonlar ve kişiler arasında nadirdir, çünkü neredeyse bütün sunucular çağrıyı kendileri dallandırır.",
+      "Numaraya göre ve en düşük maliyete göre rota seçimi (LCR) için kullanılan, tek yanıtta birkaç operatör döndüren yönlendirme sunucularında. Sıradan telefonlar onunla nadiren karşılaşır, çünkü neredeyse bütün sunucular çağrıyı kendileri dallandırır.",
     howToFix: {
       caller:
         "Telefonunuz sunuyorsa adreslerden birini seçin. Çağrı burada bitiyorsa birini kendiniz arayın ya da sağlayıcınıza bildirin.",

@@ -120,7 +120,7 @@ export const codes5xx = {
         evidence: "Hedef port HTTP ile yanıt verir ya da bağlantıyı kapatır, grubun diğer düğümleri çalışır.",
       },
     ],
-    keywords: ["ağ geçidi hatası", "ağ geçidi arızalı", "trunk çöktü", "şebeke arızası", "neden 27", "bad gateway"],
+    keywords: ["ağ geçidi hatası", "ağ geçidi arızalı", "trunk çöktü", "hedef arızalı", "neden 27", "bad gateway"],
   },
   503: {
     gloss: "Bu sunucu şu an kimseye hizmet veremiyor",

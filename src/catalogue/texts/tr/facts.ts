@@ -6,7 +6,7 @@ export const facts = {
     hop: "{$code}, tek bir sunucu veya yol adına konuşur: aranan hakkında bir şey söylemez, bu yüzden başka bir yol yine işe yarayabilir.",
     here: "{$code}, yalnızca onu gönderen sunucu veya telefon adına konuşur: vekil sunucu diğerlerini denemeyi sürdürür.",
     domain:
-      "{$code}, bütün alan adı adına konuşur: bu alan adının başka hiçbir sunucusu fazlasını söylemez; vekil sunucu yine de diğer dallarını dinler.",
+      "{$code}, alan adının tamamı için geçerlidir: bu alan adının başka hiçbir sunucusu fazlasını söylemez; vekil sunucu yine de diğer dallarını dinler.",
     everywhere:
       "{$code}, kullanıcı adına, onun her adresi için konuşur: vekil sunucu yeni hedef aramayı bırakır ve hâlâ çalan telefonları iptal eder.",
     none: "{$code}, hiçbir şeyi reddetmez, bu yüzden hiçbir telefonu ve hiçbir adresi elemez.",
