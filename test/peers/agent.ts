@@ -1,15 +1,6 @@
 /** Ringback's user agent as one of the peers: in this process, registered like a phone, its media counted. */
 import { AudioSession, type NodeUserAgent, openUserAgent, type Sound } from "../../src/host/mod.ts";
-import { parseAddress, parseSipUri } from "../../src/syntax/mod.ts";
-import {
-  type Call,
-  draftOutside,
-  Identity,
-  type IncomingCall,
-  Operation,
-  type Outcome,
-  type RedirectPolicy,
-} from "../../src/ua/mod.ts";
+import type { Call, IncomingCall, RedirectPolicy, Registration } from "../../src/ua/mod.ts";
 import { Occurrences } from "./occurrences.ts";
 import type { Peer } from "./process.ts";
 import type { Stage } from "./stage.ts";
@@ -25,6 +16,8 @@ export interface AgentPeerSettings {
   /** What its calls hear. `echo` when left out. */
   readonly sound?: Sound;
   readonly redirects?: RedirectPolicy;
+  /** Seconds to register for. 600 when left out. */
+  readonly expires?: number;
 }
 
 /** Something a call of the agent told its application. */
@@ -48,7 +41,7 @@ export class AgentPeer implements Peer {
   readonly media: AudioSession[];
   /** What the next incoming call meets; a call that meets nothing rings. */
   onCall: (call: IncomingCall) => unknown = (call) => call.ring();
-  readonly #settings: AgentPeerSettings;
+  registration: Registration | null = null;
 
   private constructor(settings: AgentPeerSettings, agent: NodeUserAgent, media: AudioSession[]) {
     this.name = `agent ${settings.user}`;
@@ -57,7 +50,6 @@ export class AgentPeer implements Peer {
     this.media = media;
     this.events = new Occurrences(this.name);
     this.wire = new Occurrences(this.name);
-    this.#settings = settings;
     agent.kernel.observations.subscribe(["message"], (observation) => {
       if (observation.type !== "message") return;
       const { direction, flow, text } = observation;
@@ -74,7 +66,8 @@ export class AgentPeer implements Peer {
 
   /** Opens the agent and registers it. @throws Error when the registrar refuses */
   static async start(stage: Stage, settings: AgentPeerSettings): Promise<AgentPeer> {
-    const { user, password, domain, registrar, transport, sound = "echo", redirects = "follow" } = settings;
+    const { user, password, domain, registrar, transport } = settings;
+    const { sound = "echo", redirects = "follow", expires = 600 } = settings;
     const media: AudioSession[] = [];
     const agent = await openUserAgent({
       uri: `sip:${user}@${domain}`,
@@ -89,32 +82,10 @@ export class AgentPeer implements Peer {
       },
     });
     const peer = stage.add(new AgentPeer(settings, agent, media));
-    const outcome = await peer.register();
+    peer.registration = agent.register({ expires });
+    const outcome = await peer.registration.outcome;
     if (outcome.code !== 200) throw new Error(`${peer.name}: not registered: ${outcome.code} ${outcome.text}`);
     return peer;
-  }
-
-  /** Registers where its listener for its transport can be reached, for `seconds`. */
-  register(seconds = 600): Promise<Outcome> {
-    const { core } = this.agent;
-    const { domain, transport, user } = this.#settings;
-    const listener = core.transport.listeners.find(({ protocol }) => protocol === transport.toUpperCase());
-    core.contactUri = `sip:${user}@${listener?.sentBy}${transport === "tcp" ? ";transport=tcp" : ""}`;
-    const to = parseAddress(`<${this.aor}>`);
-    const target = parseSipUri(`sip:${domain}`);
-    if (to === null || target === null) throw new TypeError(`${this.aor} is no address`);
-    const identity = new Identity(core, to);
-    return new Promise((onOutcome) => {
-      const draft = (uri: typeof target, credentials: string) =>
-        draftOutside(core, identity, "REGISTER", uri, {
-          contact: true,
-          headers: `${credentials}Expires: ${seconds}\r\n`,
-          contentType: "",
-          body: "",
-        });
-      const spec = { method: "REGISTER", target, draft, redirects: this.agent.redirects("never"), retries: 0 };
-      new Operation(core, spec, { onOutcome }).start();
-    });
   }
 
   /** Calls, and tells what the call says. */
