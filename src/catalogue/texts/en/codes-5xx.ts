@@ -91,8 +91,8 @@ export const codes5xx = {
       "Send it when the server behind you answered and the answer is not usable. When it did not answer at all, send 504 or 408. When it answered with a proper error code, pass that code on.",
     causes: [
       {
-        text: "The gateway's line or carrier network is out of order.",
-        evidence: "`Reason` has Q.850 cause 27, and all calls through this gateway fail in the same way.",
+        text: "What the gateway's line leads to is out of order.",
+        evidence: "`Reason` has Q.850 cause 27, and calls over this line fail in the same way.",
       },
       {
         text: "A server behind sends a response that does not parse.",

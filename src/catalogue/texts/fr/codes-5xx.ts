@@ -107,9 +107,9 @@ export const codes5xx = {
       "Envoyez-le quand le serveur derrière vous a répondu et que sa réponse est inutilisable. S’il n’a pas répondu du tout, envoyez 504 ou 408. S’il a répondu par un code d’erreur correct, transmettez ce code.",
     causes: [
       {
-        text: "La ligne de la passerelle ou le réseau de l’opérateur est hors service.",
+        text: "Ce à quoi mène la ligne de la passerelle est hors service.",
         evidence:
-          "`Reason` porte la cause Q.850 27, et tous les appels par cette passerelle échouent de la même façon.",
+          "`Reason` porte la cause Q.850 27, et les appels par cette ligne échouent de la même façon.",
       },
       {
         text: "Un serveur de l’aval envoie une réponse qu’on ne peut analyser.",

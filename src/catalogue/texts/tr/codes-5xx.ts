@@ -106,9 +106,9 @@ export const codes5xx = {
       "Arkanızdaki sunucu yanıt verdiyse ve yanıt kullanılamıyorsa gönderin. Hiç yanıt vermediyse 504 veya 408 gönderin. Düzgün bir hata kodu verdiyse o kodu iletin.",
     causes: [
       {
-        text: "Ağ geçidinin hattı veya operatör şebekesi arızalıdır.",
+        text: "Ağ geçidinin hattının ulaştığı karşı uç arızalıdır.",
         evidence:
-          "`Reason` başlığında Q.850 nedeni 27 vardır ve bu ağ geçidinden geçen bütün çağrılar aynı biçimde başarısız olur.",
+          "`Reason` başlığında Q.850 nedeni 27 vardır ve bu hattan geçen çağrılar aynı biçimde başarısız olur.",
       },
       {
         text: "Arkadaki bir sunucu çözümlenemeyen bir yanıt göndermektedir.",

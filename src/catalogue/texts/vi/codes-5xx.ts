@@ -90,8 +90,8 @@ export const codes5xx = {
       "Gửi khi máy chủ phía sau đã trả lời và câu trả lời không dùng được. Nếu nó không trả lời gì, gửi 504 hoặc 408. Nếu nó trả lời bằng một mã lỗi hợp lệ, hãy chuyển mã đó đi.",
     causes: [
       {
-        text: "Đường dây của gateway hoặc mạng nhà mạng bị hỏng.",
-        evidence: "`Reason` có nguyên nhân Q.850 số 27, và mọi cuộc gọi qua gateway này hỏng theo cùng một kiểu.",
+        text: "Thiết bị ở đầu kia đường dây của gateway bị hỏng.",
+        evidence: "`Reason` có nguyên nhân Q.850 số 27, và các cuộc gọi qua đường dây này hỏng theo cùng một kiểu.",
       },
       {
         text: "Máy chủ phía sau gửi phản hồi không phân tích được.",
