@@ -11,6 +11,7 @@ import {
   UserAgent,
   type UserAgentHost,
 } from "../../ua/mod.ts";
+import { AnyMedia } from "./any-media.ts";
 import { type DialScript, isDialFault, readDialName } from "./dial-name.ts";
 
 /** What dial-a-code needs of the server it lives at. */
@@ -49,11 +50,12 @@ export class DialService implements Residents {
 
   constructor(host: DialHost) {
     this.host = host;
+    const { newMedia } = host;
     const settings = {
       uri: "sip:dial@ringback.invalid",
       userAgent: "Ringback dial-a-code",
       sessionExpires: 0,
-      ...(host.newMedia === null ? {} : { media: host.newMedia }),
+      ...(newMedia === null ? {} : { media: () => new AnyMedia(newMedia()) }),
     };
     // Neither attaches to the transport: the server reads it and hands over.
     const { kernel, transport, locator, layer } = host as Required<UserAgentHost>;

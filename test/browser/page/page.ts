@@ -1,5 +1,6 @@
 /** The page under test: bundled by Vite, run by Chromium; tests reach it as `window.page`. */
 import * as ringback from "ringback/browser";
+import * as ua from "ringback/ua";
 import { JsSipPhone } from "./jssip-phone.ts";
 import type { PageCall, PagePhone, PhoneAccount } from "./phone.ts";
 import { RingbackPhone } from "./ringback-phone.ts";
@@ -11,16 +12,20 @@ export type Library = keyof typeof MAKERS;
 
 export interface TestPage {
   readonly ringback: typeof ringback;
+  readonly ua: typeof ua;
   readonly phones: Record<string, PagePhone>;
   /** Opens a registered phone under a name of the test's. */
   open(name: string, library: Library, account: PhoneAccount): Promise<void>;
   phone(name: string): PagePhone;
+  /** The agent of a phone of ours. */
+  agent(name: string): ringback.BrowserUserAgent;
   /** The newest call of a phone; waits for the `count`th. */
   latest(name: string, count?: number): Promise<PageCall>;
 }
 
 const page: TestPage = {
   ringback,
+  ua,
   phones: {},
   async open(name, library, account) {
     page.phones[name] = await MAKERS[library].open(account);
@@ -29,6 +34,11 @@ const page: TestPage = {
     const found = page.phones[name];
     if (found === undefined) throw new Error(`there is no phone ${name}`);
     return found;
+  },
+  agent(name) {
+    const found = page.phone(name);
+    if (!(found instanceof RingbackPhone)) throw new Error(`${name} is no agent of ours`);
+    return found.agent;
   },
   async latest(name, count = 1) {
     const { calls } = page.phone(name);
