@@ -2,7 +2,7 @@
 
 export { type NodeAgentSettings, NodeUserAgent, openUserAgent } from "./agent/node-agent.ts";
 export { isMisread, type Misread, misreadText, readDomain } from "./config/address.ts";
-export type { Config, HttpConfig, ListenConfig } from "./config/config.ts";
+export type { Config, EventConfig, HttpConfig, ListenConfig } from "./config/config.ts";
 export { CONFIG_NAME, type ConfigFault, findConfig, type LoadedConfig, loadConfig } from "./config/load.ts";
 export {
   dataOf,

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import type { ObservationStream } from "../kernel/mod.ts";
-import { LocationService, type Residents, Server } from "../server/mod.ts";
+import { LocationService, type Residents, Server, StateAgent } from "../server/mod.ts";
 import { type Listener, Locator } from "../transport/mod.ts";
 import { bindingRecords } from "./bindings.ts";
 import { logCalls } from "./calllog.ts";
@@ -87,7 +87,7 @@ export class RunningServer {
       lastActivity: () => server.lastActivity,
       now: () => kernel.clock.now(),
     };
-    await this.parts.resident?.close();
+    await Promise.all([this.parts.resident?.close(), this.parts.events?.close()]);
     const cut = await drained(draining, this.hurry.signal);
     await close(this.parts);
     return cut;
@@ -133,6 +133,7 @@ interface Parts {
   readonly location: LocationService;
   readonly server: Server;
   readonly resident: Resident | null;
+  readonly events: StateAgent | null;
   readonly http: HttpService | null;
   readonly policy: LivePolicy;
   readonly faults: FaultLog;
@@ -193,8 +194,11 @@ function assemble(
   const server = new Server({ kernel, transport, locator, location, users: data.users, policy });
   const resident = residents?.(residentParts({ kernel, transport, locator, server, policy })) ?? null;
   server.residents = resident;
+  const shared = { kernel, transport, locator, layer: server.layer, location, users: data.users, policy };
+  const events = settings.events === null ? null : new StateAgent({ ...shared, events: settings.events });
+  server.events = events;
   const state: Parts["state"] = { state: "starting" };
-  const parts = { ...ground, settings, policy, transport, location, server, resident, state };
+  const parts = { ...ground, settings, policy, transport, location, server, resident, events, state };
   return { ...parts, http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, site)) };
 }
 

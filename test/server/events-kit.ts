@@ -10,6 +10,8 @@ export type EventSceneOptions = SceneOptions & Pick<StateAgentParts, "events" | 
 /** A server that notifies, in a simulated world. */
 export class EventScene extends Scene {
   readonly agent: StateAgent;
+  /** Those the agent knows; the server has a list of its own. */
+  readonly users: MemoryUsers;
 
   constructor(options: EventSceneOptions = {}) {
     super(options);
@@ -18,6 +20,7 @@ export class EventScene extends Scene {
     const records = Object.entries(passwords).map(([user, password]) =>
       userRecord(kernel.hash, user, DOMAIN, DOMAIN, password),
     );
+    this.users = new MemoryUsers(records);
     const authentication = options.passwords === undefined ? "off" : "digest";
     this.agent = new StateAgent({
       kernel,
@@ -25,7 +28,7 @@ export class EventScene extends Scene {
       locator: new Locator(kernel, namesOnly(this.world.names), transport),
       layer: this.server.layer,
       location: this.location,
-      users: new MemoryUsers(records),
+      users: this.users,
       policy: { ...defaultPolicy, domains: [DOMAIN], authentication, ...options.policy },
       ...(events === undefined ? {} : { events }),
       ...(mayWatch === undefined ? {} : { mayWatch }),
@@ -72,7 +75,7 @@ export class Watcher {
   readonly scene: EventScene;
   readonly phone: Phone;
   readonly user: string;
-  readonly event: string;
+  event: string;
   exchange: Exchange | null = null;
   private callId = "";
   private readonly tag = "watcher";

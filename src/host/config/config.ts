@@ -49,12 +49,37 @@ export interface Config {
   readonly timers?: { readonly t1?: number; readonly t2?: number; readonly t4?: number };
   /** Value of the Server header field in answers; null leaves it out. */
   readonly serverName?: string | null;
+  /**
+   * Presence, waiting messages, calls and registrations of users, told to who subscribes to them; false leaves every SUBSCRIBE and
+   * PUBLISH to the phones.
+   */
+  readonly events?: false | EventConfig;
   readonly log?: {
     /** One line per call: on standard output (true, the default), nowhere (false), or appended to a file. */
     readonly calls?: boolean | string;
   };
   /** Accepted for dial-a-code, which is not built yet. */
   readonly lab?: boolean;
+}
+
+/** Bounds of subscriptions and publications. */
+export interface EventConfig {
+  /** Subscriptions at a time, of all and of one address and port. Default: 50,000 and 500. */
+  readonly maxSubscriptions?: number;
+  readonly maxSubscriptionsPerSource?: number;
+  /** SUBSCRIBE and PUBLISH requests of one address and port: in the long run, and at once. Default: 50 and 200. */
+  readonly requestsPerSecond?: number;
+  readonly burst?: number;
+  /** Bounds of the life of either, in seconds. Default: 60 and 86,400. */
+  readonly minExpires?: number;
+  readonly maxExpires?: number;
+  /** Published documents at a time, of all and of one user. Default: 50,000 and 10. */
+  readonly maxPublications?: number;
+  readonly maxPublicationsPerUser?: number;
+  /** Octets of a published document. Default: 16,384. */
+  readonly maxDocument?: number;
+  /** Who sees with whom a user speaks: the user's own devices, others seeing that there is a call; or everyone. Default: `"own"`. */
+  readonly callDetails?: "own" | "everyone";
 }
 
 export interface ListenConfig {

@@ -25,7 +25,7 @@ export function applyPolicy(policy: LivePolicy, running: Settings, next: Setting
   const changed = live.filter((key) => policy[key] !== next.policy[key]);
   const needRestart = [
     ...Object.keys(next.policy).filter((key) => !isLive(key) && differ(running.policy, next.policy, key)),
-    ...["listen", "tls", "http", "data", "logCalls", "lab"].filter((key) => differ(running, next, key)),
+    ...["listen", "tls", "http", "data", "logCalls", "lab", "events"].filter((key) => differ(running, next, key)),
   ];
   for (const key of live) assign(policy, next.policy, key);
   return { changed, needRestart: needRestart.map((key) => (key === "logCalls" ? "log" : key)) };

@@ -1,4 +1,5 @@
 import type { Routes } from "../../server/mod.ts";
+import { defaultEventPolicy } from "../../server/mod.ts";
 import { isHostname, isIPv6 } from "../../syntax/mod.ts";
 import { bracketed, type Misread, readDomain, readHttpAddress, readListen } from "./address.ts";
 import { type Check, code, flag, list, type Problem, read, record, text, whole, word } from "./check.ts";
@@ -83,6 +84,22 @@ const routes: Check<Routes> = record({
   failure: code<NonNullable<Routes["failure"]>>(),
 });
 
+const eventRecord = record({
+  maxSubscriptions: whole(1, 10_000_000),
+  maxSubscriptionsPerSource: whole(1, 10_000_000),
+  requestsPerSecond: whole(1, 1_000_000),
+  burst: whole(1, 1_000_000),
+  minExpires: seconds(1, 365 * DAY),
+  maxExpires: seconds(1, 365 * DAY),
+  maxPublications: whole(0, 10_000_000),
+  maxPublicationsPerUser: whole(0, 1000),
+  maxDocument: whole(200, 65_536, "octets"),
+  callDetails: word("own", "everyone"),
+});
+
+const events: Check<ReturnType<typeof eventRecord> | false> = (value, path, problems) =>
+  value === false ? false : eventRecord(value, path, problems);
+
 /** Every key of a configuration and how its value is read; what is not here is refused. */
 const readRecord = record({
   domains: list(read(readDomain)),
@@ -109,6 +126,7 @@ const readRecord = record({
   timers: record({ t1: milliseconds(10, 10_000), t2: milliseconds(10, 60_000), t4: milliseconds(10, 60_000) }),
   serverName,
   log: record({ calls }),
+  events,
   lab: flag,
 });
 
@@ -128,6 +146,14 @@ function checkTogether(config: ReadConfig, problems: Problem[]): void {
   if (config.domains !== undefined && config.domains.length === 0)
     problems.push({ path: ["domains"], text: "domains is empty: no request would be local" });
   const { minExpires, maxExpires, defaultExpires } = config;
+  const subscriptions = { ...defaultEventPolicy, ...(config.events === false ? {} : config.events) };
+  if (subscriptions.minExpires > subscriptions.maxExpires) {
+    const { minExpires: least, maxExpires: most } = subscriptions;
+    problems.push({
+      path: ["events", "minExpires"],
+      text: `events.minExpires ${least} is greater than maxExpires ${most}`,
+    });
+  }
   if (minExpires !== undefined && maxExpires !== undefined && minExpires > maxExpires) {
     problems.push({ path: ["minExpires"], text: `minExpires ${minExpires} is greater than maxExpires ${maxExpires}` });
   }

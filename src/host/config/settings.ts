@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { defaultPolicy, type ServerPolicy } from "../../server/mod.ts";
+import { defaultEventPolicy, defaultPolicy, type EventPolicy, type ServerPolicy } from "../../server/mod.ts";
 import { didYouMean } from "../suggest.ts";
 import {
   bracketed,
@@ -49,6 +49,8 @@ export interface Settings {
   /** Call lines: on standard output, nowhere, or appended to this file. */
   readonly logCalls: boolean | string;
   readonly lab: boolean;
+  /** What bounds subscriptions and publications; null leaves all of them to the phones. */
+  readonly events: EventPolicy | null;
 }
 
 /** The flags of `serve`, as typed. */
@@ -112,6 +114,7 @@ function combine(flags: ServeFlags, loaded: LoadedConfig | null, directory: stri
     data: dataOf(flags.data, loaded, directory),
     users: (flags.user ?? []).map((text) => readUser(text, policy.domains)),
     logCalls: flags.quiet === true ? false : logOf(config, base),
+    events: config.events === false ? null : { ...defaultEventPolicy, ...config.events },
     lab: flags.lab ?? config.lab ?? (loaded === null && isBare(flags)),
   };
 }
@@ -135,7 +138,19 @@ function reading<T>(flag: string, text: string, result: T | Misread): T {
 }
 
 function policyOf(config: ReadConfig, domains: readonly string[], flags: ServeFlags): ServerPolicy {
-  const { domains: _, listen, tls, http, data, log, lab, unauthenticatedBeyondLoopback, timers, ...chosen } = config;
+  const {
+    domains: _,
+    listen,
+    tls,
+    http,
+    data,
+    log,
+    lab,
+    events,
+    unauthenticatedBeyondLoopback,
+    timers,
+    ...chosen
+  } = config;
   const policy = { ...defaultPolicy, ...chosen, domains, timers: { ...defaultPolicy.timers, ...timers } };
   if (flags.auth !== undefined) {
     if (flags.auth !== "digest" && flags.auth !== "off")

@@ -99,7 +99,7 @@ export class StateAgent implements SubscriptionHome {
     this.agent = new UserAgent(
       { kernel, transport, locator, layer },
       {
-        uri: `sip:${hostport(policy.domains[0] as string, null)}`,
+        uri: `sip:${hostport(this.responsibility.domainOf(policy.domains[0] as string), null)}`,
         userAgent: policy.serverName ?? "",
         timers: policy.timers,
         limits: { dialogs: this.events.maxSubscriptions, transactions: policy.maxTransactions },
