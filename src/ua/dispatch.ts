@@ -116,9 +116,10 @@ export class Dispatch implements TransactionUser, TransportUser {
   private toUsage(core: AgentCore, request: IncomingRequest, dialog: Dialog<Usage>): void {
     for (const usage of dialog.usages) if (usage.onRequest(request)) return;
     const facts = methodFacts(request.method);
-    if (request.method === "OPTIONS" || (core.handlers.has(request.method) && facts?.inDialog !== "always"))
-      this.handle(core, request);
-    else if (facts?.usage != null && facts.inDialog === "always")
+    if (request.method === "OPTIONS" || (core.handlers.has(request.method) && facts?.inDialog !== "always")) {
+      if (core.closed) request.send(480, "");
+      else this.handle(core, request);
+    } else if (facts?.usage != null && facts.inDialog === "always")
       request.send(481, ""); // the dialog is there, that usage is not
     else request.send(facts === undefined ? 501 : 405, `Allow: ${core.allow()}\r\n`);
   }
