@@ -130,11 +130,15 @@ for (const transport of ["udp", "tcp"] as const) {
     other.onCall = (call) => call.answer();
     const call = await agentCalls(agent, linphone);
     const question = agent.dial(other.aor);
+    const before = await other.incoming();
     assert.equal((await question.outcome).code, 200);
     const outcome = await agent.agent.transfer(call, question);
     assert.deepEqual([outcome.kind, outcome.code, outcome.fault], ["answered", 200, null]);
     assert.equal((await question.ended).by, "remote");
-    await linphone.hangUp();
+    const after = await other.incoming();
+    assert.equal(after.replaces, before);
+    await after.hangUp();
+    await linphone.ended();
   };
 
   stories["linphone asks first, then connects the agent with the other agent (Replaces)"] = async (everybody) => {
