@@ -149,10 +149,9 @@ export class WebSocketTransport implements Transport, WebSocketFlowOwner {
   }
 }
 
-/** Where a page's requests go: to its servers, whatever their URI says; one that failed comes last. */
+/** Where a page's requests go: to its servers, whatever their URI says, the one it is connected with first. */
 export class ServerLocator extends Locator {
   private readonly transport: WebSocketTransport;
-  private failed: string | null = null;
 
   constructor(kernel: Kernel, transport: WebSocketTransport) {
     const nothing = async () => ({ records: [], ttl: 60 });
@@ -162,22 +161,13 @@ export class ServerLocator extends Locator {
 
   override locate(uri: SipUri): Target[] {
     const { nearest, servers } = this.transport;
-    const usable = [nearest, ...servers.filter((server) => server !== nearest)].filter(
-      ({ protocol }) => uri.scheme !== "sips" || protocol === "WSS", // RFC 3261 §26.2.2: every hop of a SIPS URI is secured
-    );
-    const inOrder = [
-      ...usable.filter(({ url }) => url !== this.failed),
-      ...usable.filter(({ url }) => url === this.failed),
-    ];
-    return inOrder.map(({ protocol, host, port }) => ({ protocol, host, port, domain: host }));
+    return [nearest, ...servers.filter((server) => server !== nearest)]
+      .filter(({ protocol }) => uri.scheme !== "sips" || protocol === "WSS") // RFC 3261 §26.2.2: every hop is secured
+      .map(({ protocol, host, port }) => ({ protocol, host, port, domain: host }));
   }
 
-  override markFailed({ protocol, host, port }: Target): void {
-    const found = this.transport.servers.find(
-      (each) => each.protocol === protocol && each.host === host && each.port === port,
-    );
-    this.failed = found?.url ?? null;
-  }
+  /** The connection itself tells which server is there. */
+  override markFailed(): void {}
 }
 
 function addressOf(text: string, sentBy: string): WebSocketServerAddress {
