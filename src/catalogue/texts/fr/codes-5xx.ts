@@ -108,8 +108,7 @@ export const codes5xx = {
     causes: [
       {
         text: "Ce à quoi mène la ligne de la passerelle est hors service.",
-        evidence:
-          "`Reason` porte la cause Q.850 27, et les appels par cette ligne échouent de la même façon.",
+        evidence: "`Reason` porte la cause Q.850 27, et les appels par cette ligne échouent de la même façon.",
       },
       {
         text: "Un serveur de l’aval envoie une réponse qu’on ne peut analyser.",

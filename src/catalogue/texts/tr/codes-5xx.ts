@@ -107,8 +107,7 @@ export const codes5xx = {
     causes: [
       {
         text: "Ağ geçidinin hattının ulaştığı karşı uç arızalıdır.",
-        evidence:
-          "`Reason` başlığında Q.850 nedeni 27 vardır ve bu hattan geçen çağrılar aynı biçimde başarısız olur.",
+        evidence: "`Reason` başlığında Q.850 nedeni 27 vardır ve bu hattan geçen çağrılar aynı biçimde başarısız olur.",
       },
       {
         text: "Arkadaki bir sunucu çözümlenemeyen bir yanıt göndermektedir.",
