@@ -61,6 +61,10 @@ export class Message {
   /** The topmost Via of a request, read once by the transport together with the stamp. */
   via: Via | null = null;
 
+  /** The branch of `via` is known to be a token. */
+  branchIsToken = false;
+
+  private toTagSeen: boolean | undefined = undefined;
   private readContacts: Contacts | undefined = undefined;
   private parsedUri: Uri | null | undefined = undefined;
   private parsedTo: Uri | null | undefined = undefined;
@@ -118,11 +122,20 @@ export class Message {
 
   /** Whether the To has a tag: a request without one is outside any dialog (RFC 3261 §12). */
   get hasToTag(): boolean {
+    this.toTagSeen ??= this.looksForToTag();
+    return this.toTagSeen;
+  }
+
+  private looksForToTag(): boolean {
     const line = this.find(Header.To);
     if (line === -1) return false;
+    const { raw } = this;
+    const start = this.valueStart(line);
     const end = this.valueEnd(line);
+    const first = raw.charCodeAt(start);
     // Nothing behind the ">" of a name-addr, as in nearly every request outside a dialog.
-    if (this.raw.charCodeAt(end - 1) === 62 && this.raw.charCodeAt(this.valueStart(line)) === 60) return false;
+    if (raw.charCodeAt(end - 1) === 62 && (first === 60 || first === 34) && raw.indexOf(">", start) === end - 1)
+      return false;
     return addressTag(this.valueAt(line)) !== null;
   }
 

@@ -1,7 +1,8 @@
 /**
- * Quick looks at what nearly every message holds, over the message's own octets: one pass, no slice, nothing allocated
- * but the result. A "no" says only "look closer"; the full readers decide then, so these add no rule of their own.
+ * Quick looks at what nearly every message holds, over the message's own octets: one pass, nothing allocated but the
+ * result. A "no" says only "look closer"; the full readers decide then, so these add no rule of their own.
  */
+import { own } from "../kernel/mod.ts";
 import { ALPHA, codesOf, is, PARAM, PASSWORD, spells, TOKEN, USER } from "./chars.ts";
 import { plainHostEnd } from "./hosts.ts";
 import type { Via } from "./via.ts";
@@ -105,8 +106,36 @@ function arePlainParameters(raw: string, from: number, end: number): boolean {
   return true;
 }
 
-/** One Via value written without spare white space, quotes or IPv6: `SIP/2.0/UDP host[:port]*( ;token[=token] )`. */
-export function readPlainVia(raw: string, from: number, end: number): Via | null {
+/** What a Via says before its parameters: `SIP/2.0/UDP host[:port]`. */
+interface ViaHead {
+  readonly text: string;
+  readonly transport: string;
+  readonly host: string;
+  readonly port: number | null;
+}
+
+/** Slots, a power of two. */
+const HEADS = 1024;
+/** Longer ones are rare. */
+const LONGEST_HEAD = 64;
+/** Heads read of late, one place for each: a peer writes the same in every request, and comparing is quicker than reading. */
+const heads: (ViaHead | undefined)[] = new Array(HEADS).fill(undefined);
+
+function knownViaHead(raw: string, from: number, end: number): ViaHead | null {
+  if (end - from > LONGEST_HEAD) return readViaHead(raw, from, end);
+  // The port tells peers apart, and of those without one the end of the name.
+  const low = raw.charCodeAt(end - 1) ^ (raw.charCodeAt(end - 2) << 2) ^ (raw.charCodeAt(end - 3) << 4);
+  const slot = (low ^ (raw.charCodeAt(end - 4) << 6) ^ (raw.charCodeAt(end - 5) << 8)) & (HEADS - 1);
+  const text = raw.slice(from, end);
+  const known = heads[slot];
+  if (known !== undefined && known.text === text) return known;
+  const kept = own(text);
+  const head = readViaHead(kept, 0, kept.length);
+  if (head !== null) heads[slot] = head;
+  return head;
+}
+
+function readViaHead(raw: string, from: number, end: number): ViaHead | null {
   if (!spells(raw, from, VERSION)) return null;
   const transportAt = from + 8;
   let i = transportAt;
@@ -114,10 +143,10 @@ export function readPlainVia(raw: string, from: number, end: number): Via | null
   if (i === transportAt || raw.charCodeAt(i) !== SP) return null;
   const transportEnd = i;
   const hostAt = i + 1;
-  i = plainHostEnd(raw, hostAt, end);
-  if (i === -1) return null;
-  const hostStop = i;
+  const hostStop = plainHostEnd(raw, hostAt, end);
+  if (hostStop === -1) return null;
   let port: number | null = null;
+  i = hostStop;
   if (i < end && raw.charCodeAt(i) === COLON) {
     const stop = plainPortEnd(raw, i + 1, end);
     if (stop === -1) return null;
@@ -125,9 +154,20 @@ export function readPlainVia(raw: string, from: number, end: number): Via | null
     for (let k = i + 1; k < stop; k++) port = port * 10 + raw.charCodeAt(k) - 48;
     i = stop;
   }
-  const paramsAt = i;
+  if (i !== end) return null;
+  const text = raw.slice(from, end);
+  return { text, transport: raw.slice(transportAt, transportEnd), host: raw.slice(hostAt, hostStop), port };
+}
+
+/** One Via value written without spare white space, quotes or IPv6: `SIP/2.0/UDP host[:port]*( ;token[=token] )`. */
+export function readPlainVia(raw: string, from: number, end: number): Via | null {
+  const semicolon = raw.indexOf(";", from);
+  const paramsAt = semicolon === -1 || semicolon > end ? end : semicolon;
+  const head = knownViaHead(raw, from, paramsAt);
+  if (head === null) return null;
   let branch: string | null = null;
   let rport: string | null = null;
+  let i = paramsAt;
   while (i < end) {
     if (raw.charCodeAt(i) !== SEMICOLON) return null;
     const name = ++i;
@@ -146,9 +186,9 @@ export function readPlainVia(raw: string, from: number, end: number): Via | null
   return {
     protocol: "SIP",
     version: "2.0",
-    transport: raw.slice(transportAt, transportEnd),
-    host: raw.slice(hostAt, hostStop),
-    port,
+    transport: head.transport,
+    host: head.host,
+    port: head.port,
     params: raw.slice(paramsAt, end),
     branch,
     received: null,

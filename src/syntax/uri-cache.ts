@@ -11,6 +11,8 @@ interface Slot {
   readonly uri: Uri | null;
 }
 
+/** The one asked for last: REGISTERs of a domain all have the same Request-URI. */
+let last: Slot = { text: "", uri: null };
 const slots: (Slot | undefined)[] = new Array(SLOTS).fill(undefined);
 
 /**
@@ -18,14 +20,18 @@ const slots: (Slot | undefined)[] = new Array(SLOTS).fill(undefined);
  * cleared, and what is met less often makes room.
  */
 export function knownUri(text: string): Uri | null {
+  if (text === last.text) return last.uri;
   if (text.length > MAX_LENGTH) return parseUri(text);
   let hash = text.length;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   const index = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   const slot = slots[index];
-  if (slot !== undefined && slot.text === text) return slot.uri;
+  if (slot !== undefined && slot.text === text) {
+    last = slot;
+    return slot.uri;
+  }
   const kept = own(text);
-  const uri = parseUri(kept);
-  slots[index] = { text: kept, uri };
-  return uri;
+  last = { text: kept, uri: parseUri(kept) };
+  slots[index] = last;
+  return last.uri;
 }

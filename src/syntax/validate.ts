@@ -142,7 +142,8 @@ function isPlainCSeq(message: Message): boolean {
   const space = message.valueEnd(line) - method.length - 1;
   if (space <= start || space - start > 9 || raw.charCodeAt(space) !== 32) return false;
   for (let i = start; i < space; i++) if (raw.charCodeAt(i) < 48 || raw.charCodeAt(i) > 57) return false;
-  return holds(raw, space + 1, method);
+  for (let i = 0; i < method.length; i++) if (raw.charCodeAt(space + 1 + i) !== method.charCodeAt(i)) return false;
+  return true;
 }
 
 function hasCallId(message: Message): boolean {
@@ -168,8 +169,20 @@ function isWellFormedAddress(message: Message, id: HeaderId): boolean {
 function checkDialogFields(message: Message): Fault | null {
   if (!hasCallId(message)) return bad("§20.8", "the Call-ID is empty or holds white space");
   if (!isWellFormedAddress(message, Header.From)) return bad("§20.20", "the From is malformed");
-  if (!isWellFormedAddress(message, Header.To)) return bad("§20.39", "the To is malformed");
+  if (!isRequestUriAgain(message) && !isWellFormedAddress(message, Header.To))
+    return bad("§20.39", "the To is malformed");
   return null;
+}
+
+/** `<Request-URI>` and no more, as a first request often has it in To: the Request-URI is read anyway. */
+function isRequestUriAgain(message: Message): boolean {
+  const { raw, requestUri } = message;
+  const line = message.find(Header.To);
+  const start = message.valueStart(line);
+  const end = message.valueEnd(line);
+  if (end - start !== requestUri.length + 2 || raw.charCodeAt(start) !== 60 || raw.charCodeAt(end - 1) !== 62)
+    return false;
+  return holds(raw, start + 1, requestUri) && message.uri !== null;
 }
 
 function checkRequestUri(message: Message): Fault | null {

@@ -210,7 +210,10 @@ export class TransactionLayer implements ServerHome, ClientHome {
     const branch = request.via?.branch;
     const end = branch?.slice(-24) ?? "";
     // A branch may have been let pass with octets that a tag must not have.
-    return this.tagPrefix + (isToken(end) ? end : fingerprint(`${branch}${request.callId}`).toString(36));
+    return (
+      this.tagPrefix +
+      (request.branchIsToken || isToken(end) ? end : fingerprint(`${branch}${request.callId}`).toString(36))
+    );
   }
 
   /** True when the To tag is the one this element gave the request itself: an ACK with it goes no further. */

@@ -39,7 +39,7 @@ export class TransactionTable<T extends Entry<T>> {
 
   /** The first entry with `key`; go on with `next`. */
   find(key: string): T | undefined {
-    return matching(this.first.get(this.hashOf(key)), key);
+    return this.count === 0 ? undefined : matching(this.first.get(this.hashOf(key)), key);
   }
 
   /** The next entry with the same key as `entry`. */

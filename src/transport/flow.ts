@@ -53,6 +53,8 @@ export interface Flow {
   readonly id: number;
   /** False once a connection is closed; always true for UDP. */
   readonly open: boolean;
+  /** Where what `rport` is answered with is kept, "" at first; a flow without this member has it made each time. */
+  returnStamp?: string;
   /** Sends one whole message, latin1. Returns false when the flow is closed or its queue is full (RFC 3261 §18.4). */
   send(text: string): boolean;
   /** Registers for `onFlowClosed`; a UDP flow never closes and ignores it. */

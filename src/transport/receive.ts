@@ -16,19 +16,27 @@ export function stampVia(request: Message, flow: Flow): Via | null {
   const via = plain ?? parseVia(request.unfolded(start, end));
   if (via === null) return null;
   request.via = via;
+  request.branchIsToken = plain !== null;
   if (via.rport === null && via.host === flow.remoteHost) return via;
   // RFC 3581 §4: with rport the received parameter is added even when it equals the sent-by.
   if (plain !== null) {
     const at = via.rport === null ? end : request.raw.indexOf(";rport", start) + 6;
-    const value = via.rport === null ? "" : `=${flow.remotePort}`;
     const stop = via.rport === null || via.rport === "" ? at : at + 1 + via.rport.length;
-    stamp(request, at, stop, `${value};received=${flow.remoteHost}`);
+    stamp(request, at, stop, via.rport === null ? `;received=${flow.remoteHost}` : returnStamp(flow));
     return via;
   }
   const bare = withoutParameter(withoutParameter(request.unfolded(start, end), "received"), "rport");
   const rport = via.rport === null ? "" : `;rport=${flow.remotePort}`;
   stamp(request, start, end, `${bare};received=${flow.remoteHost}${rport}`);
   return via;
+}
+
+/** The value of rport with what follows it: the same for every request of a flow, so a flow that can keeps it. */
+function returnStamp(flow: Flow): string {
+  if (flow.returnStamp) return flow.returnStamp;
+  const text = `=${flow.remotePort};received=${flow.remoteHost}`;
+  if (flow.returnStamp === "") flow.returnStamp = text;
+  return text;
 }
 
 function stamp(request: Message, start: number, end: number, text: string): void {

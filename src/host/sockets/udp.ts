@@ -65,6 +65,7 @@ export class UdpFlow implements Flow {
   readonly remotePort: number;
   readonly id = 0;
   readonly open = true;
+  returnStamp = "";
   private readonly socket: DatagramSocket;
   private nameMade: FlowName | null = null;
 
