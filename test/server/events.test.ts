@@ -278,11 +278,26 @@ describe("PUBLISH (RFC 3903 §6)", () => {
     "no more than its share",
     (scene) => {
       const bob = scene.phone("bob");
-      const statuses = Array.from({ length: 4 }, () => scene.publish(bob, DOCUMENT).finals()[0]);
+      const statuses = ["a", "b", "c", "d"].map((id) => {
+        const tuples = [{ id, basic: "open" as const }];
+        return scene.publish(bob, writePidf({ entity: bob.uri, tuples })).finals()[0];
+      });
       assert.deepEqual(statuses, [200, 200, 200, 503]);
     },
     { passwords: PASSWORDS, events: { maxPublicationsPerUser: 3 } },
   );
+
+  scenario("a device that starts anew supersedes what it published; another one of the user does not", (scene) => {
+    const bob = scene.phone("bob");
+    const first = tagOf(scene.publish(bob, DOCUMENT));
+    const second = tagOf(scene.publish(bob, DOCUMENT));
+    assert.equal(scene.agent.size.publications, 1);
+    scene.publish(scene.phone("bob-2", { user: "bob", password: "b" }), DOCUMENT);
+    assert.equal(scene.agent.size.publications, 2);
+    assert.deepEqual(scene.publish(bob, "", [`SIP-If-Match: ${first}`]).finals(), [412]);
+    assert.deepEqual(scene.publish(bob, "", [`SIP-If-Match: ${second}`, "Expires: 0"]).finals(), [200]);
+    assert.equal(scene.agent.size.publications, 1);
+  });
 
   test("documents of several devices become one, with namespaces and without two equal ids", () => {
     const rich = `<?xml version="1.0"?><p:presence xmlns:p="urn:ietf:params:xml:ns:pidf" xmlns:dm="urn:ietf:params:xml:ns:pidf:data-model"

@@ -129,6 +129,50 @@ describe("presence", () => {
     assert.deepEqual(watcher.told.map(basics), [["closed"], ["open"]]);
   });
 
+  for (const [answeredAfter, least] of [
+    [3, 5000],
+    [8, 8000],
+  ] as const)
+    scenario(
+      `NOTIFYs answered after ${answeredAfter} s: one at a time, and no more than the interval allows`,
+      (scene) => {
+        const alice = scene.phone("alice").answer(`200@${answeredAfter}s`, "NOTIFY");
+        const watcher = scene.watch(alice, "bob", "presence");
+        const bob = scene.phone("bob");
+        for (let i = 0; i < 20; i++) {
+          if (i % 2 === 0) bob.register();
+          else bob.register({ expires: 0 });
+          scene.world.run(1100);
+        }
+        scene.world.run(20_000);
+        const times = watcher.told.map(({ at }) => at);
+        assert.ok(times.length >= 3);
+        for (const [i, at] of times.slice(1).entries())
+          assert.ok(at - (times[i] as number) >= least, `${at - (times[i] as number)} ms between two`);
+        assert.deepEqual(basics(watcher.last), ["closed"]);
+      },
+    );
+
+  scenario("a refresh, and the end, wait for the NOTIFY that is on its way", (scene) => {
+    const alice = scene.phone("alice").answer("200@3s", "NOTIFY");
+    const watcher = scene.watch(alice, "bob", "presence");
+    scene.world.run(1000);
+    assert.deepEqual(watcher.refresh().finals(), [200]);
+    scene.world.run(1000);
+    assert.equal(watcher.told.length, 1);
+    scene.world.run(2000);
+    assert.equal(watcher.told.length, 2);
+    watcher.refresh({ expires: 0 });
+    scene.world.run(500);
+    assert.equal(watcher.told.length, 2);
+    assert.equal(watcher.refresh().finals()[0], 481);
+    scene.world.run(3000);
+    assert.deepEqual(
+      watcher.told.map(({ state }) => state.state),
+      ["active", "active", "terminated"],
+    );
+  });
+
   scenario("the phone behind a WebSocket is told over it, and goes offline when the page is closed", (scene) => {
     const alice = scene.phone("alice", { protocol: "WS" });
     const watcher = scene.watch(alice, "bob", "presence");

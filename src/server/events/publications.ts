@@ -7,13 +7,22 @@ export class Publication extends Timer {
   readonly addressOfRecord: string;
   entityTag: string;
   fragments: readonly Fragment[];
+  /** Where the device is, when its requests come straight from it; else "". */
+  readonly source: string;
   private readonly home: EventStateCompositor;
 
-  constructor(home: EventStateCompositor, addressOfRecord: string, entityTag: string, fragments: readonly Fragment[]) {
+  constructor(
+    home: EventStateCompositor,
+    addressOfRecord: string,
+    entityTag: string,
+    fragments: readonly Fragment[],
+    source: string,
+  ) {
     super();
     this.home = home;
     this.addressOfRecord = addressOfRecord;
     this.entityTag = entityTag;
+    this.source = source;
     this.fragments = fragments;
   }
 
@@ -58,12 +67,18 @@ export class EventStateCompositor {
     return this.of(addressOfRecord).find((each) => each.entityTag === entityTag);
   }
 
-  /** Keeps a new one for `seconds`; its entity-tag, or null when there is no room for it. */
-  add(addressOfRecord: string, fragments: readonly Fragment[], seconds: number): string | null {
+  /**
+   * Keeps a new one for `seconds`; its entity-tag, or null when there is no room for it. One of the same device that speaks
+   * of the same things is superseded: baresip publishes twice when it starts and withdraws one, and a phone that started
+   * anew has forgotten its entity-tag.
+   */
+  add(addressOfRecord: string, fragments: readonly Fragment[], seconds: number, source: string): string | null {
     const held = this.byUser.get(addressOfRecord) ?? [];
+    const former = held.find((each) => source !== "" && each.source === source && sameIds(each.fragments, fragments));
+    if (former !== undefined) return this.renew(former, fragments, seconds);
     const { maxPublications, maxPublicationsPerUser } = this.policy;
     if (this.count >= maxPublications || held.length >= maxPublicationsPerUser) return null;
-    const publication = new Publication(this, own(addressOfRecord), this.newTag(), fragments);
+    const publication = new Publication(this, own(addressOfRecord), this.newTag(), fragments, own(source));
     this.byUser.set(publication.addressOfRecord, [...held, publication]);
     this.count++;
     this.kernel.wheel.arm(publication, seconds * 1000);
@@ -107,4 +122,8 @@ export class EventStateCompositor {
   newTag(): string {
     return `${this.tagPrefix}${(this.tags++).toString(36)}`;
   }
+}
+
+function sameIds(a: readonly Fragment[], b: readonly Fragment[]): boolean {
+  return a.length === b.length && a.every(({ id }, i) => id === b[i]?.id);
 }

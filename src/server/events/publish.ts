@@ -1,5 +1,7 @@
 import { type Message, parseEvent, splitValues } from "../../syntax/mod.ts";
+import { hostPort } from "../../transport/mod.ts";
 import { type IncomingRequest, PIDF } from "../../ua/mod.ts";
+import { hasOneVia } from "../registration-rules.ts";
 import { type Fragment, fragmentsOf } from "./presence-document.ts";
 import type { EventStateCompositor, Publication } from "./publications.ts";
 import type { Refused } from "./subscription.ts";
@@ -21,11 +23,13 @@ const FULL_RETRY = 60;
 
 /** Answers a PUBLISH in the steps of RFC 3903 §6. */
 export function publish(request: IncomingRequest, rules: PublicationRules): void {
-  const outcome = process(request.message, request.contentType, rules);
+  const { message, flow } = request;
+  const source = hasOneVia(message) ? hostPort(flow.remoteHost, flow.remotePort) : "";
+  const outcome = process(message, request.contentType, source, rules);
   request.send(outcome.status, outcome.headers);
 }
 
-function process(message: Message, contentType: string, rules: PublicationRules): Refused {
+function process(message: Message, contentType: string, source: string, rules: PublicationRules): Refused {
   const addressOfRecord = rules.resourceOf(message);
   if (addressOfRecord === null) return { status: 404, headers: "" };
   if (parseEvent(message.field("Event") ?? "")?.value !== "presence")
@@ -48,7 +52,7 @@ function process(message: Message, contentType: string, rules: PublicationRules)
     if (fragments === null)
       return { status: 400, headers: `Warning: 399 presence "the body is no presence document that can be read"\r\n` };
   } else if (known === null) return { status: 400, headers: `Warning: 399 presence "nothing is published"\r\n` };
-  return store(compositor, { addressOfRecord, known, fragments, seconds });
+  return store(compositor, { addressOfRecord, known, fragments, seconds, source });
 }
 
 interface Wish {
@@ -57,15 +61,17 @@ interface Wish {
   /** Null leaves those that are there. */
   readonly fragments: readonly Fragment[] | null;
   readonly seconds: number;
+  readonly source: string;
 }
 
-function store(compositor: EventStateCompositor, { addressOfRecord, known, fragments, seconds }: Wish): Refused {
+function store(compositor: EventStateCompositor, wish: Wish): Refused {
+  const { addressOfRecord, known, fragments, seconds, source } = wish;
   let tag: string | null = null;
   if (seconds === 0) {
     if (known !== null) compositor.remove(known);
     tag = compositor.newTag();
   } else if (known !== null) tag = compositor.renew(known, fragments, seconds);
-  else tag = compositor.add(addressOfRecord, fragments ?? [], seconds);
+  else tag = compositor.add(addressOfRecord, fragments ?? [], seconds, source);
   if (tag === null) return { status: 503, headers: `Retry-After: ${FULL_RETRY}\r\n` };
   return { status: 200, headers: `SIP-ETag: ${tag}\r\nExpires: ${seconds}\r\n` };
 }
