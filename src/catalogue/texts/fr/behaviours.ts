@@ -66,7 +66,7 @@ export const behaviours = {
   loop482: "Ce serveur répond 482 quand une requête lui revient inchangée, dès le premier retour.",
   hops483: "Ce serveur répond 483 à une requête qu’il devrait relayer et dont le `Max-Forwards` vaut 0.",
   breadth440:
-    "Quand une bifurcation demande plus de branches que n’en laisse `Max-Breadth`, 60 quand la requête n’en demande pas moins, ce serveur répond 440 et n’appelle aucun de ses téléphones.",
+    "Quand une bifurcation demande plus de branches que n’en laisse `Max-Breadth`, 60 sauf si la requête en demande moins, ce serveur répond 440 et n’appelle aucun de ses téléphones.",
   extension420:
     "Ce serveur répond 420 quand `Proxy-Require` nomme une extension qu’il ne connaît pas, et répète le nom dans `Unsupported`.",
   interval423:

@@ -24,11 +24,11 @@ export const classes = {
   "5xx": {
     name: "Échec du serveur",
     says: "Les réponses 5xx disent qu’un serveur a échoué sur une requête peut-être juste : un autre serveur peut l’exécuter.",
-    text: "Un 5xx est la faute d’un serveur et non de la requête. Un proxy qui bifurque ne l’envoie à l’appelant que si aucune branche n’a rien apporté de mieux. Un 503 fait passer un client à l’adresse suivante du serveur par DNS, et un proxy ne le transmet pas mais envoie 500.",
+    text: "Un 5xx est imputable à un serveur et non à la requête. Un proxy qui bifurque ne l’envoie à l’appelant que si aucune branche n’a rien apporté de mieux. Un 503 fait passer un client à l’adresse suivante du serveur selon le DNS, et un proxy ne le transmet pas mais envoie 500.",
   },
   "6xx": {
     name: "Échec global",
-    says: "Les réponses 6xx refusent pour l’utilisateur partout : aucun autre téléphone ni aucun autre serveur n’en dira plus.",
-    text: "Un 6xx parle pour toutes les adresses de l’utilisateur. Un proxy qui bifurque n’ouvre plus de branche, annule les téléphones qui sonnent encore et envoie le 6xx une fois qu’ils ont fini. Seul un 2xx déjà en route l’emporte sur lui. Un téléphone seul en sait rarement assez pour en envoyer un.",
+    says: "Les réponses 6xx refusent au nom de l’utilisateur, où qu’il soit : aucun autre téléphone ni aucun autre serveur n’en dira plus.",
+    text: "Un 6xx vaut pour toutes les adresses de l’utilisateur. Un proxy qui bifurque n’ouvre plus de branche, annule les téléphones qui sonnent encore et envoie le 6xx une fois qu’ils ont fini. Seul un 2xx déjà en route l’emporte sur lui. Un téléphone seul en sait rarement assez pour en envoyer un.",
   },
 } as const satisfies Texts["classes"];

@@ -11,17 +11,17 @@ export const codes1xx = {
       "Dans presque tous les appels, quelques millisecondes après l’`INVITE`. Un serveur l’envoie quand il s’attend à mettre plus de 200 ms à répondre. Pour les autres méthodes, il est rare et, sur UDP, ne vient jamais tôt.",
     howToFix: {
       caller:
-        "Attendez la réponse suivante. Si rien ne suit le 100, la panne se trouve derrière le premier serveur et non dans votre téléphone.",
+        "Attendez la réponse suivante. Si rien ne suit le 100, la panne se trouve au-delà du premier serveur et non dans votre téléphone.",
       operator:
-        "Quand des appels s’arrêtent à 100, suivez l’`INVITE` qui sort du serveur qui l’a envoyé : sa résolution DNS, sa route et la réponse du saut suivant. Cherchez une branche restée sans aucune réponse.",
+        "Quand des appels s’arrêtent à 100, suivez l’`INVITE` à la sortie du serveur qui a envoyé ce 100 : sa résolution DNS, sa route et la réponse du saut suivant. Cherchez une branche restée sans aucune réponse.",
       developer:
         "Arrêtez le Timer A à sa réception et continuez d’attendre. Il ne crée pas de dialogue et ne reçoit pas d’`ACK`. Un `CANCEL` peut partir dès la première réponse provisoire : un 100 suffit donc.",
     },
     sendIt:
-      "Envoyez-le à un `INVITE` quand la réponse finale peut prendre plus de 200 ms. Pour les autres méthodes sur UDP, ne l’envoyez qu’une fois que le Timer E du client a atteint T2, comme le dit la RFC 4320.",
+      "Envoyez-le en réponse à un `INVITE` quand la réponse finale peut prendre plus de 200 ms. Pour les autres méthodes sur UDP, ne l’envoyez qu’une fois que le Timer E du client a atteint T2, comme le dit la RFC 4320.",
     causes: [
       {
-        text: "Le saut placé derrière le serveur qui a répondu 100 ne répond pas.",
+        text: "Le saut situé après le serveur qui a répondu 100 ne répond pas.",
         evidence:
           "Le serveur relaie le même `INVITE` à 0 ; 0,5 ; 1,5 et 3,5 s, et l’appelant ne voit que le 100 jusqu’à l’arrivée d’un 408.",
       },
@@ -86,16 +86,16 @@ export const codes1xx = {
   },
   181: {
     gloss: "Renvoyé, mise en relation en cours",
-    says: "181 indique que l’appel part vers une autre destination que celle composée ; l’appelant doit attendre la nouvelle.",
+    says: "181 indique que l’appel est en route vers une autre destination que celle composée ; l’appelant doit attendre la mise en relation avec celle-ci.",
     meaning:
-      "Un serveur qui renvoie lui-même l’appel en informe l’appelant. La transaction de l’appelant continue, aucun nouvel `INVITE` n’est attendu de lui. La RFC 3261 laisse le serveur libre de l’envoyer ou non.",
+      "Un serveur qui renvoie lui-même l’appel en informe l’appelant. La transaction de l’appelant continue, et aucun nouvel `INVITE` n’est attendu de lui. La RFC 3261 laisse le serveur libre de l’envoyer ou non.",
     whenYouSeeIt:
       "Un renvoi d’appel dans un PBX ou sur un serveur d’application : inconditionnel, sur occupation ou sur non-réponse. Souvent, la messagerie vocale répond juste après le 181.",
     howToFix: {
       caller:
         "Attendez. Si vous arrivez là où vous ne vouliez pas, prévenez l’appelé : le renvoi est réglé chez lui et non sur votre téléphone.",
       operator:
-        "Cherchez la règle qui renvoie : le téléphone, le PBX et l’opérateur peuvent chacun en avoir une. `History-Info` ou `Diversion` nomme qui a renvoyé et pourquoi.",
+        "Cherchez la règle de renvoi : le téléphone, le PBX et l’opérateur peuvent chacun en avoir une. `History-Info` ou `Diversion` indique qui a renvoyé l’appel et pourquoi.",
       developer:
         "Affichez-le si vous le pouvez, et continuez d’attendre. N’interrompez pas un retour d’appel en cours. N’envoyez pas vous-même de requête à la nouvelle destination : c’est ce que demande un 302.",
     },
@@ -154,7 +154,7 @@ export const codes1xx = {
     keywords: ["queued", "file d’attente", "mise en attente", "centre d’appels", "appel en attente"],
   },
   183: {
-    gloss: "En progression, souvent avec du son avant la réponse",
+    gloss: "En progression, souvent avec du son avant le décrochage",
     says: "183 indique que l’appel progresse ; avec un SDP, l’appelant peut entendre le réseau distant avant que quelqu’un réponde.",
     meaning:
       "Un compte rendu pour lequel aucun autre 1xx ne convient. En pratique, il porte un SDP et ouvre le média précoce : la tonalité ou l’annonce vient en RTP du côté distant. Personne n’a décroché et, selon l’usage, rien n’est facturé.",
@@ -164,12 +164,12 @@ export const codes1xx = {
       caller:
         "Écoutez : une annonce après un 183 en dit souvent plus que le code qui suit. Si vous n’entendez rien du tout, précisez si le son apparaît une fois l’appel décroché.",
       operator:
-        "En cas de silence avant la réponse, vérifiez que le RTP passe le pare-feu vers l’appelant avant le 200, et que le SBC ne bloque pas le média précoce. En cas de double tonalité, envoyez 180 sans SDP.",
+        "En cas de silence avant le décrochage, vérifiez que le RTP passe le pare-feu vers l’appelant avant le 200, et que le SBC ne bloque pas le média précoce. En cas de double tonalité, envoyez 180 sans SDP.",
       developer:
         "Jouez le média précoce dès que du RTP arrive, et la tonalité locale quand un 180 est venu sans RTP. Appliquez le SDP à son propre tag de `To`. Un 183 sans SDP ne doit pas interrompre une tonalité en cours.",
     },
     sendIt:
-      "Envoyez-le avec SDP quand l’appelant doit entendre du son avant la réponse. Envoyez 180 quand le téléphone ne fait que sonner. Envoyez-le de manière fiable, avec `100rel`, quand l’annonce ne doit pas se perdre.",
+      "Envoyez-le avec SDP quand l’appelant doit entendre du son avant le décrochage. Envoyez 180 quand le téléphone ne fait que sonner. Envoyez-le de manière fiable, avec `100rel`, quand l’annonce ne doit pas se perdre.",
     causes: [
       {
         text: "Le média précoce est annoncé, puis bloqué ou envoyé vers une adresse privée.",
@@ -199,7 +199,7 @@ export const codes1xx = {
   },
   199: {
     gloss: "Un dialogue précoce est terminé",
-    says: "199 indique que, dans un appel bifurqué, un des téléphones en a terminé, tandis que l’appel lui-même continue.",
+    says: "199 indique que l’un des téléphones d’un appel bifurqué s’est retiré, tandis que l’appel lui-même continue.",
     meaning:
       "Un dialogue précoce, désigné par le tag de `To`, est terminé. L’en-tête `Reason` porte le code final qui y a mis fin. L’appelant peut libérer aussitôt les médias et la mémoire de cette branche, et continue d’attendre les autres (RFC 6228).",
     whenYouSeeIt:
@@ -221,7 +221,7 @@ export const codes1xx = {
           "Le `Reason` du 199 a une valeur comme `SIP;cause=486`, et d’autres dialogues précoces n’ont pas envoyé de réponse finale.",
       },
       {
-        text: "Le 199 dépasse la réponse provisoire qui ouvre son dialogue précoce, et l’appelant l’écarte.",
+        text: "Le 199 arrive avant la réponse provisoire qui ouvre son dialogue précoce, et l’appelant l’ignore.",
         evidence:
           "Le premier message avec ce tag de `To` est le 199, et un 180 ou un 183 avec le même tag arrive après lui.",
       },

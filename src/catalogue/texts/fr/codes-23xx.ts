@@ -4,21 +4,21 @@ import type { CodeTexts } from "../texts.ts";
 export const codes2xx3xx = {
   200: {
     gloss: "Succès : décroché ou accompli",
-    says: "200 indique que la requête a réussi : pour un `INVITE`, l’appel est décroché ; pour les autres méthodes, l’action est faite.",
+    says: "200 indique que la requête a réussi : pour un `INVITE`, l’appel est décroché ; pour les autres méthodes, l’action est effectuée.",
     meaning:
-      "Ce qui a réussi dépend de la méthode dans `CSeq`. Pour un `INVITE`, l’appelé, ou une machine à sa place, a décroché. L’UAC doit (MUST) alors envoyer `ACK`, pour chaque 200 d’une bifurcation, et l’UAS répète son 200 jusqu’à en recevoir un.",
+      "Ce qui a réussi dépend de la méthode dans `CSeq`. Pour un `INVITE`, l’appelé, ou une machine à sa place, a décroché. L’UAC doit (MUST) alors envoyer `ACK`, pour chaque 200 d’une bifurcation, et l’UAS répète son 200 jusqu’à recevoir cet acquittement.",
     whenYouSeeIt:
       "Un appel décroché, un `REGISTER` accepté avec ses liaisons dans `Contact`, un `SUBSCRIBE` accepté, une réponse à `OPTIONS`. La messagerie vocale et les annonces répondent 200 comme le fait une personne.",
     howToFix: {
       caller:
-        "Quand un appel décroché coupe après 32 secondes ou n’a de son que dans un sens, signalez l’heure exacte et le numéro : le 200 est venu, et ce qui devait le suivre s’est perdu.",
+        "Quand un appel décroché se coupe après 32 secondes ou n’a de son que dans un sens, signalez l’heure exacte et le numéro : le 200 est venu, et ce qui devait le suivre s’est perdu.",
       operator:
         "Cherchez l’`ACK`. S’il manque, vérifiez `Contact` et `Record-Route` du 200 : une adresse privée ou un mauvais port l’égare. Pour un son dans un seul sens, comparez le SDP avec le RTP.",
       developer:
         "En tant qu’UAC, acquittez chaque 200 à votre `INVITE`, même répété, et envoyez `BYE` aux dialogues que vous ne gardez pas. En tant qu’UAS, répétez-le jusqu’à l’`ACK`, et envoyez `BYE` après 64·T1, soit 32 s.",
     },
     sendIt:
-      "Envoyez-le quand la requête a réellement été exécutée : pour un `INVITE`, quand l’utilisateur décroche, car la facturation commence ici. Envoyez 183 pour des annonces avant la réponse. Acceptez `REFER` et `SUBSCRIBE` par 200 et non par 202.",
+      "Envoyez-le quand la requête a réellement été exécutée : pour un `INVITE`, quand l’utilisateur décroche, car la facturation commence ici. Envoyez 183 pour des annonces avant le décrochage. Acceptez `REFER` et `SUBSCRIBE` par 200 et non par 202.",
     causes: [
       {
         text: "L’`ACK` n’atteint jamais l’appelé, car le `Contact` ou la route du 200 est injoignable.",
@@ -33,7 +33,7 @@ export const codes2xx3xx = {
       {
         text: "Une machine a décroché : messagerie, annonce ou passerelle avec une fausse supervision de réponse.",
         evidence:
-          "Le 200 vient moins d’une seconde après l’`INVITE`, ou après le même nombre de secondes à chaque appel, souvent sans 180.",
+          "Le 200 arrive moins d’une seconde après l’`INVITE`, ou après le même nombre de secondes à chaque appel, souvent sans 180.",
       },
       {
         text: "Deux téléphones d’une bifurcation ont décroché en même temps, et un dialogue n’a pas été clos.",
@@ -57,14 +57,14 @@ export const codes2xx3xx = {
     gloss: "Pris en charge, issue ouverte",
     says: "202 indique que la requête est prise en charge et que son issue reste ouverte ; seuls les relais de messages devraient encore l’envoyer.",
     meaning:
-      "Le serveur a accepté la requête sans garantir son résultat. La RFC 6665 et la RFC 7647 interdisent d’envoyer 202 à `SUBSCRIBE`, `NOTIFY` et `REFER`, et qui le reçoit doit (MUST) le traiter comme 200. Pour `MESSAGE`, il signifie : pris par un relais, remise non garantie.",
+      "Le serveur a accepté la requête sans garantir son résultat. La RFC 6665 et la RFC 7647 interdisent de répondre 202 à `SUBSCRIBE`, `NOTIFY` et `REFER`, et celui qui le reçoit doit (MUST) le traiter comme 200. Pour `MESSAGE`, il signifie : pris en charge par un relais, remise non garantie.",
     whenYouSeeIt:
-      "Dans un transfert d’appel : Asterisk et FreeSWITCH répondent encore 202 à un `REFER`. Il vient du téléphone à qui l’on a demandé d’appeler, et non de la cible du transfert. Aussi d’un serveur qui garde un `MESSAGE` pour plus tard.",
+      "Dans un transfert d’appel : Asterisk et FreeSWITCH répondent encore 202 à un `REFER`. Il vient du téléphone à qui l’on a demandé d’appeler, et non de la cible du transfert. Il vient aussi d’un serveur qui garde un `MESSAGE` pour plus tard.",
     howToFix: {
       caller:
         "Ne prenez pas un 202 pour un transfert achevé : attendez d’apprendre que le nouvel appel a été décroché. Si rien ne vient, reprenez l’appel et réessayez.",
       operator:
-        "Cherchez le `NOTIFY` qui suit le 202. Si aucun n’arrive, vérifiez que les requêtes du dialogue venant de l’autre côté passent le NAT et le SBC. Un 4xx à 6xx final dans son corps est le vrai résultat.",
+        "Cherchez le `NOTIFY` qui suit le 202. Si aucun n’arrive, vérifiez que les requêtes du dialogue venant de l’autre côté traversent le NAT et le SBC. Un 4xx à 6xx final dans son corps est le vrai résultat.",
       developer:
         "Traitez-le comme 200. Pour `REFER`, attendez le `NOTIFY` avec une ligne d’état finale et fixez votre propre limite, par exemple 32 s (Timer N) pour le premier. Pour `MESSAGE`, présentez le texte comme envoyé, non comme remis.",
     },
@@ -74,7 +74,7 @@ export const codes2xx3xx = {
       {
         text: "Le `NOTIFY` qui porte le résultat d’un transfert n’arrive jamais.",
         evidence:
-          "Après le 202, aucun `NOTIFY` dans les 32 s, ou l’autre côté répète un `NOTIFY` vers une adresse que votre pare-feu écarte.",
+          "Après le 202, aucun `NOTIFY` dans les 32 s, ou l’autre côté répète un `NOTIFY` vers une adresse que votre pare-feu bloque.",
       },
       {
         text: "Le transfert a été accepté, puis le nouvel appel a échoué.",
@@ -107,14 +107,14 @@ export const codes2xx3xx = {
       "Le rafraîchissement, dans son propre dialogue, d’un abonnement à la présence ou aux messages en attente, par un client qui économise le trafic. Avec `Expires: 0`, il met fin à l’abonnement. Peu de produits le connaissent.",
     howToFix: {
       caller:
-        "Si la présence paraît périmée alors que les rafraîchissements réussissent, abonnez-vous à neuf : déconnectez-vous puis reconnectez-vous, pour que l’état complet soit envoyé.",
+        "Si la présence paraît périmée alors que les rafraîchissements réussissent, abonnez-vous de nouveau : déconnectez-vous puis reconnectez-vous, pour que l’état complet soit envoyé.",
       operator:
         "Vérifiez que chaque B2BUA entre les deux connaît la RFC 5839 : celui qui attend un `NOTIFY` après chaque `SUBSCRIBE` peut mettre fin à l’abonnement ou signaler une erreur.",
       developer:
         "Gardez l’état que vous avez, reprenez l’échéance d’`Expires` et arrêtez le Timer N : aucun `NOTIFY` n’est dû. En cas de doute, rafraîchissez sans `Suppress-If-Match` pour tout recevoir.",
     },
     sendIt:
-      "Ne l’envoyez qu’à un `SUBSCRIBE` dans son dialogue dont la condition `Suppress-If-Match` est remplie. Envoyez 200 et un `NOTIFY` dans tous les autres cas, et un `NOTIFY` sans corps quand le `SUBSCRIBE` ouvre le dialogue.",
+      "Ne l’envoyez qu’en réponse à un `SUBSCRIBE` dans son dialogue dont la condition `Suppress-If-Match` est remplie. Envoyez 200 et un `NOTIFY` dans tous les autres cas, et un `NOTIFY` sans corps quand le `SUBSCRIBE` ouvre le dialogue.",
     causes: [
       {
         text: "L’abonné a perdu sa copie de l’état et envoie encore l’ancienne étiquette d’entité.",
@@ -142,7 +142,7 @@ export const codes2xx3xx = {
     meaning:
       "L’adresse mène à plus d’un emplacement, et le serveur ne veut pas les essayer lui-même. Les choix se trouvent dans `Contact`. La manière dont un téléphone choisit n’est pas normalisée : les valeurs `q` servent de guide habituel.",
     whenYouSeeIt:
-      "Des serveurs de redirection pour le routage de numéros et le routage au moindre coût, qui renvoient plusieurs opérateurs en une réponse. Entre téléphones et personnes, c’est rare, car presque tous les serveurs bifurquent l’appel eux-mêmes.",
+      "Des serveurs de redirection pour le routage de numéros et le routage au moindre coût, qui renvoient plusieurs opérateurs en une réponse. Les téléphones ordinaires le rencontrent rarement, car presque tous les serveurs font bifurquer l’appel eux-mêmes.",
     howToFix: {
       caller:
         "Choisissez une des adresses quand votre téléphone les propose. Si l’appel s’arrête là, composez-en une vous-même ou prévenez votre fournisseur.",
@@ -161,7 +161,7 @@ export const codes2xx3xx = {
       {
         text: "Toutes les adresses proposées ont été essayées et ont échoué.",
         evidence:
-          "De nouveaux `INVITE` vers chaque `Contact` suivent le 300, et chacun d’eux se termine par une réponse au-dessus de 399.",
+          "De nouveaux `INVITE` vers chaque `Contact` suivent le 300, et chacun d’eux se termine par une réponse supérieure à 399.",
       },
     ],
     keywords: [
@@ -175,8 +175,8 @@ export const codes2xx3xx = {
     ],
   },
   301: {
-    gloss: "Parti pour de bon, nouvelle adresse jointe",
-    says: "301 indique que l’appelé a quitté cette adresse pour de bon et nomme la nouvelle, à utiliser désormais.",
+    gloss: "Parti définitivement, nouvelle adresse jointe",
+    says: "301 indique que l’appelé a quitté définitivement cette adresse et nomme la nouvelle, à utiliser désormais.",
     meaning:
       "L’utilisateur ne se trouve plus à la Request-URI. L’appelant devrait réessayer à l’adresse du `Contact`, et aussi remplacer l’ancienne adresse dans les carnets et les caches. Aucune fin de validité n’est nécessaire.",
     whenYouSeeIt:
@@ -185,7 +185,7 @@ export const codes2xx3xx = {
       caller:
         "Enregistrez la nouvelle adresse dans vos contacts. Si le téléphone n’a pas suivi de lui-même, composez l’adresse indiquée dans `Contact`.",
       operator:
-        "Pointez vos routes, numéros abrégés et provisionnement vers la nouvelle adresse, pour que les appels n’aient plus besoin de ce détour. Vérifiez que la cible de la redirection est digne de confiance et que vous acceptez de la payer.",
+        "Faites pointer vos routes, numéros abrégés et provisionnement vers la nouvelle adresse, pour que les appels n’aient plus besoin de ce détour. Vérifiez que la cible de la redirection est digne de confiance et que vous acceptez d’en payer le coût.",
       developer:
         "Réessayez avec `Contact` comme Request-URI, chaque URI une fois, et gardez la correspondance. Ne quittez pas SIPS pour SIP sans le dire à l’utilisateur. N’acceptez un changement durable que d’un serveur que vous avez authentifié.",
     },

@@ -4,9 +4,9 @@ import type { CodeTexts } from "../texts.ts";
 export const codes40x = {
   400: {
     gloss: "La requête est mal formée",
-    says: "400 indique que le serveur n’a pas pu comprendre la requête, parce que sa syntaxe est fausse ou qu’une partie en manque.",
+    says: "400 indique que le serveur n’a pas pu comprendre la requête, parce que sa syntaxe est incorrecte ou qu’il en manque une partie.",
     meaning:
-      "Le serveur qui l’a envoyé a trouvé la requête mal formée. Le libellé devrait nommer la faute, comme dans `Missing Call-ID header field`. Un 4xx inconnu est traité comme 400, aussi certains systèmes l’envoient-ils faute de meilleur code.",
+      "Le serveur qui l’a envoyé a trouvé la requête mal formée. Le libellé devrait nommer l’erreur, comme dans `Missing Call-ID header field`. Un 4xx inconnu est traité comme 400, aussi certains systèmes l’envoient-ils faute de meilleur code.",
     whenYouSeeIt:
       "Après un changement de firmware, à travers un routeur doté d’un ALG SIP, ou avec un logiciel qui écrit ses propres en-têtes. Le module sanity de Kamailio répond 400 et met dans le libellé ce qu’il a contrôlé.",
     howToFix: {
@@ -18,10 +18,10 @@ export const codes40x = {
         "Lisez le libellé, corrigez la requête et envoyez-la dans une nouvelle transaction avec un `CSeq` plus élevé. En tant que serveur, dites dans le libellé quel en-tête est fautif.",
     },
     sendIt:
-      "Envoyez-le quand la requête enfreint la grammaire ou n’a pas un en-tête obligatoire, et nommez la faute. Envoyez 420 pour une extension inconnue, 416 pour un schéma d’URI, 415 pour un type de corps, 488 pour un SDP qui ne convient pas.",
+      "Envoyez-le quand la requête enfreint la grammaire ou n’a pas un en-tête obligatoire, et nommez l’erreur. Envoyez 420 pour une extension inconnue, 416 pour un schéma d’URI, 415 pour un type de corps, 488 pour un SDP qui ne convient pas.",
     causes: [
       {
-        text: "L’ALG SIP d’un routeur a réécrit des adresses et laissé une longueur fausse ou un en-tête abîmé.",
+        text: "L’ALG SIP d’un routeur a réécrit des adresses et laissé une longueur erronée ou un en-tête corrompu.",
         evidence:
           "`Content-Length` ne correspond pas au corps arrivé, ou `Via` et `Contact` diffèrent de ce que le téléphone a envoyé.",
       },
@@ -51,10 +51,10 @@ export const codes40x = {
     ],
   },
   401: {
-    gloss: "Connexion : le serveur demande des identifiants",
+    gloss: "S’authentifier : le serveur demande des identifiants",
     says: "401 indique que le serveur veut savoir qui fait la demande : la requête doit être renvoyée avec un nom d’utilisateur et un mot de passe valides.",
     meaning:
-      "Un serveur d’enregistrement ou un UAS répond à la requête par un défi. `WWW-Authenticate` porte le domaine d’authentification (realm) et le nonce, à partir desquels le client calcule sa réponse. Le premier 401 est le début normal d’une connexion. Seul celui qui suit des identifiants est une panne.",
+      "Un serveur d’enregistrement ou un UAS répond à la requête par un défi. `WWW-Authenticate` porte le domaine d’authentification (realm) et le nonce, à partir desquels le client calcule sa réponse. Le premier 401 est le début normal d’une authentification. Seul celui qui suit des identifiants est une panne.",
     whenYouSeeIt:
       "Au début de presque chaque `REGISTER`. Asterisk répond aussi à l’`INVITE` par un défi 401, car c’est un UAS et non un proxy. Avec de mauvais identifiants, le 401 revient sans cesse.",
     howToFix: {
@@ -66,10 +66,10 @@ export const codes40x = {
         "Répondez avec un nouveau `CSeq`, le même `Call-ID` et l’`Authorization` pour ce realm. Ne renvoyez pas des identifiants rejetés, à moins que le nouveau défi n’ait `stale=true`.",
     },
     sendIt:
-      "Envoyez-le en tant que serveur d’enregistrement ou UAS à une requête sans identifiants valides. Les proxys envoient 407. Envoyez 403 quand les identifiants sont bons mais l’action interdite. Proposez un seul algorithme : certains téléphones échouent face à deux défis.",
+      "Envoyez-le en tant que serveur d’enregistrement ou UAS en réponse à une requête sans identifiants valides. Les proxys envoient 407. Envoyez 403 quand les identifiants sont bons mais l’action interdite. Proposez un seul algorithme : certains téléphones échouent face à deux défis.",
     causes: [
       {
-        text: "Le mot de passe ou le nom d’utilisateur est faux.",
+        text: "Le mot de passe ou le nom d’utilisateur est erroné.",
         evidence:
           "La deuxième requête a `Authorization` avec le bon realm et le bon nonce, et reçoit un 401 avec un nouveau nonce, sans `stale=true`.",
       },
@@ -133,7 +133,7 @@ export const codes40x = {
   },
   403: {
     gloss: "Compris, mais interdit",
-    says: "403 indique que le serveur a compris la requête et la refuse ; des identifiants n’y changeront rien, il ne faut donc pas la répéter.",
+    says: "403 indique que le serveur a compris la requête et la refuse ; des identifiants n’y changeront rien, elle ne devrait donc pas être répétée.",
     meaning:
       "Un serveur sur le chemin, ou l’extrémité distante, n’autorise pas cette requête. La RFC 3261 ajoute qu’une autorisation n’y aidera pas. On ne sait pas si l’appelé a été consulté : le plus souvent, une politique a décidé avant qu’aucun téléphone ne sonne.",
     whenYouSeeIt:
@@ -152,7 +152,7 @@ export const codes40x = {
       {
         text: "Le trunk n’accepte pas le numéro présenté.",
         evidence:
-          "Le 403 vient en moins d’une seconde sans aucun 180, et le même appel réussit avec un numéro du trunk dans `From`.",
+          "Le 403 arrive en moins d’une seconde sans aucun 180, et le même appel réussit avec un numéro du trunk dans `From`.",
       },
       {
         text: "L’adresse source n’est pas dans la liste d’accès du serveur.",
@@ -165,7 +165,7 @@ export const codes40x = {
           "L’authentification réussit, les appels nationaux passent, et chaque appel vers ce préfixe reçoit 403.",
       },
       {
-        text: "L’enregistrement est refusé : compte bloqué, mot de passe faux ou contacts trop nombreux.",
+        text: "L’enregistrement est refusé : compte bloqué, mot de passe erroné ou contacts trop nombreux.",
         evidence:
           "Le 403 répond à un `REGISTER` qui a `Authorization`. Asterisk écrit dans son journal que `max_contacts` est atteint lorsque c’est la raison.",
       },
@@ -182,10 +182,10 @@ export const codes40x = {
     ],
   },
   404: {
-    gloss: "Pas de tel utilisateur dans ce domaine",
+    gloss: "Cet utilisateur n’existe pas dans ce domaine",
     says: "404 indique que l’utilisateur n’existe pas dans le domaine interrogé, ou que ce serveur ne gère pas ce domaine.",
     meaning:
-      "Le serveur a une information définitive : l’utilisateur de la Request-URI n’existe pas dans ce domaine. Les autres domaines ne sont pas jugés, ce que ferait 604. Un utilisateur connu dont le téléphone est hors ligne devrait plutôt recevoir 480.",
+      "Le serveur a une information définitive : l’utilisateur de la Request-URI n’existe pas dans ce domaine. Ce code ne dit rien des autres domaines, contrairement à 604. Un utilisateur connu dont le téléphone est hors ligne devrait plutôt recevoir 480.",
     whenYouSeeIt:
       "Un numéro mal saisi, un numéro sans règle dans le plan de numérotation, un poste supprimé. Kamailio avec sa configuration d’origine répond aussi 404 quand l’utilisateur existe et que le téléphone n’est pas enregistré.",
     howToFix: {
@@ -197,12 +197,12 @@ export const codes40x = {
         "Ne réessayez pas avec la même URI, sauf si un `Retry-After` le dit. Dans un dialogue, un 404 met fin au dialogue et à tout ce qui s’en sert. Nommez dans l’erreur l’adresse que vous avez essayée.",
     },
     sendIt:
-      "Envoyez-le quand votre domaine n’a pas cet utilisateur ou que vous ne gérez pas le domaine. Envoyez 480 pour un utilisateur connu sans contact, 410 quand l’utilisateur est parti pour de bon, 484 pour un numéro trop court, 604 presque jamais.",
+      "Envoyez-le quand votre domaine n’a pas cet utilisateur ou que vous ne gérez pas le domaine. Envoyez 480 pour un utilisateur connu sans contact, 410 quand l’utilisateur est parti définitivement, 484 pour un numéro trop court, 604 presque jamais.",
     causes: [
       {
         text: "Le numéro est composé sous une forme que le serveur ne connaît pas.",
         evidence:
-          "La Request-URI a un numéro avec 00, 0 ou + là où le plan de numérotation ou le trunk attend une autre forme. Le 404 vient en quelques millisecondes.",
+          "La Request-URI a un numéro avec 00, 0 ou + là où le plan de numérotation ou le trunk attend une autre forme. Le 404 arrive en quelques millisecondes.",
       },
       {
         text: "Le téléphone de l’utilisateur n’est pas enregistré, et le serveur dit 404 là où 480 est de mise.",
@@ -237,7 +237,7 @@ export const codes40x = {
     meaning:
       "La méthode de la première ligne est reconnue, mais n’est pas prise en charge à l’adresse de la Request-URI. La réponse doit (MUST) avoir `Allow` avec les méthodes qui le sont. Dans un dialogue, un 405 met fin à l’usage, sauf si l’usage peut se passer de la requête, comme un appel sans `INFO`.",
     whenYouSeeIt:
-      "Un `REGISTER` envoyé à un serveur qui n’enregistre pas, un `SUBSCRIBE` de présence ou de messages en attente sur une passerelle, un `PUBLISH` ou un `MESSAGE` chez un fournisseur qui n’offre que les appels.",
+      "Un `REGISTER` envoyé à un serveur qui n’assure pas l’enregistrement, un `SUBSCRIBE` de présence ou de messages en attente sur une passerelle, un `PUBLISH` ou un `MESSAGE` chez un fournisseur qui n’offre que les appels.",
     howToFix: {
       caller:
         "Si les appels fonctionnent, il ne manque qu’une fonction comme la présence ou les messages texte. Désactivez-la sur le téléphone s’il signale des erreurs.",
@@ -323,13 +323,13 @@ export const codes40x = {
       operator:
         "Regardez si le deuxième `INVITE` a `Proxy-Authorization` et pour quel realm. Dans Asterisk, vérifiez l’`outbound_auth` du trunk. Derrière un B2BUA, un 407 du trunk apparaît comme 403 ou 603.",
       developer:
-        "Envoyez `ACK`, puis un nouvel `INVITE` avec un `CSeq` plus élevé et `Proxy-Authorization` pour chaque realm demandé. Ne lancez jamais de défi à `ACK` ni à `CANCEL`. Arrêtez dès que les identifiants sont rejetés sans `stale=true`.",
+        "Envoyez `ACK`, puis un nouvel `INVITE` avec un `CSeq` plus élevé et `Proxy-Authorization` pour chaque realm demandé. N’envoyez jamais de défi en réponse à `ACK` ni à `CANCEL`. Arrêtez dès que les identifiants sont rejetés sans `stale=true`.",
     },
     sendIt:
       "Envoyez-le en tant que proxy pour une requête de vos propres utilisateurs sans identifiants valides. Les serveurs d’enregistrement et les UAS envoient 401. Envoyez 403 quand vous savez qui appelle et n’autorisez pas l’appel. Rassemblez les défis de toutes les branches.",
     causes: [
       {
-        text: "Le mot de passe ou le nom d’authentification du trunk sortant est faux.",
+        text: "Le mot de passe ou le nom d’authentification du trunk sortant est erroné.",
         evidence:
           "Le deuxième `INVITE` a `Proxy-Authorization` et reçoit un 407 avec un nouveau nonce et sans `stale=true`.",
       },
@@ -358,19 +358,19 @@ export const codes40x = {
     gloss: "Pas de réponse à temps",
     says: "408 indique qu’aucune réponse n’est venue à temps : soit rien n’a répondu en chemin, soit le téléphone a sonné jusqu’à ce qu’un proxy renonce.",
     meaning:
-      "Un serveur n’a pas pu obtenir de réponse assez tôt. Ce code parle pour le chemin et non pour l’appelé. Beaucoup de 408 n’ont jamais circulé sur le réseau : un UAC dont le Timer B ou F expire fait comme s’il avait reçu un 408.",
+      "Un serveur n’a pas pu obtenir de réponse assez tôt. Ce code porte sur le chemin et non sur l’appelé. Beaucoup de 408 n’ont jamais circulé sur le réseau : un UAC dont le Timer B ou F expire fait comme s’il avait reçu un 408.",
     whenYouSeeIt:
-      "Le téléphone a perdu son réseau et son enregistrement n’a pas encore expiré, un pare-feu écarte des paquets, ou la limite de sonnerie d’un proxy est atteinte. Après 32 s, c’est le Timer B ; après 3 minutes ou plus, le Timer C.",
+      "Le téléphone a perdu son réseau et son enregistrement n’a pas encore expiré, un pare-feu bloque des paquets, ou la limite de sonnerie d’un proxy est atteinte. Après 32 s, c’est le Timer B ; après 3 minutes ou plus, le Timer C.",
     howToFix: {
       caller:
         "Rappelez : un 408 le permet à tout moment. Si tous vos appels finissent ainsi, vérifiez votre propre réseau, car le téléphone peut afficher 408 sans qu’aucun serveur n’ait dit un mot.",
       operator:
         "Trouvez le dernier saut resté sans réponse et capturez là. Vérifiez les associations NAT, le pare-feu et les enregistrements périmés. Kamailio attend `fr_timer` pour une réponse quelconque et `fr_inv_timer` pour une réponse finale.",
       developer:
-        "Distinguez votre propre expiration d’un 408 dont le `Via` et le tag de `To` viennent d’un autre. Essayez l’adresse suivante de la réponse DNS. N’envoyez jamais 408 à une autre méthode qu’`INVITE` (RFC 4320).",
+        "Distinguez votre propre dépassement de délai d’un 408 dont le `Via` et le tag de `To` viennent d’un autre. Essayez l’adresse suivante de la réponse DNS. Ne répondez jamais 408 à une autre méthode qu’`INVITE` (RFC 4320).",
     },
     sendIt:
-      "Envoyez-le à un `INVITE` quand une branche est restée muette ou a sonné trop longtemps et que rien de mieux n’est venu. N’envoyez aucune réponse finale aux autres méthodes dont le temps est écoulé. Envoyez 480 quand vous savez que le téléphone est hors ligne.",
+      "Envoyez-le en réponse à un `INVITE` quand une branche est restée muette ou a sonné trop longtemps et que rien de mieux n’est venu. N’envoyez aucune réponse finale aux autres méthodes dont le temps est écoulé. Envoyez 480 quand vous savez que le téléphone est hors ligne.",
     causes: [
       {
         text: "L’enregistrement du téléphone est encore stocké, et le téléphone n’y est plus joignable.",
@@ -378,13 +378,13 @@ export const codes40x = {
           "L’`INVITE` vers le `Contact` stocké se répète à 0,5 ; 1,5 ; 3,5 ; 7,5 ; 15,5 et 31,5 s, et rien ne revient.",
       },
       {
-        text: "Un NAT ou un pare-feu écarte la requête ou ses réponses.",
+        text: "Un NAT ou un pare-feu bloque la requête ou ses réponses.",
         evidence: "La capture au téléphone montre l’`INVITE` et son 180, la capture au serveur ne montre pas le 180.",
       },
       {
         text: "Personne ne répond, et la limite de sonnerie d’un proxy est atteinte.",
         evidence:
-          "Un 180 est venu tôt. Après une durée ronde comme 120 s, le proxy envoie `CANCEL` au téléphone et 408 à l’appelant.",
+          "Un 180 est arrivé tôt. Après une durée ronde comme 120 s, le proxy envoie `CANCEL` au téléphone et 408 à l’appelant.",
       },
       {
         text: "L’`INVITE` est trop gros pour UDP, et ses fragments se perdent.",
@@ -412,14 +412,14 @@ export const codes40x = {
       "De très anciens serveurs d’enregistrement et téléphones, et des produits qui empruntent le numéro à HTTP pour leurs propres erreurs. Qui le reçoit ne peut se fier qu’à la classe 4xx.",
     howToFix: {
       caller:
-        "Redémarrez le téléphone, pour qu’il s’enregistre à neuf. Si cela persiste, un second téléphone sur le même compte est la première chose à chercher.",
+        "Redémarrez le téléphone, pour qu’il s’enregistre de nouveau. Si cela persiste, un second téléphone sur le même compte est la première chose à chercher.",
       operator:
         "Demandez au fabricant du serveur ce que signifie son 409, et mettez-le à jour. Énumérez les liaisons de l’utilisateur et supprimez celles d’appareils disparus, puis laissez le téléphone s’enregistrer de nouveau.",
       developer:
         "Traitez-le comme 400 : corrigez et ne bouclez pas. Retirez `action` de `Contact`. Dans un serveur, remplacez-le par un code de la RFC 3261 qui dit ce qui ne va pas.",
     },
     sendIt:
-      "Ne l’envoyez pas. Envoyez 400 pour un `REGISTER` qui se contredit, 403 quand l’utilisateur n’a pas le droit d’ajouter cette liaison, 500 pour un `CSeq` dans le désordre au sein d’un dialogue, et 491 quand deux changements d’une session se heurtent.",
+      "Ne l’envoyez pas. Envoyez 400 pour un `REGISTER` qui se contredit, 403 quand l’utilisateur n’a pas le droit d’ajouter cette liaison, 500 pour un `CSeq` dans le désordre au sein d’un dialogue, et 491 quand deux modifications d’une session entrent en collision.",
     causes: [
       {
         text: "Un client de l’époque de la RFC 2543 s’enregistre avec un paramètre `action`.",

@@ -3,12 +3,12 @@ import type { CodeTexts } from "../texts.ts";
 /** Request failures 410 to 417. */
 export const codes41x = {
   410: {
-    gloss: "Disparu pour de bon, sans nouvelle adresse",
-    says: "410 indique que l’adresse a existé et a disparu pour de bon, et qu’aucune adresse de renvoi n’est connue.",
+    gloss: "Disparu définitivement, sans nouvelle adresse",
+    says: "410 indique que l’adresse a existé et a disparu définitivement, et qu’aucune adresse de renvoi n’est connue.",
     meaning:
       "Le serveur sait que l’adresse ne reviendra pas et n’a rien vers quoi rediriger. S’il ne peut dire si c’est définitif, il devrait envoyer 404. Dans un dialogue, un 410 met fin au dialogue et à tous ses usages.",
     whenYouSeeIt:
-      "Un numéro résilié ou changé sans avis, souvent comme traduction de la cause Q.850 22 par une passerelle. Aussi un compte fermé sur un serveur qui garde trace des noms qu’il a eus.",
+      "Un numéro résilié ou changé sans avis, souvent comme traduction de la cause Q.850 22 par une passerelle. Ou un compte fermé sur un serveur qui garde trace des noms qu’il a eus.",
     howToFix: {
       caller:
         "Demandez à la personne un nouveau numéro ou une nouvelle adresse, et supprimez l’ancien. Un autre appel recevra la même réponse.",
@@ -18,7 +18,7 @@ export const codes41x = {
         "Ne réessayez pas et n’interrogez pas périodiquement. Proposez de supprimer le contact. Distinguez 410 de 404, où un numéro mal saisi est la raison la plus probable.",
     },
     sendIt:
-      "Envoyez-le quand vous savez que l’adresse a disparu pour de bon et qu’aucune autre n’est à indiquer. Envoyez 404 si vous n’en êtes pas sûr, 301 s’il existe une nouvelle adresse, et 480 si l’utilisateur doit revenir.",
+      "Envoyez-le quand vous savez que l’adresse a disparu définitivement et qu’aucune autre n’est à indiquer. Envoyez 404 si vous n’en êtes pas sûr, 301 s’il existe une nouvelle adresse, et 480 si l’utilisateur doit revenir.",
     causes: [
       {
         text: "Le numéro a été changé ou résilié dans le réseau téléphonique.",
@@ -37,10 +37,10 @@ export const codes41x = {
     meaning:
       "La RFC 2543 le prévoyait pour les serveurs qui refusent une requête sans `Content-Length`. Dans la RFC 3261, cet en-tête est obligatoire sur TCP et TLS, et sur UDP un corps finit avec son paquet. L’IANA ne répertorie pas ce code.",
     whenYouSeeIt:
-      "Seulement avec de très anciens serveurs, ou avec un logiciel HTTP à qui l’on a appris SIP. Un serveur actuel à qui l’en-tête manque sur une connexion TCP envoie 400 ou ferme la connexion.",
+      "Seulement avec de très anciens serveurs, ou avec un logiciel HTTP à qui l’on a appris SIP. Un serveur actuel qui ne trouve pas l’en-tête sur une connexion TCP envoie 400 ou ferme la connexion.",
     howToFix: {
       caller:
-        "Le numéro composé n’est pas en cause. Faites passer le téléphone de TCP à UDP pour essayer, et signalez que 411 est revenu.",
+        "Le numéro composé n’est pas en cause. Faites passer le téléphone de TCP à UDP pour essayer, et signalez que vous avez reçu 411.",
       operator:
         "Mettez à jour le serveur qui l’envoie, et cherchez sur le chemin un équipement qui retire `Content-Length` ou sa forme compacte `l`.",
       developer:
@@ -70,7 +70,7 @@ export const codes41x = {
   },
   412: {
     gloss: "L’état publié n’est plus là",
-    says: "412 indique qu’un `PUBLISH` se réfère à une publication que le serveur n’a plus ; le client doit publier à neuf.",
+    says: "412 indique qu’un `PUBLISH` se réfère à une publication que le serveur n’a plus ; le client doit publier de nouveau.",
     meaning:
       "L’étiquette d’entité de `SIP-If-Match` ne correspond à rien de ce que le serveur stocke : il ne peut donc ni rafraîchir, ni modifier, ni retirer cette publication (RFC 3903). Le client ne doit pas répéter la requête, et recommence par une publication complète.",
     whenYouSeeIt:
@@ -84,7 +84,7 @@ export const codes41x = {
         "Jetez l’étiquette d’entité et envoyez un `PUBLISH` avec le corps complet et sans `SIP-If-Match`. Ne répétez pas l’ancien. Rafraîchissez bien avant la fin d’`Expires`.",
     },
     sendIt:
-      "Envoyez-le à un `PUBLISH` dont vous ne connaissez pas le `SIP-If-Match`. Envoyez 489 pour un paquet d’événements que vous n’avez pas, 415 pour un type de corps que vous ne savez pas lire, et 423 pour une durée sous votre minimum.",
+      "Envoyez-le en réponse à un `PUBLISH` dont vous ne connaissez pas le `SIP-If-Match`. Envoyez 489 pour un paquet d’événements que vous n’avez pas, 415 pour un type de corps que vous ne savez pas lire, et 423 pour une durée sous votre minimum.",
     causes: [
       {
         text: "La publication a expiré avant l’arrivée de son rafraîchissement.",
@@ -94,7 +94,7 @@ export const codes41x = {
       {
         text: "Le serveur a perdu ses publications, ou un autre serveur de la grappe a été sollicité.",
         evidence:
-          "Le 412 vient bien avant l’échéance d’`Expires`, pour beaucoup d’utilisateurs à la fois ou d’une nouvelle adresse.",
+          "Le 412 arrive bien avant l’échéance d’`Expires`, pour beaucoup d’utilisateurs à la fois ou d’une nouvelle adresse.",
       },
       {
         text: "Le client emploie une ancienne étiquette d’entité.",
@@ -133,7 +133,7 @@ export const codes41x = {
       {
         text: "L’offre d’un navigateur a tant de codecs et de candidats qu’un SBC la refuse.",
         evidence:
-          "`Content-Length` vaut plusieurs milliers d’octets, avec des dizaines de lignes `a=candidate` ou `a=rtpmap`, et le 413 vient aussitôt.",
+          "`Content-Length` vaut plusieurs milliers d’octets, avec des dizaines de lignes `a=candidate` ou `a=rtpmap`, et le 413 arrive aussitôt.",
       },
       {
         text: "Un message texte ou une publication dépasse la limite du serveur.",
@@ -188,7 +188,7 @@ export const codes41x = {
         "Renvoyez avec un type d’`Accept`, dans une nouvelle transaction avec un `CSeq` plus élevé. Marquez les parties facultatives d’un corps multipart avec `handling=optional`, pour qu’on puisse les sauter.",
     },
     sendIt:
-      "Envoyez-le quand vous ne savez pas lire le corps, et énumérez dans `Accept` ce que vous savez lire. Envoyez 488 quand vous lisez le SDP et que ses médias ne vous conviennent pas, 469 pour un Info Package inconnu, et 400 pour un corps abîmé.",
+      "Envoyez-le quand vous ne savez pas lire le corps, et énumérez dans `Accept` ce que vous savez lire. Envoyez 488 quand vous lisez le SDP et que ses médias ne vous conviennent pas, 469 pour un Info Package inconnu, et 400 pour un corps mal formé.",
     causes: [
       {
         text: "Le DTMF est envoyé par `INFO`, et l’autre côté ne l’accepte pas.",
@@ -251,7 +251,7 @@ export const codes41x = {
       caller:
         "Appelez sans priorité si votre téléphone vous laisse le choix. L’administrateur du service prioritaire doit faire le reste.",
       operator:
-        "Lisez `Accept-Resource-Priority` dans le 417 s’il y est. Faites traduire l’élément de frontière entre les espaces de noms, ou retirez `resource-priority` de `Require` pour ce voisin.",
+        "Lisez `Accept-Resource-Priority` dans le 417 s’il y est. Faites traduire les espaces de noms par l’équipement de frontière, ou retirez `resource-priority` de `Require` pour ce voisin.",
       developer:
         "Renvoyez avec une valeur d’`Accept-Resource-Priority` à laquelle l’utilisateur a droit, ou avec l’étiquette d’option dans `Supported` seulement. Énumérez plusieurs espaces de noms quand l’appel traverse des réseaux.",
     },

@@ -11,14 +11,14 @@ export const codes42x = {
       "`Require: 100rel` vers un téléphone dont `PRACK` est désactivé, ce que fait Asterisk avec `100rel=no`. `Require: timer`, `replaces` ou `sec-agree` vers des appareils qui ne les ont jamais eus.",
     howToFix: {
       caller:
-        "Rien n’est faux dans le numéro composé. Dites à l’administrateur de quel téléphone ou trunk il s’agit et ce qui a été mis à jour en dernier.",
+        "Le numéro composé n’est pas en cause. Dites à l’administrateur de quel téléphone ou trunk il s’agit et ce qui a été mis à jour en dernier.",
       operator:
         "Lisez `Unsupported` dans le 420, et passez cette fonction, du côté appelant, de « requise » à « prise en charge ». Ou activez-la du côté qui répond : `PRACK` est la plus fréquente.",
       developer:
         "Renvoyez sans ce qu’énumère `Unsupported`, dans une nouvelle transaction avec un `CSeq` plus élevé. Ne mettez dans `Require` que ce dont l’appel ne peut se passer, et le reste dans `Supported`.",
     },
     sendIt:
-      "Envoyez-le quand `Require` a une étiquette d’option que vous ne prenez pas en charge, avec toutes ces étiquettes dans `Unsupported`. Un proxy ne regarde que `Proxy-Require`. Ne l’envoyez jamais à `ACK` ou à `CANCEL`. Envoyez 421 quand c’est vous qui exigez une extension.",
+      "Envoyez-le quand `Require` a une étiquette d’option que vous ne prenez pas en charge, avec toutes ces étiquettes dans `Unsupported`. Un proxy ne regarde que `Proxy-Require`. Ne l’envoyez jamais en réponse à `ACK` ou à `CANCEL`. Envoyez 421 quand c’est vous qui exigez une extension.",
     causes: [
       {
         text: "L’appelant exige `PRACK`, et le côté qui répond l’a désactivé.",
@@ -58,7 +58,7 @@ export const codes42x = {
       operator:
         "Lisez `Require` dans le 421. Faites de l’exigence une simple offre sur le serveur, par exemple `100rel=yes` dans Asterisk, ou activez l’extension sur le téléphone.",
       developer:
-        "Renvoyez avec l’étiquette dans `Supported`, si vous avez réellement l’extension. Pour `sec-agree`, lisez `Security-Server` et engagez d’abord un de ses mécanismes.",
+        "Renvoyez avec l’étiquette dans `Supported`, si vous avez réellement l’extension. Pour `sec-agree`, lisez `Security-Server` et mettez d’abord en œuvre un de ses mécanismes.",
     },
     sendIt:
       "Ne l’envoyez que si aucun service utile n’est possible sans l’extension, avec cette extension dans `Require`. Sinon, continuez en SIP ordinaire. Envoyez 494 quand le client annonce `sec-agree` dans `Supported` et doit maintenant s’en servir.",
@@ -99,7 +99,7 @@ export const codes42x = {
         "Répétez avec `Session-Expires` et `Min-SE` au moins égaux au plus grand `Min-SE` reçu jusqu’ici pour ce `Call-ID`, et un `CSeq` plus élevé. Gardez ce `Min-SE` aussi dans les tentatives suivantes.",
     },
     sendIt:
-      "Envoyez-le à `INVITE` ou `UPDATE` quand `Session-Expires` est sous votre minimum, avec `Min-SE`. En tant que proxy, seulement si `Supported` a `timer` : sinon, relevez vous-même les deux en-têtes. Ne demandez jamais moins de 90 s.",
+      "Envoyez-le en réponse à `INVITE` ou `UPDATE` quand `Session-Expires` est sous votre minimum, avec `Min-SE`. En tant que proxy, seulement si `Supported` a `timer` : sinon, relevez vous-même les deux en-têtes. Ne demandez jamais moins de 90 s.",
     causes: [
       {
         text: "Le côté appelant est réglé sur un intervalle de session sous le minimum d’un saut.",
@@ -143,7 +143,7 @@ export const codes42x = {
         "Répétez la requête avec des durées toutes au moins égales à `Min-Expires`, y compris le paramètre `expires` de chaque `Contact`. Prenez un `CSeq` plus élevé, et retenez la valeur pour la prochaine fois.",
     },
     sendIt:
-      "Envoyez-le à `REGISTER`, `SUBSCRIBE` ou `PUBLISH` avec une durée sous votre minimum, toujours avec `Min-Expires`. Jamais pour `Expires: 0`, qui y met fin. Une durée trop longue, vous pouvez la raccourcir dans le 200.",
+      "Envoyez-le en réponse à `REGISTER`, `SUBSCRIBE` ou `PUBLISH` avec une durée sous votre minimum, toujours avec `Min-Expires`. Jamais pour `Expires: 0`, qui y met fin. Une durée trop longue, vous pouvez la raccourcir dans le 200.",
     causes: [
       {
         text: "Le téléphone s’enregistre à courts intervalles pour tenir le NAT ouvert.",
@@ -170,7 +170,7 @@ export const codes42x = {
   },
   424: {
     gloss: "Localisation inutilisable",
-    says: "424 indique que la localisation jointe à la requête est fausse ou inutilisable, alors que le serveur en exige une.",
+    says: "424 indique que la localisation jointe à la requête est erronée ou inutilisable, alors que le serveur en exige une.",
     meaning:
       "Le serveur doit savoir où se trouve l’appelant et ne peut se servir de ce qu’il a reçu (RFC 6442). `Geolocation-Error` doit (MUST) dire pourquoi : 100 inutilisable, 200 autorisation absente, 300 non récupérable. Un dialogue existant reste en vie.",
     whenYouSeeIt:
@@ -222,7 +222,7 @@ export const codes42x = {
       caller:
         "Si c’est urgent, appelez le numéro d’urgence de vive voix, puis faites contrôler l’appareil d’alarme par son installateur.",
       operator:
-        "Lisez `AlertMsg-Error` : 100 à 103 distinguent une alerte impossible à traiter, absente, trop peu parlante ou corrompue. Testez l’appareil avec un service de test.",
+        "Lisez `AlertMsg-Error` : 100 à 103 distinguent une alerte impossible à traiter, absente, trop pauvre ou corrompue. Testez l’appareil avec un service de test.",
       developer:
         "Validez le document CAP contre son schéma avant de l’envoyer, et vérifiez que `Call-Info` avec `purpose=EmergencyCallData.cap` nomme son `Content-ID`. Corrigez et renvoyez, jamais à l’identique.",
     },

@@ -5,7 +5,7 @@ export const codes43x46x = {
     gloss: "Signer d’abord l’identité de l’appelant",
     says: "428 indique que le réseau appelé n’accepte cet appel qu’avec un en-tête `Identity` signé, qui manque.",
     meaning:
-      "Un service de vérification (RFC 8224) dans le réseau ou le téléphone appelé exige une signature du numéro de l’appelant, et n’a trouvé aucun en-tête `Identity` utilisable. Il ne dit pas que l’appelant ment : il n’y avait rien à vérifier. Avec une signature, le même appel peut passer.",
+      "Un service de vérification (RFC 8224) dans le réseau ou le téléphone appelé exige une signature du numéro de l’appelant, et n’a trouvé aucun en-tête `Identity` utilisable. Ce code ne dit pas que l’appelant ment : il n’y avait rien à vérifier. Avec une signature, le même appel peut passer.",
     whenYouSeeIt:
       "Un appel entre non signé dans un réseau STIR/SHAKEN : le fournisseur ne signe pas, un saut a retiré l’en-tête, ou le chemin a traversé un trunk TDM. Beaucoup de réseaux laissent passer ces appels et se contentent de les marquer comme non vérifiés.",
     howToFix: {
@@ -59,7 +59,7 @@ export const codes43x46x = {
         "En tant qu’auteur du transfert, envoyez un nouveau `REFER` avec un jeton valide. En tant que transféré, recopiez `Referred-By` et le jeton tels quels, et signalez le 429 dans le `NOTIFY` avec `message/sipfrag`.",
     },
     sendIt:
-      "Envoyez-le à une requête issue d’un transfert quand vous exigez un jeton `Referred-By` valide et qu’il est absent, périmé ou invalide. Pour une signature de l’appelant lui-même, envoyez 428.",
+      "Envoyez-le en réponse à une requête issue d’un transfert quand vous exigez un jeton `Referred-By` valide et qu’il est absent, périmé ou invalide. Pour une signature de l’appelant lui-même, envoyez 428.",
     causes: [
       {
         text: "Le téléphone de l’auteur du transfert ne sait pas signer de jeton.",
@@ -100,7 +100,7 @@ export const codes43x46x = {
         "En tant que proxy responsable, essayez un autre flux avec le même `+sip.instance` et un autre `reg-id`. Ne le faites que sur 408 et 430 : toute autre réponse finale est celle du téléphone.",
     },
     sendIt:
-      "En tant que proxy de périphérie, envoyez-le quand le jeton de flux est valide et que son flux a disparu. Un jeton de flux falsifié est un 403. Vers un appelant, le proxy responsable envoie plutôt 480.",
+      "En tant que proxy de périphérie, envoyez-le quand le jeton de flux est valide et que son flux a disparu. Un jeton de flux falsifié relève du 403. Vers un appelant, le proxy responsable envoie plutôt 480.",
     causes: [
       {
         text: "Le proxy de périphérie a redémarré et perdu ses connexions TCP ou TLS.",
@@ -144,7 +144,7 @@ export const codes43x46x = {
         "Demandez à l’utilisateur avant de rappeler avec l’identité affichée : un nouvel essai sans consentement est interdit (RFC 5079). Un réglage fait d’avance par l’utilisateur vaut consentement. Dans un dialogue, seule cette requête échoue.",
     },
     sendIt:
-      "Envoyez-le quand `From` ou `Privacy` dit que l’appelant se cache volontairement et que l’appelé refuse ces appels. Un `P-Asserted-Identity` absent ne suffit pas. Une signature absente est un 428, tout autre refus un 403 ou un 603.",
+      "Envoyez-le quand `From` ou `Privacy` dit que l’appelant se cache volontairement et que l’appelé refuse ces appels. Un `P-Asserted-Identity` absent ne suffit pas. Une signature absente relève du 428, tout autre refus du 403 ou du 603.",
     causes: [
       {
         text: "L’appelant masque son numéro.",
@@ -185,7 +185,7 @@ export const codes43x46x = {
         "Répétez l’appel une fois au plus, avec une URL `info` que le vérificateur peut atteindre. Servez les certificats en HTTPS public, et mettez en cache ceux que vous récupérez, pour qu’une courte panne n’arrête pas les appels.",
     },
     sendIt:
-      "Envoyez-le quand vous ne pouvez obtenir le certificat d’aucun en-tête `Identity` et que votre politique refuse l’appel pour cela. Un certificat obtenu, mais auquel vous ne faites pas confiance, est un 437, une signature qui ne concorde pas un 438.",
+      "Envoyez-le quand vous ne pouvez obtenir le certificat d’aucun en-tête `Identity` et que votre politique refuse l’appel pour cela. Un certificat obtenu, mais auquel vous ne faites pas confiance, relève du 437, une signature qui ne concorde pas du 438.",
     causes: [
       {
         text: "Le serveur qui détient le certificat est en panne ou n’est pas public.",
@@ -197,7 +197,7 @@ export const codes43x46x = {
         evidence: "Les appels de tous les signataires reçoivent 436, et l’URL `info` s’ouvre depuis d’autres réseaux.",
       },
       {
-        text: "L’URL dans `info` est fausse ou a été changée en route.",
+        text: "L’URL dans `info` est erronée ou a été changée en route.",
         evidence: "L’URL `info` de l’en-tête `Identity` diffère du `x5u` du PASSporT.",
       },
     ],
@@ -226,7 +226,7 @@ export const codes43x46x = {
         "Signez de nouveau avec un justificatif que le vérificateur prend en charge, une fois au plus. Envoyez toute la chaîne avec le certificat. Ne retirez pas `Identity` pour faire passer l’appel : la réponse peut alors être 428.",
     },
     sendIt:
-      "Envoyez-le quand le certificat est disponible et que vous ne faites pas confiance à son autorité ou ne connaissez pas son algorithme. Un certificat que vous ne pouvez récupérer est un 436. Un bon certificat avec une mauvaise signature est un 438.",
+      "Envoyez-le quand le certificat est disponible et que vous ne faites pas confiance à son autorité ou ne connaissez pas son algorithme. Un certificat que vous ne pouvez récupérer relève du 436. Un bon certificat avec une mauvaise signature relève du 438.",
     causes: [
       {
         text: "L’autorité qui a délivré le certificat n’est pas sur la liste du vérificateur.",
@@ -266,7 +266,7 @@ export const codes43x46x = {
         "Si le PASSporT était sous forme compacte, répétez une fois la requête avec la forme complète : elle montre ce qui a été signé. Mettez les numéros sous la forme canonique, chiffres seuls, avant de signer.",
     },
     sendIt:
-      "Envoyez-le quand des en-têtes `Identity` sont venus, qu’aucun n’est valide et que votre politique refuse l’appel pour cela. Une `Date` périmée est un 403. L’absence de tout `Identity` utilisable est un 428.",
+      "Envoyez-le quand des en-têtes `Identity` sont venus, qu’aucun n’est valide et que votre politique refuse l’appel pour cela. Une `Date` périmée relève du 403. L’absence de tout `Identity` utilisable relève du 428.",
     causes: [
       {
         text: "Un saut a changé le numéro appelant ou appelé après la signature.",
@@ -385,7 +385,7 @@ export const codes43x46x = {
         "N’envoyez que des paquets du dernier `Recv-Info` du pair. Sur un 469, n’envoyez pas de `BYE` et ne modifiez pas la liste que vous avez stockée : l’en-tête du 469 ne fait que la montrer.",
     },
     sendIt:
-      "Envoyez-le à un `INFO` dont l’`Info-Package` n’est pas dans votre liste, toujours avec `Recv-Info`. Quand le paquet est convenu mais non le type de son corps, envoyez 415. Un `INFO` hors de tout dialogue est un 481.",
+      "Envoyez-le en réponse à un `INFO` dont l’`Info-Package` n’est pas dans votre liste, toujours avec `Recv-Info`. Quand le paquet est convenu mais non le type de son corps, envoyez 415. Un `INFO` hors de tout dialogue relève du 481.",
     causes: [
       {
         text: "L’émetteur emploie un paquet que le destinataire n’a pas annoncé.",
@@ -427,7 +427,7 @@ export const codes43x46x = {
         "Ajoutez les URI de `Permission-Missing` à la liste du relais, par XCAP par exemple, attendez le consentement et renvoyez la requête. Sans cet en-tête, demandez au relais lesquelles manquent.",
     },
     sendIt:
-      "Envoyez-le en tant que relais, quand une requête porte une liste d’URI avec un destinataire qui n’a pas consenti, et nommez-les dans `Permission-Missing`. Un émetteur qui n’a pas du tout droit à la liste reçoit 403.",
+      "Envoyez-le en tant que relais, quand une requête porte une liste d’URI avec un destinataire qui n’a pas consenti, et nommez ce destinataire dans `Permission-Missing`. Un émetteur qui n’a pas du tout droit à la liste reçoit 403.",
     causes: [
       {
         text: "Un membre a été ajouté et n’a pas encore confirmé.",

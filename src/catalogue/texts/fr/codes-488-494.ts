@@ -4,11 +4,11 @@ import type { CodeTexts } from "../texts.ts";
 export const codes488to494 = {
   488: {
     gloss: "Cette session ne convient pas à ce téléphone",
-    says: "488 indique que ce téléphone ne peut pas accepter la session offerte : codec, chiffrement, médias ou adresse ne conviennent pas.",
+    says: "488 indique que ce téléphone ne peut pas accepter la session proposée : codec, chiffrement, médias ou adresse ne conviennent pas.",
     meaning:
-      "Le téléphone a compris la requête, et le SDP qu’elle porte ne lui convient pas. Il ne parle que pour lui-même : un autre peut accepter la même offre. Pour un re-`INVITE` ou un `UPDATE`, l’appel continue inchangé, avec les médias qu’il avait.",
+      "Le téléphone a compris la requête, et le SDP qu’elle porte ne lui convient pas. Ce code ne vaut que pour ce téléphone : un autre peut accepter la même offre. Pour un re-`INVITE` ou un `UPDATE`, l’appel continue inchangé, avec les médias qu’il avait.",
     whenYouSeeIt:
-      "Il n’y a aucun codec commun, un côté exige SRTP, ou un client WebRTC rencontre un simple téléphone SIP. Pendant un appel, il répond à un changement que le téléphone ne prend pas en charge, comme la vidéo, le fax en T.38 ou une forme de mise en attente.",
+      "Il n’y a aucun codec commun, un côté exige SRTP, ou un client WebRTC rencontre un simple téléphone SIP. Pendant un appel, ce code répond à un changement que le téléphone ne prend pas en charge, comme la vidéo, le fax en T.38 ou une forme de mise en attente.",
     howToFix: {
       caller:
         "Essayez sans vidéo, ou depuis un autre téléphone. Pendant un appel, continuez de parler : seul le changement a été refusé.",
@@ -18,7 +18,7 @@ export const codes488to494 = {
         "Lisez `Warning` et le corps, changez l’offre et envoyez-la une fois encore. Après un re-`INVITE` refusé, gardez l’ancienne session : un 488 n’est pas une raison d’envoyer `BYE`.",
     },
     sendIt:
-      "Envoyez-le pour une offre que ce téléphone ne peut accepter, avec `Warning` et vos propres capacités dans le corps. N’envoyez 606 que si aucun téléphone de l’utilisateur ne le pourrait. Un type de corps que vous ne savez pas lire est un 415, et un `Accept` que vous ne pouvez satisfaire un 406.",
+      "Envoyez-le pour une offre que ce téléphone ne peut accepter, avec `Warning` et vos propres capacités dans le corps. N’envoyez 606 que si aucun téléphone de l’utilisateur ne le pourrait. Un type de corps que vous ne savez pas lire relève du 415, et un `Accept` que vous ne pouvez satisfaire du 406.",
     causes: [
       {
         text: "Les deux côtés n’ont aucun codec en commun.",
@@ -62,7 +62,7 @@ export const codes488to494 = {
         "Renoncez à ce paquet auprès de ce serveur, et ne renouvelez pas en boucle. Énumérez vos paquets dans l’`Allow-Events` du 489. Quand un `NOTIFY` reçoit 489, supprimez l’abonnement.",
     },
     sendIt:
-      "Envoyez-le quand `Event` manque ou nomme un paquet que vous ne prenez pas en charge, avec `Allow-Events`. Un paquet que vous connaissez sans l’accorder à cet utilisateur est un 403. Une méthode que vous ne connaissez pas est un 501.",
+      "Envoyez-le quand `Event` manque ou nomme un paquet que vous ne prenez pas en charge, avec `Allow-Events`. Un paquet que vous connaissez sans l’accorder à cet utilisateur relève du 403. Une méthode que vous ne connaissez pas relève du 501.",
     causes: [
       {
         text: "Le téléphone s’abonne à une fonction que le serveur n’a pas.",
@@ -95,20 +95,20 @@ export const codes488to494 = {
     meaning:
       "Les deux côtés ont envoyé en même temps un re-`INVITE` ou un `UPDATE` pour un même appel : une collision, dite « glare ». Chacun refuse celui de l’autre. La RFC 3261 leur donne des attentes différentes : celui à qui appartient le `Call-ID` attend de 2,1 à 4 secondes, l’autre de 0 à 2.",
     whenYouSeeIt:
-      "La mise en attente, un temporisateur de session et un changement de codec tombent ensemble, souvent juste après la réponse, quand les deux PBX veulent déplacer les médias. Un ou deux cas sont normaux, seule leur répétition en boucle est une panne.",
+      "La mise en attente, un temporisateur de session et un changement de codec tombent ensemble, souvent juste après le décrochage, quand les deux PBX veulent déplacer les médias. Un ou deux cas sont normaux, seule leur répétition en boucle est une panne.",
     howToFix: {
       caller:
-        "Attendez quelques secondes et pressez de nouveau la touche de mise en attente ou de transfert. L’appel lui-même continue avec les médias qu’il avait.",
+        "Attendez quelques secondes et appuyez de nouveau sur la touche de mise en attente ou de transfert. L’appel lui-même continue avec les médias qu’il avait.",
       operator:
-        "S’il se répète, ne laissez qu’un côté modifier l’appel : média direct désactivé sur un PBX, ou un seul responsable fixe du rafraîchissement de session. Dans Asterisk, voyez `direct_media_glare_mitigation`.",
+        "Si cela se répète, ne laissez qu’un côté modifier l’appel : média direct désactivé sur un PBX, ou un seul responsable fixe du rafraîchissement de session. Dans Asterisk, voyez `direct_media_glare_mitigation`.",
       developer:
         "Lancez le temporisateur aléatoire de la RFC 3261 §14.1 et réessayez une fois à son expiration, si le changement est toujours voulu. Gardez la session telle qu’elle était. Un temporisateur identique des deux côtés provoque une nouvelle collision.",
     },
     sendIt:
-      "Envoyez-le à un `INVITE` qui arrive pendant que le vôtre est en cours dans le dialogue, ou à une offre qui rencontre une de vos offres en suspens. Quand c’est le précédent `INVITE` du pair lui-même qui est encore ouvert, envoyez 500 avec `Retry-After`.",
+      "Envoyez-le en réponse à un `INVITE` qui arrive pendant que le vôtre est en cours dans le dialogue, ou à une offre qui rencontre une de vos offres en suspens. Quand c’est le précédent `INVITE` du pair lui-même qui est encore ouvert, envoyez 500 avec `Retry-After`.",
     causes: [
       {
-        text: "Les deux côtés envoient un re-`INVITE` juste après la réponse, pour déplacer les médias.",
+        text: "Les deux côtés envoient un re-`INVITE` juste après le décrochage, pour déplacer les médias.",
         evidence:
           "Deux requêtes `INVITE` du même `Call-ID` se croisent en un aller-retour, et toutes deux reçoivent 491.",
       },
@@ -145,7 +145,7 @@ export const codes488to494 = {
       operator:
         "Vérifiez quel certificat de cet utilisateur l’émetteur détient et quand il a expiré. Donnez la même clé à tous les appareils d’un utilisateur : une bifurcation peut atteindre n’importe lequel.",
       developer:
-        "Si le 493 a un certificat dans son corps, vérifiez-le, interrogez l’utilisateur s’il est nouveau, et utilisez-le pour chiffrer de nouveau. Un 493 sans certificat refuse tout corps chiffré. N’envoyez jamais un corps en clair sans qu’on vous l’ait demandé.",
+        "Si le 493 a un certificat dans son corps, vérifiez-le, consultez l’utilisateur si ce certificat est nouveau, et utilisez-le pour chiffrer de nouveau. Un 493 sans certificat refuse tout corps chiffré. N’envoyez jamais un corps en clair sans qu’on vous l’ait demandé.",
     },
     sendIt:
       "Envoyez-le pour un corps S/MIME que vous prenez en charge mais ne pouvez déchiffrer, avec votre certificat dans le corps. Si vous ne prenez pas du tout en charge `application/pkcs7-mime`, envoyez 415 avec `Accept`.",
@@ -171,14 +171,14 @@ export const codes488to494 = {
       "Presque uniquement en IMS et VoLTE, où le P-CSCF exige IPsec ou TLS. Le premier `REGISTER` y reçoit normalement 401 avec `Security-Server` : un 494 désigne donc une liste absente ou altérée.",
     howToFix: {
       caller:
-        "Éteignez et rallumez le téléphone ou la ligne, pour qu’il s’enregistre et convienne de nouveau de la sécurité. Si cela échoue, c’est l’affaire de l’opérateur.",
+        "Éteignez et rallumez le téléphone ou la ligne, pour qu’il s’enregistre et négocie de nouveau la sécurité. Si cela échoue, c’est l’affaire de l’opérateur.",
       operator:
         "Comparez `Security-Client`, `Security-Server` et `Security-Verify` des deux côtés. Cherchez un SBC ou un ALG qui les modifie, et un mécanisme comme `ipsec-3gpp` qu’un seul côté possède.",
       developer:
         "Choisissez dans `Security-Server` le mécanisme connu au `q` le plus élevé, démarrez-le et répétez la requête à travers lui, avec `Security-Verify` recopié à l’identique et `sec-agree` dans `Require` et `Proxy-Require`.",
     },
     sendIt:
-      "Envoyez-le à une requête non protégée qui nomme `sec-agree`, ou quand `Security-Verify` diffère de votre liste. Ajoutez toujours `Security-Server`. Une requête sans `sec-agree` reçoit 421, une requête à plusieurs `Via` 502.",
+      "Envoyez-le en réponse à une requête non protégée qui nomme `sec-agree`, ou quand `Security-Verify` diffère de votre liste. Ajoutez toujours `Security-Server`. Une requête sans `sec-agree` reçoit 421, une requête à plusieurs `Via` 502.",
     causes: [
       {
         text: "La première requête du client n’est pas protégée, comme le prévoit la RFC 3329.",

@@ -5,7 +5,7 @@ export const codes5xx = {
     gloss: "Le serveur a échoué en interne",
     says: "500 indique que le serveur a rencontré une erreur qui lui est propre et n’a pas pu traiter la requête.",
     meaning:
-      "Quelque chose s’est cassé dans le serveur, et la requête peut être tout à fait correcte. Une tentative ultérieure peut réussir, et `Retry-After` peut en donner le délai. Deux autres sens s’y cachent : un proxy transforme en 500 un 503 reçu seul de l’aval et, dans un dialogue, ce code répond à une requête dans le désordre.",
+      "Quelque chose a échoué dans le serveur, et la requête peut être tout à fait correcte. Une tentative ultérieure peut réussir, et `Retry-After` peut en donner le délai. Deux autres sens s’y cachent : un proxy transforme en 500 un 503 reçu seul de l’aval et, dans un dialogue, ce code répond à une requête dans le désordre.",
     whenYouSeeIt:
       "Un script ou une base de données derrière le serveur échoue, un B2BUA n’a pas de meilleur code pour la réponse du côté distant, ou un téléphone reçoit une requête avec un `CSeq` ancien. Asterisk fait un 500 de codes comme 481 et 482 d’un tronçon à l’autre.",
     howToFix: {
@@ -14,10 +14,10 @@ export const codes5xx = {
       operator:
         "Trouvez le premier saut qui montre 500 et lisez son journal à cette seconde. Regardez ce qu’il a reçu de l’aval : un 503, un script en échec dans Kamailio, une base de données perdue. Puis réparez cela.",
       developer:
-        "Réessayez une fois après `Retry-After` ou quelques secondes de votre choix. Dans un dialogue, il ne touche que cette requête. Pour un re-`INVITE` venu trop tôt, le 500 porte un `Retry-After` de 0 à 10 secondes.",
+        "Réessayez une fois après `Retry-After` ou quelques secondes de votre choix. Dans un dialogue, ce code ne touche que cette requête. Pour un re-`INVITE` venu trop tôt, le 500 porte un `Retry-After` de 0 à 10 secondes.",
     },
     sendIt:
-      "Envoyez-le quand votre propre code ou votre stockage échoue, ainsi qu’à un second `INVITE` dans le dialogue tant que le premier est ouvert, alors avec `Retry-After`. Envoyez 503 pour une surcharge de tout le serveur, et un 4xx quand la requête est en faute.",
+      "Envoyez-le quand votre propre code ou votre stockage échoue, ainsi qu’à un second `INVITE` dans le dialogue tant que le premier est ouvert, et dans ce cas avec `Retry-After`. Envoyez 503 pour une surcharge de tout le serveur, et un 4xx quand la requête est en cause.",
     causes: [
       {
         text: "La seule réponse qu’un proxy a reçue de l’aval était un 503, ou la connexion a échoué.",
@@ -52,7 +52,7 @@ export const codes5xx = {
     gloss: "Cette méthode est inconnue ici",
     says: "501 indique que le serveur ne connaît pas cette méthode et ne peut l’exécuter pour aucun utilisateur.",
     meaning:
-      "Le destinataire n’a pas ce dont la requête a besoin, surtout la méthode : il ne reconnaît pas le mot. S’il connaît la méthode sans l’autoriser ici, la réponse est 405. Un proxy relaie les méthodes qu’il ne connaît pas, si bien que le 501 vient d’un terminal.",
+      "Le destinataire n’a pas ce dont la requête a besoin, avant tout la méthode : il ne reconnaît pas le mot. S’il connaît la méthode sans l’autoriser ici, la réponse est 405. Un proxy relaie les méthodes qu’il ne connaît pas, si bien que le 501 vient d’un terminal.",
     whenYouSeeIt:
       "Un téléphone ou un serveur simple reçoit `PUBLISH`, `MESSAGE` ou une méthode propre à un fabricant. Certains PBX répondent ainsi pour une fonction absente ou pour une cause Q.850 79 venant d’une passerelle.",
     howToFix: {
@@ -92,7 +92,7 @@ export const codes5xx = {
     gloss: "Une mauvaise réponse est venue de l’aval",
     says: "502 indique qu’une passerelle ou un proxy a reçu une réponse invalide du serveur placé derrière.",
     meaning:
-      "Le serveur de devant fonctionne. Celui de derrière lui a répondu quelque chose d’inutilisable : une réponse abîmée ou, pour une passerelle, un réseau en panne. Personne ne parle ici pour l’appelé, une autre route peut donc encore atteindre l’utilisateur.",
+      "Le serveur de devant fonctionne. Celui qui est derrière lui a répondu quelque chose d’inutilisable : une réponse corrompue ou, pour une passerelle, un réseau en panne. Personne ne parle ici pour l’appelé, une autre route peut donc encore atteindre l’utilisateur.",
     whenYouSeeIt:
       "L’extrémité d’une liaison vers le réseau téléphonique est hors service : la RFC 3398 convertit la cause Q.850 27 en 502, et la cause 38 en 503. Ou un proxy ne sait pas analyser ce que son voisin envoie. La RFC 3329 l’emploie quand un accord de sécurité arrive après plusieurs sauts.",
     howToFix: {
@@ -113,7 +113,7 @@ export const codes5xx = {
       {
         text: "Un serveur de l’aval envoie une réponse qu’on ne peut analyser.",
         evidence:
-          "Derrière le proxy arrive une réponse avec un `Via`, un `CSeq` ou un `Content-Length` abîmé, et devant lui part 502.",
+          "Derrière le proxy arrive une réponse avec un `Via`, un `CSeq` ou un `Content-Length` corrompu, et devant lui part 502.",
       },
       {
         text: "Un répartiteur de charge atteint un service qui n’est pas SIP.",
@@ -133,7 +133,7 @@ export const codes5xx = {
     gloss: "Ce serveur ne peut servir personne en ce moment",
     says: "503 indique que le serveur est surchargé ou en maintenance, et que le client devrait s’adresser à un autre serveur.",
     meaning:
-      "Il parle du serveur tout entier et non de ce seul appel. Un client devrait essayer un autre serveur et épargner celui-ci pendant la durée de `Retry-After`. Sans cet en-tête, le client doit agir comme pour un 500. Un proxy ne devrait pas remonter un 503 reçu seul : il envoie 500.",
+      "Ce code porte sur le serveur tout entier et non sur ce seul appel. Un client devrait essayer un autre serveur et épargner celui-ci pendant la durée de `Retry-After`. Sans cet en-tête, le client doit agir comme pour un 500. Un proxy ne devrait pas remonter un 503 reçu seul : il envoie 500.",
     whenYouSeeIt:
       "Un trunk est plein, un serveur redémarre, ou rien n’est à l’écoute : une connexion refusée ou une erreur ICMP compte comme un 503 à l’intérieur du client. Les opérateurs l’emploient aussi pour la congestion, cause Q.850 34 ou 42.",
     howToFix: {
@@ -144,21 +144,21 @@ export const codes5xx = {
         "Essayez le serveur suivant de la liste RFC 3263. Avec `Retry-After`, n’envoyez rien d’autre à celui-ci pendant ce temps. Ne relayez pas le 503, sauf si vous ne pouvez servir aucune requête.",
     },
     sendIt:
-      "Envoyez-le quand le serveur entier ne peut prendre aucune requête en ce moment, avec `Retry-After`. La ligne occupée d’un utilisateur est un 486, un échec isolé de votre code un 500. Un 503 pour un seul mauvais numéro amène vos pairs à vous retirer du service.",
+      "Envoyez-le quand le serveur entier ne peut accepter aucune requête en ce moment, avec `Retry-After`. La ligne occupée d’un utilisateur relève du 486, un échec isolé de votre code du 500. Un 503 pour un seul mauvais numéro amène vos pairs à vous retirer du service.",
     causes: [
       {
         text: "Le trunk ou le serveur a atteint sa limite d’appels ou d’appels par seconde.",
         evidence: "503 apparaît aux heures chargées, et les appels passent de nouveau quand d’autres se terminent.",
       },
       {
-        text: "Rien n’est à l’écoute chez la cible, c’est donc la pile du client qui a produit le 503.",
+        text: "Rien n’est à l’écoute sur la cible, c’est donc la pile du client qui a produit le 503.",
         evidence:
           "Aucun 503 ne circule sur le réseau. La trace montre une réinitialisation TCP ou un ICMP « port injoignable » après la requête.",
       },
       {
         text: "Un PBX n’a trouvé aucune passerelle active pour l’appel.",
         evidence:
-          "Le 503 vient aussitôt, rien ne quitte le PBX, et ses contrôles `OPTIONS` de la passerelle ont échoué.",
+          "Le 503 arrive aussitôt, rien ne quitte le PBX, et ses contrôles `OPTIONS` de la passerelle ont échoué.",
       },
       {
         text: "Un opérateur répond 503 pour un seul numéro ou une seule route.",
@@ -180,22 +180,22 @@ export const codes5xx = {
     gloss: "Un serveur de l’aval n’a pas répondu à temps",
     says: "504 indique que le serveur a attendu en vain un autre serveur dont il a besoin, comme une base de données ou un DNS.",
     meaning:
-      "Le serveur lui-même fonctionne, et un système qu’il a interrogé n’a pas répondu à temps. Une réponse absente à la requête relayée elle-même est un 408. Un 504 désigne donc un système auxiliaire : base de localisation, annuaire, ENUM, DNS. Il ne dit rien de l’appelé.",
+      "Le serveur lui-même fonctionne, mais un système qu’il a interrogé n’a pas répondu à temps. L’absence de réponse à la requête relayée elle-même relève du 408. Un 504 désigne donc un système auxiliaire : base de localisation, annuaire, ENUM, DNS. Il ne dit rien de l’appelé.",
     whenYouSeeIt:
       "Une consultation reste bloquée, un serveur média ne répond pas au serveur d’application, ou une passerelle signale la cause Q.850 102. Un téléphone répond aussi de cette façon à un `UPDATE` que son utilisateur devrait d’abord approuver (RFC 3311).",
     howToFix: {
       caller: "Réessayez dans une minute. Le plus souvent, le téléphone de l’appelé n’a pas été sollicité.",
       operator:
-        "Trouvez le système que le serveur attend et mesurez son temps de réponse. Un DNS dont le résolveur est mort coûte typiquement des secondes entières. Un Asterisk intermédiaire montre à l’appelant 603 au lieu de 504.",
+        "Trouvez le système que le serveur attend et mesurez son temps de réponse. Un DNS dont le résolveur est mort coûte en général plusieurs secondes. Un Asterisk intermédiaire montre à l’appelant 603 au lieu de 504.",
       developer:
         "Réessayez plus tard ou par un autre serveur. Quand le 504 répond à un `UPDATE`, envoyez le changement en re-`INVITE`, qui peut attendre l’utilisateur. Donnez à chaque consultation un délai inférieur à 32 secondes.",
     },
     sendIt:
-      "Envoyez-le quand un système nécessaire à la requête ne répond pas : base de données, DNS ou serveur d’application. Quand le saut SIP suivant reste muet, c’est un 408. Un auxiliaire qui signale une erreur est un 500.",
+      "Envoyez-le quand un système nécessaire à la requête ne répond pas : base de données, DNS ou serveur d’application. Quand le saut SIP suivant reste muet, c’est un 408. Un auxiliaire qui signale une erreur relève du 500.",
     causes: [
       {
         text: "Une consultation de base de données ou d’annuaire reste bloquée dans le serveur.",
-        evidence: "Un 100 vient aussitôt, puis rien n’est relayé, et le 504 suit après un nombre fixe de secondes.",
+        evidence: "Un 100 arrive aussitôt, puis rien n’est relayé, et le 504 suit après un nombre fixe de secondes.",
       },
       {
         text: "Une requête DNS ou ENUM reste sans réponse.",
@@ -220,7 +220,7 @@ export const codes5xx = {
     gloss: "Cette version de SIP n’est pas prise en charge",
     says: "505 indique que le serveur n’accepte pas la version de SIP de la première ligne de la requête.",
     meaning:
-      "La ligne de requête se termine par autre chose que `SIP/2.0`, et le serveur ne peut ou ne veut pas travailler avec. Comme seule la version 2.0 est en usage, un 505 signifie presque toujours un message abîmé ou étranger, et non un protocole plus récent.",
+      "La ligne de requête se termine par autre chose que `SIP/2.0`, et le serveur ne peut ou ne veut pas travailler avec. Comme seule la version 2.0 est en usage, un 505 signifie presque toujours un message corrompu ou étranger, et non un protocole plus récent.",
     whenYouSeeIt:
       "Un scanner, un fuzzer ou un client fait maison envoie une mauvaise version, un client HTTP atteint le port SIP, ou une espace dans la Request-URI décale les mots de la ligne. En service normal, vous ne le voyez jamais.",
     howToFix: {
@@ -273,7 +273,7 @@ export const codes5xx = {
         "Raccourcissez la requête et renvoyez-la. La RFC 3261 exige TCP quand la requête dépasse 1300 octets et que le MTU du chemin est inconnu. Utilisez les formes compactes des en-têtes et moins de codecs.",
     },
     sendIt:
-      "Envoyez-le quand le message entier dépasse votre limite et que vous pouvez encore en analyser assez pour répondre. Un corps trop gros est un 413, une Request-URI trop longue un 414. La RFC 3261 veut qu’on accepte l’UDP jusqu’au datagramme complet.",
+      "Envoyez-le quand le message entier dépasse votre limite et que vous pouvez encore en analyser assez pour répondre. Un corps trop gros relève du 413, une Request-URI trop longue du 414. La RFC 3261 veut que, sur UDP, on accepte jusqu’à la taille maximale du datagramme.",
     causes: [
       {
         text: "Le SDP est très long, avec beaucoup de codecs ou de candidats ICE.",
@@ -310,12 +310,12 @@ export const codes5xx = {
       caller:
         "Désactivez le push dans les réglages de l’application et laissez-la tourner en arrière-plan, ou utilisez l’application de votre fournisseur.",
       operator:
-        "Mettez en place, avec ses clés, le service push que nomme `pn-provider` dans le proxy le plus proche des téléphones. Ou laissez ce proxy relayer le `REGISTER`, si un autre proxy du chemin s’en charge.",
+        "Mettez en place dans le proxy le plus proche des téléphones, avec ses clés, le service push que nomme `pn-provider`. Ou laissez ce proxy relayer le `REGISTER`, si un autre proxy du chemin s’en charge.",
       developer:
         "Enregistrez-vous de nouveau avec un autre `pn-provider` ou sans push, puis maintenez le flux en vie. Dans un 200, cherchez `+sip.pns` dans `Feature-Caps` : sans lui, aucun push ne viendra.",
     },
     sendIt:
-      "En tant que proxy, envoyez-le quand vous ne prenez pas en charge le service de `pn-provider` et savez qu’aucun proxy entre vous et le serveur d’enregistrement ne le fait. Sinon, relayez le `REGISTER`. Un intervalle trop court est un 423.",
+      "En tant que proxy, envoyez-le quand vous ne prenez pas en charge le service de `pn-provider` et savez qu’aucun proxy entre vous et le serveur d’enregistrement ne le fait. Sinon, relayez le `REGISTER`. Un intervalle trop court relève du 423.",
     causes: [
       {
         text: "Le fournisseur prend en charge un autre service push, ou aucun.",
@@ -352,12 +352,12 @@ export const codes5xx = {
       caller:
         "Cherchez une meilleure couverture et réessayez. Si un seul numéro échoue, signalez-le à votre opérateur.",
       operator:
-        "Vérifiez pourquoi le support a échoué dans le réseau radio ou de politique : ressources refusées, support voix absent, itinérance. Voyez si un SBC retire `precondition` de `Supported` d’un seul côté.",
+        "Vérifiez pourquoi le support a échoué, côté radio ou côté contrôle de politique : ressources refusées, support voix absent, itinérance. Voyez si un SBC retire `precondition` de `Supported` d’un seul côté.",
       developer:
         "Trouvez la ligne avec `failure` dans le SDP du 580 et refaites une offre sans cette exigence, ou avec la force `optional`. Ce SDP n’est pas une réponse : ne l’appliquez pas.",
     },
     sendIt:
-      "Envoyez-le à une offre, dans un `INVITE` ou un `UPDATE`, dont vous ne pouvez remplir les préconditions, avec le SDP de celles qui ont échoué. Quand `Require: precondition` demande ce que vous ne prenez pas en charge, envoyez 420. Un codec qui ne convient pas est un 488.",
+      "Envoyez-le en réponse à une offre, dans un `INVITE` ou un `UPDATE`, dont vous ne pouvez remplir les préconditions, avec le SDP de celles qui ont échoué. Quand `Require: precondition` demande ce que vous ne prenez pas en charge, envoyez 420. Un codec qui ne convient pas relève du 488.",
     causes: [
       {
         text: "Le support ou le débit réservé pour la voix n’a pas pu être établi.",
@@ -371,7 +371,7 @@ export const codes5xx = {
       {
         text: "L’`UPDATE` qui confirme la réservation n’arrive jamais.",
         evidence:
-          "Après 183 et `PRACK`, aucun `UPDATE` n’atteint l’appelé, et le 580 vient à la fin de son temporisateur.",
+          "Après 183 et `PRACK`, aucun `UPDATE` n’atteint l’appelé, et le 580 arrive à la fin de son temporisateur.",
       },
     ],
     keywords: [

@@ -53,7 +53,7 @@ export const codes6xx = {
       "L’appelé a refusé l’appel dans un client comme Linphone, une règle de PBX ou de trunk a rejeté le numéro, ou un opérateur l’a bloqué comme indésirable. Aux États-Unis, 603+ est depuis le 25 mars 2026 le seul code admis sur IP pour un blocage fondé sur l’analyse des appels.",
     howToFix: {
       caller:
-        "Si le libellé est `Network Blocked`, contestez le blocage à l’adresse qui suit `url` dans l’en-tête `Reason`. Sinon, attendez le délai de `Retry-After`. Des rappels rapprochés donnent à un numéro l’allure d’un spammeur.",
+        "Si le libellé est `Network Blocked`, contestez le blocage à l’adresse qui suit `url` dans l’en-tête `Reason`. Sinon, attendez le délai de `Retry-After`. Des rappels rapprochés font passer un numéro pour celui d’un spammeur.",
       operator:
         "Lisez le libellé et l’en-tête `Reason` avant de mettre l’appelé en cause. FreePBX n’essaie pas le trunk suivant après un 603. FreeSWITCH remet par défaut le libellé à `Decline`, mais conserve l’en-tête `Reason`.",
       developer:
@@ -65,7 +65,7 @@ export const codes6xx = {
       {
         text: "L’appelé a refusé l’appel sur un téléphone.",
         evidence:
-          "Un 180 est venu d’abord, puis le 603 quelques secondes plus tard, avec le libellé `Decline` et sans `v=analytics1`.",
+          "Un 180 est arrivé d’abord, puis le 603 quelques secondes plus tard, avec le libellé `Decline` et sans `v=analytics1`.",
       },
       {
         text: "L’outil d’analyse d’un opérateur a bloqué le numéro appelant.",
@@ -115,7 +115,7 @@ export const codes6xx = {
     causes: [
       {
         text: "Le numéro n’est pas attribué, et le serveur répond pour toute la tranche.",
-        evidence: "Le 604 vient en quelques millisecondes du serveur responsable de la tranche, sans 180.",
+        evidence: "Le 604 arrive en quelques millisecondes du serveur responsable de la tranche, sans 180.",
       },
       {
         text: "Un plan de numérotation envoie 604 pour tout numéro qu’il ne connaît pas, même ceux d’autres serveurs.",
@@ -139,7 +139,7 @@ export const codes6xx = {
   },
   606: {
     gloss: "Aucun téléphone de l’utilisateur ne convient à cette session",
-    says: "606 indique que l’utilisateur voudrait parler, mais qu’aucun de ses téléphones ne prend en charge la session telle qu’elle est offerte.",
+    says: "606 indique que l’utilisateur voudrait parler, mais qu’aucun de ses téléphones ne prend en charge la session telle qu’elle est proposée.",
     meaning:
       "Le téléphone a été joint, mais les médias, le débit ou le type d’adresse du SDP ne conviennent pas. C’est un 488 de plus grande portée : aucun autre téléphone de l’utilisateur n’acceptera cette offre non plus. Un en-tête `Warning` peut en donner la raison, et le corps peut énumérer ce qui conviendrait.",
     whenYouSeeIt:
@@ -194,11 +194,11 @@ export const codes6xx = {
         "Traitez-le comme tout 6xx : pas d’autre branche, pas de nouvelle tentative. Recopiez le 607 dans l’en-tête `Reason` du `CANCEL` destiné aux autres téléphones, pour qu’ils puissent marquer l’appel dans leur journal.",
     },
     sendIt:
-      "Ne l’envoyez qu’après que l’utilisateur a déclaré l’appelant indésirable, par un bouton ou par sa propre liste de blocage. Un appel refusé sans ce verdict est un 603. Un intermédiaire qui bloque de lui-même envoie 608.",
+      "Ne l’envoyez qu’après que l’utilisateur a déclaré l’appelant indésirable, par un bouton ou par sa propre liste de blocage. Un appel refusé sans ce verdict relève du 603. Un intermédiaire qui bloque de lui-même envoie 608.",
     causes: [
       {
         text: "L’appelé a appuyé sur le bouton antispam pendant que le téléphone sonnait.",
-        evidence: "Un 180 est venu d’abord, puis le 607 quelques secondes plus tard, depuis le téléphone.",
+        evidence: "Un 180 est arrivé d’abord, puis le 607 quelques secondes plus tard, depuis le téléphone.",
       },
       {
         text: "Le numéro de l’appelant figure dans la liste de blocage de l’appelé.",
@@ -227,10 +227,10 @@ export const codes6xx = {
     meaning:
       "Un intermédiaire a estimé que l’utilisateur ne voudrait pas de l’appel, sans le consulter (RFC 8688). Il nomme un contact pour les réclamations dans une jCard signée : `Call-Info` avec `purpose=jwscard`. Les clients qui ne connaissent pas 608 le traitent comme 600.",
     whenYouSeeIt:
-      "L’outil d’analyse de l’opérateur d’arrivée ou un service de blocage d’appels a pris le numéro pour un spammeur. Un appelant situé sur un ancien réseau entend une annonce en média précoce avant le 608. Les opérateurs américains utilisent 603+ à la place.",
+      "L’outil d’analyse de l’opérateur d’arrivée ou un service de blocage d’appels a pris le numéro pour celui d’un spammeur. Un appelant situé sur un ancien réseau entend une annonce en média précoce avant le 608. Les opérateurs américains utilisent 603+ à la place.",
     howToFix: {
       caller:
-        "Demandez à l’entreprise nommée dans la réponse ou dans l’annonce pourquoi le numéro est bloqué. Rappeler aggrave votre dossier.",
+        "Demandez à l’entreprise nommée dans la réponse ou dans l’annonce pourquoi le numéro est bloqué. Rappeler dégrade encore la réputation du numéro.",
       operator:
         "Récupérez la carte que désigne `Call-Info` et adressez la réclamation à l’entreprise qu’elle nomme. Déclarez vos numéros auprès des sociétés d’analyse d’appels, et signez vos appels avec une attestation complète.",
       developer:
@@ -266,19 +266,19 @@ export const codes6xx = {
     ],
   },
   666: {
-    gloss: "Indésirable, par un numéro que personne n’a enregistré",
+    gloss: "Indésirable, par un code que personne n’a enregistré",
     says: "666 n’est pas enregistré : des équipements Avaya l’envoient avec le libellé `Unwanted`, et un client doit le lire comme 600.",
     meaning:
-      "L’IANA n’a pas de tel code. Les brouillons de la RFC 8197 employaient 666 pour un appel indésirable avant que le numéro ne devienne 607, et des produits Avaya l’envoient encore. D’après la règle des codes inconnus, un client le traite comme 600 : les autres branches d’une bifurcation se terminent aussi.",
+      "L’IANA ne connaît pas ce code. Les brouillons de la RFC 8197 employaient 666 pour un appel indésirable avant que le code ne devienne 607, et des produits Avaya l’envoient encore. D’après la règle des codes inconnus, un client le traite comme 600 : les autres branches d’une bifurcation se terminent aussi.",
     whenYouSeeIt:
-      "Un système Avaya sur le chemin refuse l’appel comme indésirable. D’autres produits affichent le numéro comme inconnu, le comptent comme 600 ou le convertissent en un code à eux sur le tronçon suivant : Asterisk en fait un 500, FreeSWITCH un 480.",
+      "Un système Avaya sur le chemin refuse l’appel comme indésirable. D’autres produits affichent le code comme inconnu, le comptent comme 600 ou le convertissent en un code à eux sur le tronçon suivant : Asterisk en fait un 500, FreeSWITCH un 480.",
     howToFix: {
       caller:
         "Considérez-le comme un refus : ne rappelez pas. Si vous pensez que votre numéro a été signalé par erreur, joignez l’appelé par un autre moyen.",
       operator:
-        "Trouvez l’élément Avaya qui l’envoie et regardez ses règles de blocage. Faites convertir le 666 par le SBC de frontière en 607, ou en 603 pour les pairs qui ne connaissent pas 607.",
+        "Trouvez l’élément Avaya qui l’envoie et regardez ses règles de blocage. Faites convertir le 666 en 607 par le SBC en bordure de réseau, ou en 603 pour les pairs qui ne connaissent pas 607.",
       developer:
-        "Traitez les 6xx inconnus comme 600, sans échouer pour autant. Gardez le numéro tel qu’il est arrivé dans les journaux et dans l’en-tête `Reason` : c’est le seul indice dont vous disposez.",
+        "Traitez les 6xx inconnus comme 600, sans échouer pour autant. Gardez le code tel qu’il est arrivé dans les journaux et dans l’en-tête `Reason` : c’est le seul indice dont vous disposez.",
     },
     sendIt:
       "Ne l’envoyez jamais : aucun document ne le définit et aucun pair ne peut s’y fier. Envoyez 607 quand l’appelé a déclaré l’appelant indésirable, 608 quand c’est un intermédiaire, et 603 pour un simple refus.",
@@ -289,7 +289,7 @@ export const codes6xx = {
           "La ligne d’état est `SIP/2.0 666 Unwanted`, et le `Server` ou le `User-Agent` de l’émetteur nomme Avaya.",
       },
       {
-        text: "Un produit écrit d’après les brouillons de la RFC 8197 utilise encore leur numéro.",
+        text: "Un produit écrit d’après les brouillons de la RFC 8197 utilise encore ce code.",
         evidence: "Le libellé est `Unwanted`, et ni `Server` ni `User-Agent` ne nomme Avaya.",
       },
     ],

@@ -38,7 +38,7 @@ export const compare = {
   },
   swapLead: "Là où {$a} était juste et où {$b} est envoyé, voici ce qui change :",
   swapNothing:
-    "Proxys et appelants agissent de même pour les deux : seul le motif dans les journaux et à l’écran est faux.",
+    "Proxys et appelants agissent de même pour les deux : seul le motif est faux, dans les journaux et à l’écran.",
 } as const satisfies CompareTexts;
 
 export const consequences = {
@@ -50,7 +50,7 @@ export const consequences = {
       "Les autres téléphones continuent de sonner, et l’appelant ne reçoit une autre adresse que lorsque tous ont fini sans réponse.",
     merged: "L’appelant se voit demander des identifiants une fois que tous les téléphones ont fini sans réponse.",
     preferred:
-      "Les autres téléphones continuent de sonner, et l’appelant apprend ce qu’il doit corriger avant d’entendre un refus ordinaire.",
+      "Les autres téléphones continuent de sonner, et l’appelant apprend ce qu’il doit corriger avant de recevoir un refus ordinaire.",
     waits: "Les autres téléphones continuent de sonner et peuvent encore répondre.",
     waitsLast: "Les autres téléphones continuent de sonner, et tout 4xx venant d’eux parvient à l’appelant à sa place.",
     replaced: "Les autres téléphones continuent de sonner, et l’appelant reçoit un autre code à sa place.",
@@ -66,10 +66,10 @@ export const consequences = {
     askUser: "Le logiciel de l’appelant s’arrête et interroge son utilisateur.",
     authenticate: "L’appelant cherche un défi et envoie des identifiants.",
     repair: "L’appelant cherche quelque chose à changer dans sa requête.",
-    retry: "L’appelant renvoie la même requête en quelques secondes.",
+    retry: "L’appelant renvoie la même requête dans les secondes qui suivent.",
     tryElsewhere: "L’appelant s’adresse à un autre serveur ou passe par une autre connexion.",
     retryLater: "L’appelant peut réessayer la même requête plus tard.",
-    startOver: "L’appelant oublie ce qu’il croyait partager avec l’autre côté et recommence à neuf.",
+    startOver: "L’appelant oublie ce qu’il croyait partager avec l’autre côté et repart de zéro.",
     obtainConsent: "L’appelant cherche à obtenir un consentement que personne n’a demandé.",
     seekRedress: "L’appelant cherche à qui se plaindre.",
     giveUp: "L’appelant ne réessaie pas de lui-même.",

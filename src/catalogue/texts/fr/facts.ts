@@ -3,12 +3,12 @@ import type { FactTexts } from "../texts.ts";
 /** One sentence per fact; each is true of every code that has the value. */
 export const facts = {
   scope: {
-    hop: "{$code} parle pour un seul serveur ou un seul chemin : il ne dit rien de l’appelé, un autre trajet peut donc encore aboutir.",
-    here: "{$code} parle pour le seul serveur ou téléphone qui l’a envoyé : un proxy continue d’essayer les autres.",
+    hop: "{$code} vaut pour un seul serveur ou un seul chemin : il ne dit rien de l’appelé, un autre trajet peut donc encore aboutir.",
+    here: "{$code} vaut pour le seul serveur ou téléphone qui l’a envoyé : un proxy continue d’essayer les autres.",
     domain:
-      "{$code} parle pour tout le domaine : aucun autre serveur de ce domaine n’en dira plus, même si un proxy écoute encore ses autres branches.",
+      "{$code} vaut pour tout le domaine : aucun autre serveur de ce domaine n’en dira plus, même si un proxy écoute encore ses autres branches.",
     everywhere:
-      "{$code} parle pour l’utilisateur à toutes ses adresses : un proxy cesse de chercher et annule les téléphones qui sonnent encore.",
+      "{$code} vaut pour l’utilisateur à toutes ses adresses : un proxy cesse de chercher et annule les téléphones qui sonnent encore.",
     none: "{$code} ne refuse rien, il n’exclut donc aucun téléphone ni aucune adresse.",
   },
   sentBy: "{$code} est envoyé par : {$roles}.",
@@ -32,15 +32,16 @@ export const facts = {
       "Après {$code}, la requête compte comme acceptée, et son résultat vient dans un `NOTIFY` ou ne vient pas du tout.",
     done: "Après {$code}, il n’y a plus rien à faire : la requête est terminée.",
     redirect: "Après {$code}, l’appelant essaie les adresses de `Contact`, chacune une seule fois.",
-    askUser: "Après {$code}, le logiciel interroge son utilisateur : la suite ne se décide pas par une machine.",
+    askUser:
+      "Après {$code}, le logiciel interroge son utilisateur : ce n’est pas à une machine de décider de la suite.",
     authenticate: "Après {$code}, l’appelant répète la requête avec des identifiants pour le realm nommé dans le défi.",
-    repair: "Après {$code}, l’appelant change ce dont la réponse se plaint avant de renvoyer la requête.",
+    repair: "Après {$code}, l’appelant change ce que la réponse lui reproche avant de renvoyer la requête.",
     retry: "Après {$code}, l’appelant renvoie la même requête après une courte attente aléatoire.",
     tryElsewhere:
       "Après {$code}, la requête peut repartir telle quelle, par une autre connexion ou vers un autre serveur.",
     retryLater: "Après {$code}, l’appelant peut renvoyer la même requête, mais plus tard.",
     startOver:
-      "Après {$code}, l’émetteur oublie l’état que l’autre côté n’a pas, et recommence à neuf là où il le veut encore.",
+      "Après {$code}, l’émetteur oublie l’état que l’autre côté n’a pas, et repart de zéro s’il le souhaite encore.",
     obtainConsent:
       "Après {$code}, l’appelant doit d’abord obtenir le consentement du destinataire, par la voie qu’indique la réponse.",
     seekRedress:
@@ -98,7 +99,7 @@ export const facts = {
     notStarted: "Selon l’usage, aucune facturation ne commence avec {$code} : l’appel n’est pas encore décroché.",
     starts: "Selon l’usage, la facturation d’un appel commence avec {$code} à son `INVITE`.",
     newLeg:
-      "Selon l’usage, {$code} lui-même ne coûte rien, et chaque appel passé à cause de lui est facturé pour son compte.",
+      "Selon l’usage, {$code} lui-même ne coûte rien, et chaque appel passé à cause de lui est facturé séparément.",
     notCharged: "Selon l’usage, un appel qui se termine par {$code} n’est pas facturé, car personne n’a décroché.",
   },
   q850: {

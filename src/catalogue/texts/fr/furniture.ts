@@ -46,7 +46,7 @@ export const furniture = {
   onTheWire: "Sur le réseau",
   comparedWith: "Comparé avec",
   neighbours: "Codes voisins",
-  definedIn: "Défini dans {$reference}",
+  definedIn: "Définition : {$reference}",
   learnMore: "En savoir plus",
   registryLabel: "Registre",
   classLabel: "Classe",
@@ -68,7 +68,7 @@ export const furniture = {
   blockedTitle: "Refusé ou bloqué : qui a dit non ?",
   blockedText:
     "Quatre réponses mettent fin à un appel parce que quelqu’un n’en veut pas, et elles diffèrent par celui qui a décidé. Regardez le libellé de la première ligne et les en-têtes `Reason` et `Call-Info`.",
-  blockedDecline: "L’appelé, ou un téléphone ou serveur en son nom, refuse cet appel.",
+  blockedDecline: "L’appelé, ou un téléphone ou un serveur en son nom, refuse cet appel.",
   blocked603Plus:
     "L’outil d’analyse d’un opérateur américain bloque l’appel (ATIS-1000099). L’URL dans `Reason` dit où l’appelant peut contester.",
   blocked607:
@@ -127,7 +127,7 @@ export const furniture = {
   mappingsText: "Ce que devient un code de réponse SIP dans le réseau téléphonique, dans XMPP et derrière un PBX.",
   q850Title: "Causes Q.850",
   q850Text:
-    "Les causes de l’ISDN et de SS7, le code SIP qu’une passerelle envoie pour chacune et les codes SIP qui se convertissent en elle, d’après la RFC 3398.",
+    "Les causes de l’ISDN et de SS7, le code SIP qu’une passerelle envoie pour chacune et les codes SIP convertis en cette cause, d’après la RFC 3398.",
   q850Cause: "Cause",
   q850Name: "Nom",
   q850ToSip: "Devient en SIP",

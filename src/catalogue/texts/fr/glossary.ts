@@ -31,7 +31,7 @@ export const glossary = {
   },
   b2bua: {
     term: "B2BUA",
-    text: "Un agent utilisateur dos à dos est l’appelé d’un appel et l’appelant d’un autre, et il joint les deux. Asterisk et FreeSWITCH sont des B2BUA : `Call-ID` et tags diffèrent sur les deux tronçons, et les codes de réponse peuvent changer.",
+    text: "Un agent utilisateur dos à dos est l’appelé d’un appel et l’appelant d’un autre, et il relie les deux. Asterisk et FreeSWITCH sont des B2BUA : `Call-ID` et tags diffèrent sur les deux tronçons, et les codes de réponse peuvent changer.",
   },
   sbc: {
     term: "SBC",
@@ -39,7 +39,7 @@ export const glossary = {
   },
   transaction: {
     term: "Transaction",
-    text: "Une requête et toutes ses réponses entre deux voisins, reconnue au `branch` du `Via` du dessus. L’`ACK` d’un 3xx à 6xx en fait partie, l’`ACK` d’un 2xx non.",
+    text: "Une requête et toutes ses réponses entre deux voisins, reconnue au `branch` du `Via` le plus haut. L’`ACK` d’un 3xx à 6xx en fait partie, l’`ACK` d’un 2xx non.",
   },
   dialog: {
     term: "Dialogue",
@@ -63,7 +63,7 @@ export const glossary = {
   },
   serialHunt: {
     term: "Recherche en série",
-    text: "Bifurquer l’un après l’autre : le téléphone suivant est essayé quand le précédent a refusé ou n’a pas répondu à temps. Un 2xx ou un 6xx met fin à la recherche, un 4xx non.",
+    text: "Une bifurcation téléphone après téléphone : le suivant est essayé quand le précédent a refusé ou n’a pas répondu à temps. Un 2xx ou un 6xx met fin à la recherche, un 4xx non.",
   },
   responseContext: {
     term: "Contexte de réponse",
@@ -79,11 +79,11 @@ export const glossary = {
   },
   contact: {
     term: "Contact",
-    text: "L’en-tête qui porte l’adresse où un agent utilisateur peut lui-même être joint. Les requêtes ultérieures du dialogue y vont, y compris l’`ACK` d’un 2xx. Une adresse privée à cet endroit derrière un NAT casse des appels.",
+    text: "L’en-tête qui porte l’adresse où un agent utilisateur peut lui-même être joint. Les requêtes ultérieures du dialogue y vont, y compris l’`ACK` d’un 2xx. Une adresse privée à cet endroit derrière un NAT fait échouer des appels.",
   },
   binding: {
     term: "Liaison (binding)",
-    text: "Une entrée d’un serveur d’enregistrement : cette adresse d’enregistrement est joignable à ce `Contact` pendant tant de secondes. Chaque téléphone d’un utilisateur en crée une. Sans aucune liaison, un utilisateur connu est un 480.",
+    text: "Une entrée d’un serveur d’enregistrement : cette adresse d’enregistrement est joignable à ce `Contact` pendant tant de secondes. Chaque téléphone d’un utilisateur en crée une. Sans aucune liaison, un utilisateur connu donne un 480.",
   },
   routeSet: {
     term: "Ensemble de routes",
@@ -91,7 +91,7 @@ export const glossary = {
   },
   recordRoute: {
     term: "Record-Route",
-    text: "L’en-tête par lequel un proxy demande à rester sur le chemin du dialogue. Une adresse fausse à cet endroit égare `ACK` et `BYE` : l’appel est décroché et coupe après 32 s.",
+    text: "L’en-tête par lequel un proxy demande à rester sur le chemin du dialogue. Une adresse erronée à cet endroit égare `ACK` et `BYE` : l’appel est décroché, puis se coupe après 32 s.",
   },
   via: {
     term: "Via",
@@ -107,7 +107,7 @@ export const glossary = {
   },
   globalFailure: {
     term: "Échec global",
-    text: "Une réponse de 600 à 699. Elle parle pour l’utilisateur à toutes ses adresses : un proxy qui bifurque annule toutes les autres branches et n’en ouvre pas de nouvelle. Un 2xx déjà en route l’emporte encore.",
+    text: "Une réponse de 600 à 699. Elle vaut pour l’utilisateur à toutes ses adresses : un proxy qui bifurque annule toutes les autres branches et n’en ouvre pas de nouvelle. Un 2xx déjà en route l’emporte encore.",
   },
   ack: {
     term: "ACK",
@@ -127,7 +127,7 @@ export const glossary = {
   },
   timerC: {
     term: "Timer C (temporisateur)",
-    text: "Le temporisateur qui borne la sonnerie qu’accorde un proxy : plus de trois minutes, relancées par chaque réponse provisoire de 101 à 199. Quand il expire, le proxy annule la branche et l’appelant reçoit 408.",
+    text: "Le temporisateur qui borne la sonnerie qu’accorde un proxy : plus de trois minutes, relancé par chaque réponse provisoire de 101 à 199. Quand il expire, le proxy annule la branche et l’appelant reçoit 408.",
   },
   retryAfter: {
     term: "Retry-After",
@@ -139,7 +139,7 @@ export const glossary = {
   },
   digest: {
     term: "Digest (empreinte)",
-    text: "La façon dont SIP prouve un mot de passe sans l’envoyer : une empreinte du nom d’utilisateur, du realm, du mot de passe, du nonce, de la méthode et de l’URI. Un realm faux ou un nonce trop ancien amène un nouveau défi.",
+    text: "La façon dont SIP prouve un mot de passe sans l’envoyer : une empreinte du nom d’utilisateur, du realm, du mot de passe, du nonce, de la méthode et de l’URI. Un realm erroné ou un nonce trop ancien amène un nouveau défi.",
   },
   earlyMedia: {
     term: "Média précoce (early media)",
@@ -187,10 +187,10 @@ export const glossary = {
   },
   maxForwards: {
     term: "Max-Forwards",
-    text: "L’en-tête qui décompte à chaque proxy, le plus souvent depuis 70. Un proxy qui devrait transmettre une requête à 0 répond 483. Une boucle prend ainsi fin, même quand personne ne la reconnaît.",
+    text: "L’en-tête qui décompte à chaque proxy, le plus souvent à partir de 70. Un proxy qui devrait transmettre une requête à 0 répond 483. Une boucle prend ainsi fin, même quand personne ne la reconnaît.",
   },
   maxBreadth: {
     term: "Max-Breadth",
-    text: "L’en-tête qui limite combien de branches d’une requête peuvent courir à la fois, réparties à chaque bifurcation (RFC 5393). Il arrête deux adresses qui bifurquent l’une vers l’autre. Quand il ne suffit pas, la réponse est 440.",
+    text: "L’en-tête qui limite combien de branches d’une requête peuvent être actives à la fois, réparties à chaque bifurcation (RFC 5393). Il arrête deux adresses qui bifurquent l’une vers l’autre. Quand il ne suffit pas, la réponse est 440.",
   },
 } as const satisfies Texts["glossary"];

@@ -33,7 +33,8 @@ export const outcomes: OutcomeTexts = {
     unreachable: {
       title: "Personne n’est joignable à cet endroit",
       text: "La requête n’a pas pu être remise : le nom est inconnu, ou rien n’est à l’écoute à cette adresse et sur ce port.",
-      advice: "Vérifiez l’adresse, le port et le transport, et si le serveur fonctionne. Personne n’a refusé l’appel.",
+      advice:
+        "Vérifiez l’adresse, le port et le transport, et assurez-vous que le serveur fonctionne. Personne n’a refusé l’appel.",
     },
     failed: {
       title: "Ce côté n’a pas pu continuer",
@@ -53,7 +54,7 @@ export const outcomes: OutcomeTexts = {
     network: "Personne n’en a décidé : le chemin est muet ou coupé.",
     local: "Ce côté en a décidé de lui-même.",
   },
-  who: "Celui qui a décidé se nomme {$who}.",
+  who: "Celui qui a décidé s’annonce comme {$who}.",
   retryAfter: "Réessayez après {$seconds} s : la réponse le demande.",
   ended: {
     hungUpHere: "Ce côté a raccroché.",
@@ -67,7 +68,7 @@ export const outcomes: OutcomeTexts = {
   progress: {
     calling: "Appel vers {$target}",
     ringing: "Ça sonne ({$code} {$phrase})",
-    earlyMedia: "Du son avant la réponse ({$code} {$phrase})",
+    earlyMedia: "Du son avant le décrochage ({$code} {$phrase})",
     provisional: "En cours ({$code} {$phrase})",
     redirected: "Redirigé ({$code} {$phrase}) vers {$target}",
     answered: "Décroché après {$seconds} s",

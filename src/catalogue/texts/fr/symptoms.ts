@@ -8,7 +8,7 @@ export const symptoms = {
   },
   oneWayAudio: {
     title: "Un seul côté entend l’autre",
-    text: "Le RTP ne circule que dans un sens. Capturez des deux côtés et voyez quel flux manque : le côté qui n’entend rien a le plus souvent annoncé une adresse privée dans `c=`, ou son pare-feu écarte le RTP qui vient en premier de l’extérieur. Cherchez aussi un `a=sendonly` resté d’une mise en attente et un ALG SIP dans le routeur.",
+    text: "Le RTP ne circule que dans un sens. Capturez des deux côtés et voyez quel flux manque : le côté qui n’entend rien a le plus souvent annoncé une adresse privée dans `c=`, ou son pare-feu bloque le RTP qui arrive d’abord de l’extérieur. Cherchez aussi un `a=sendonly` resté d’une mise en attente et un ALG SIP dans le routeur.",
     keywords: [
       "son dans un seul sens",
       "son à sens unique",
@@ -20,7 +20,7 @@ export const symptoms = {
     ],
   },
   dropsAfterHalfAMinute: {
-    title: "L’appel coupe au bout d’environ 30 secondes",
+    title: "L’appel se coupe au bout d’environ 30 secondes",
     text: "Le 200 se répète après 0,5 ; 1,5 ; 3,5 et 7,5 s, puis toutes les 4 s, aucun `ACK` n’arrive et, après 32 s, le côté appelé envoie `BYE`. L’`ACK` suit le `Contact` et les lignes `Record-Route` du 200 : cherchez-y une adresse privée, un mauvais port ou un nom d’hôte que l’appelant ne sait pas résoudre.",
     keywords: [
       "appel coupé après 30 secondes",
@@ -33,8 +33,8 @@ export const symptoms = {
     ],
   },
   dropsAfterMinutes: {
-    title: "L’appel coupe après quelques minutes, toujours au même moment",
-    text: "Le temporisateur de session de la RFC 4028 expire : un rafraîchissement, un second `INVITE` ou un `UPDATE`, est refusé ou perdu à mi-chemin de `Session-Expires`, le plus souvent 1800 s. Cherchez un 408 ou un 481 à cette requête et le `BYE` qui le suit. Quand il meurt après 30 à 180 s de silence, une association NAT ou une session de pare-feu a expiré.",
+    title: "L’appel se coupe après quelques minutes, toujours au même moment",
+    text: "Le temporisateur de session de la RFC 4028 expire : un rafraîchissement, un second `INVITE` ou un `UPDATE`, est refusé ou perdu à mi-chemin de `Session-Expires`, le plus souvent 1800 s. Cherchez un 408 ou un 481 à cette requête et le `BYE` qui le suit. Quand l’appel meurt après 30 à 180 s de silence, une association NAT ou une session de pare-feu a expiré.",
     keywords: [
       "appel coupé après 15 minutes",
       "coupure après 30 minutes",
@@ -47,7 +47,7 @@ export const symptoms = {
   },
   neverRings: {
     title: "Le téléphone ne sonne jamais",
-    text: "Suivez l’`INVITE` : quitte-t-il le serveur vers le téléphone, et vers quelle adresse ? Un 480 immédiat signifie qu’aucun téléphone n’est enregistré, un 404 que le numéro est inconnu, et l’`INVITE` répété sans cesse jusqu’à un 408 que l’adresse est morte, parce que l’association NAT s’est fermée ou que le téléphone a changé de place sans nouveau `REGISTER`.",
+    text: "Suivez l’`INVITE` : quitte-t-il le serveur vers le téléphone, et vers quelle adresse ? Un 480 immédiat signifie qu’aucun téléphone n’est enregistré, un 404 que le numéro est inconnu, et l’`INVITE` répété sans cesse jusqu’à un 408 que l’adresse est morte, parce que l’association NAT s’est fermée ou que le téléphone s’est déplacé sans nouveau `REGISTER`.",
     keywords: [
       "le téléphone ne sonne pas",
       "pas d’appels entrants",
@@ -58,7 +58,7 @@ export const symptoms = {
   },
   ringsNobodyAnswers: {
     title: "Ça sonne, et l’appel se termine sans réponse",
-    text: "Quelqu’un a fixé une limite. Un `CANCEL` de l’appelant et un 487 après 20 à 60 s, c’est le délai de sonnerie du PBX. Un `CANCEL` d’un proxy après trois minutes, c’est son Timer C, et l’appelant reçoit 408. Un 480 du téléphone, c’est la limite du téléphone lui-même. Voyez qui envoie le premier message de la fin.",
+    text: "Quelqu’un a fixé une limite. Un `CANCEL` de l’appelant et un 487 après 20 à 60 s, c’est le délai de sonnerie du PBX. Un `CANCEL` d’un proxy après trois minutes, c’est son Timer C, et l’appelant reçoit 408. Un 480 du téléphone, c’est la limite du téléphone lui-même. Voyez qui envoie le premier message de fin d’appel.",
     keywords: [
       "pas de réponse",
       "délai de sonnerie",
@@ -81,8 +81,8 @@ export const symptoms = {
     ],
   },
   busyThoughFree: {
-    title: "Les appelants entendent occupé alors que le téléphone est libre",
-    text: "Cherchez qui envoie le 486 : le téléphone, ou un serveur devant lui. Quand le téléphone n’a pas reçu d’`INVITE`, la limite d’appels du PBX compte un appel terminé sans `BYE`. Quand c’est le téléphone qui l’envoie, regardez le mode ne pas déranger, le signal d’appel et une ligne utilisée ailleurs. Un 600 vient d’un téléphone qui parle pour tous.",
+    title: "Les appelants entendent la tonalité d’occupation alors que le téléphone est libre",
+    text: "Cherchez qui envoie le 486 : le téléphone, ou un serveur devant lui. Quand le téléphone n’a pas reçu d’`INVITE`, la limite d’appels du PBX compte un appel terminé sans `BYE`. Quand c’est le téléphone qui l’envoie, regardez le mode ne pas déranger, le signal d’appel et une ligne utilisée ailleurs. Un 600 vient d’un seul téléphone qui parle pour tous.",
     keywords: [
       "tonalité d’occupation",
       "toujours occupé",
@@ -106,7 +106,7 @@ export const symptoms = {
   },
   straightToVoicemail: {
     title: "Les appels vont directement sur la messagerie",
-    text: "Pas de sonnerie et une réponse en moins d’une seconde : aucun téléphone n’a été essayé, ou il a refusé aussitôt. Cherchez un 480 avant le tronçon vers la messagerie (non enregistré, ne pas déranger), un 302 avec la messagerie dans `Contact`, ou un 181 d’une règle de renvoi. `Diversion` ou `History-Info` nomme qui a renvoyé.",
+    text: "Pas de sonnerie et un décrochage en moins d’une seconde : aucun téléphone n’a été essayé, ou il a refusé aussitôt. Cherchez un 480 avant le tronçon vers la messagerie (non enregistré, ne pas déranger), un 302 avec la messagerie dans `Contact`, ou un 181 d’une règle de renvoi. `Diversion` ou `History-Info` indique qui a renvoyé l’appel.",
     keywords: [
       "directement sur messagerie",
       "messagerie sans sonner",
@@ -117,7 +117,7 @@ export const symptoms = {
   },
   blockedAsSpam: {
     title: "Nos appels sont bloqués comme spam",
-    text: "Un réseau refuse à cause de votre numéro. Aux États-Unis, un 603 avec le libellé Network Blocked a une URL dans son en-tête `Reason`, et un 608 a un contact dans `Call-Info` : adressez-vous là. Un 607 vient de l’appelé. Vérifiez que vos appels partent avec un en-tête `Identity` et l’attestation A.",
+    text: "Un réseau refuse vos appels à cause de votre numéro. Aux États-Unis, un 603 avec le libellé Network Blocked a une URL dans son en-tête `Reason`, et un 608 a un contact dans `Call-Info` : adressez-vous là. Un 607 vient de l’appelé. Vérifiez que vos appels partent avec un en-tête `Identity` et l’attestation A.",
     keywords: [
       "appels bloqués",
       "spam",
@@ -143,7 +143,7 @@ export const symptoms = {
   },
   passwordAskedAgainAndAgain: {
     title: "Le téléphone se voit demander sans cesse son mot de passe",
-    text: "Chaque `REGISTER` ou `INVITE` avec identifiants rencontre un nouveau 401 ou 407. Avec `stale=true`, seul le nonce est trop ancien, et le téléphone devrait répéter de lui-même. Sans lui, le digest est faux : comparez `username` et `realm` avec ce qu’attend le serveur, puis ressaisissez le mot de passe : une espace à la fin suffit à le fausser.",
+    text: "Chaque `REGISTER` ou `INVITE` avec identifiants reçoit un nouveau 401 ou 407. Avec `stale=true`, seul le nonce est trop ancien, et le téléphone devrait renvoyer la requête de lui-même. Sans lui, le digest est incorrect : comparez `username` et `realm` avec ce qu’attend le serveur, puis ressaisissez le mot de passe : une espace à la fin suffit à le fausser.",
     keywords: [
       "mauvais mot de passe",
       "boucle 401",
@@ -166,7 +166,7 @@ export const symptoms = {
   },
   transferAcceptedNothingHappens: {
     title: "Le transfert est accepté, et rien ne se passe",
-    text: "`REFER` a reçu 200 ou 202, et le résultat doit venir dans un `NOTIFY` avec un corps sipfrag. Regardez si un `NOTIFY` vient, ce que dit sa première ligne, et s’il reçoit 481 parce que l’auteur du transfert a mis fin au dialogue trop tôt. Aucun `NOTIFY` : le téléphone a pris l’ordre et n’a pas pu envoyer le nouvel `INVITE`.",
+    text: "`REFER` a reçu 200 ou 202, et le résultat doit venir dans un `NOTIFY` avec un corps sipfrag. Regardez si un `NOTIFY` vient, ce que dit sa première ligne, et s’il reçoit 481 parce que l’auteur du transfert a mis fin au dialogue trop tôt. Aucun `NOTIFY` : le téléphone a accepté l’ordre, mais n’a pas pu envoyer le nouvel `INVITE`.",
     keywords: ["transfert aveugle échoue", "refer sans notify", "202 accepted", "sipfrag", "transfert bloqué"],
   },
   transferFails: {
@@ -213,7 +213,7 @@ export const symptoms = {
   },
   fastBusy: {
     title: "Une tonalité d’occupation rapide juste après la numérotation",
-    text: "La tonalité rapide dit congestion, et non utilisateur occupé. Voyez quel serveur répond et en combien de temps : un 503 en quelques millisecondes signifie que tous les canaux d’un trunk sont pris ou qu’un serveur ne prend aucun travail, un 500 une erreur ou une absence de route dans le PBX, un 404 un numéro qui ne convient à aucune route. L’en-tête `Reason` peut porter la cause du réseau téléphonique.",
+    text: "La tonalité rapide dit congestion, et non utilisateur occupé. Voyez quel serveur répond et en combien de temps : un 503 en quelques millisecondes signifie que tous les canaux d’un trunk sont pris ou qu’un serveur n’accepte aucune requête, un 500 une erreur ou une absence de route dans le PBX, un 404 un numéro auquel ne correspond aucune route. L’en-tête `Reason` peut porter la cause du réseau téléphonique.",
     keywords: [
       "tonalité d’encombrement",
       "occupation rapide",
@@ -224,7 +224,7 @@ export const symptoms = {
     ],
   },
   presenceStale: {
-    title: "Les voyants d’occupation ou la présence des autres sont périmés",
+    title: "Les voyants d’occupation ou la présence des autres ne sont pas à jour",
     text: "Le `SUBSCRIBE` a pris fin et le téléphone ne s’en est pas aperçu. 489 dit que le serveur n’a pas le paquet d’événements, 481 qu’il a oublié l’abonnement, par exemple après un redémarrage, et 412 qu’un `PUBLISH` nomme dans `SIP-If-Match` un état disparu. Cherchez un `NOTIFY` avec `Subscription-State: terminated` et un nouveau `SUBSCRIBE` après lui.",
     keywords: [
       "blf ne fonctionne pas",
@@ -238,7 +238,7 @@ export const symptoms = {
   },
   dtmfIgnored: {
     title: "Le menu à l’autre bout ignore les touches",
-    text: "Émetteur et récepteur transmettent les chiffres de façons différentes. La RFC 4733 demande `telephone-event` dans le SDP des deux côtés. Les chiffres par `INFO` sont refusés par 415 ou 469 quand l’autre côté n’accepte pas ce type ou ce paquet. Les chiffres sous forme de son s’abîment dans des codecs comme G.729. Réglez la même façon sur le téléphone, le PBX et le trunk.",
+    text: "Émetteur et récepteur transmettent les chiffres par des méthodes différentes. La RFC 4733 demande `telephone-event` dans le SDP des deux côtés. Les chiffres par `INFO` sont refusés par 415 ou 469 quand l’autre côté n’accepte pas ce type ou ce paquet. Les chiffres sous forme de son se déforment dans des codecs comme G.729. Réglez la même méthode sur le téléphone, le PBX et le trunk.",
     keywords: [
       "dtmf ne fonctionne pas",
       "svi ignore les touches",
@@ -251,7 +251,7 @@ export const symptoms = {
   },
   cutOffWhileDialling: {
     title: "L’appel part avant que tous les chiffres soient composés",
-    text: "Le plan de numérotation du téléphone conclut trop tôt, ou son délai entre chiffres est trop court. Un 484 dit que le serveur sait que d’autres chiffres doivent suivre, un 404 que le numéro court ne convient à personne. Comparez la partie utilisateur de la Request-URI avec ce qui a été composé, puis allongez le motif ou le délai entre chiffres sur le téléphone.",
+    text: "Le plan de numérotation du téléphone trouve une correspondance trop tôt, ou son délai entre chiffres est trop court. Un 484 dit que le serveur sait que d’autres chiffres doivent suivre, un 404 que le numéro court ne correspond à personne. Comparez la partie utilisateur de la Request-URI avec ce qui a été composé, puis allongez le motif ou le délai entre chiffres sur le téléphone.",
     keywords: [
       "plan de numérotation",
       "délai entre chiffres",
@@ -262,7 +262,7 @@ export const symptoms = {
   },
   worksOnTcpOnly: {
     title: "Cela fonctionne sur TCP et échoue sur UDP",
-    text: "Le message est plus gros qu’un paquet : un gros `INVITE` avec beaucoup de codecs ou un en-tête `Identity` dépasse 1300 octets, est fragmenté, et un pare-feu écarte le second fragment. L’appelant le répète jusqu’à un 408, ou un serveur répond 513. Cherchez des fragments IP. Utilisez TCP ou TLS, ou offrez moins de codecs.",
+    text: "Le message est plus gros qu’un paquet : un gros `INVITE` avec beaucoup de codecs ou un en-tête `Identity` dépasse 1300 octets, est fragmenté, et un pare-feu bloque le second fragment. L’appelant le répète jusqu’à un 408, ou un serveur répond 513. Cherchez des fragments IP. Utilisez TCP ou TLS, ou proposez moins de codecs.",
     keywords: [
       "fragmentation udp",
       "gros invite",
