@@ -28,7 +28,7 @@ export const codes2xx3xx = {
       {
         text: "Le son ne passe que dans un sens : le SDP d’un côté a une adresse que l’autre ne peut joindre.",
         evidence:
-          "L’`ACK` arrive, le RTP circule dans un sens, et la ligne `c=` du côté muet nomme une adresse privée.",
+          "L’`ACK` arrive, le RTP circule dans un sens, et la ligne `c=` du côté qui n’entend rien nomme une adresse privée.",
       },
       {
         text: "Une machine a décroché : messagerie, annonce ou passerelle avec une fausse supervision de réponse.",
