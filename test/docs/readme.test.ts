@@ -35,6 +35,11 @@ test("what the README shows of explain is what it prints", () => {
   assert.ok(run([...command.split(" "), "--lang", "en"]).startsWith(text));
 });
 
+test("the phone that the README shows is the one the tests run", () => {
+  const shown = blocks("ts").find((block) => block.includes("openUserAgent"));
+  assert.equal(shown, readFileSync(new URL("examples/phone/phone.ts", root), "utf8"));
+});
+
 test("every flag, script and file that the README names exists", () => {
   const commands = blocks("sh").join("\n");
   const help = ["serve", "user add", "explain", "compare", "call", "dial", "site export"]

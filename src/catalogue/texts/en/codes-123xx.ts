@@ -222,7 +222,7 @@ export const codes1xx2xx3xx = {
       {
         text: "Audio goes one way only: the SDP of one side has an address the other cannot reach.",
         evidence:
-          "The `ACK` arrives, RTP flows in one direction, and the `c=` line of the silent side names a private address.",
+          "The `ACK` arrives, RTP flows in one direction, and the `c=` line of the side that hears nothing names a private address.",
       },
       {
         text: "A machine answered: voicemail, an announcement or a gateway with false answer supervision.",

@@ -241,7 +241,8 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Ses tek yönlüdür: bir tarafın SDP'sinde diğerinin ulaşamadığı bir adres vardır.",
-        evidence: "`ACK` ulaşır, RTP tek yönde akar ve sessiz tarafın `c=` satırında özel bir adres yazar.",
+        evidence:
+          "`ACK` ulaşır, RTP tek yönde akar ve hiçbir şey duymayan tarafın `c=` satırında özel bir adres yazar.",
       },
       {
         text: "Cevaplayan bir makinedir: telesekreter, anons ya da cevap sinyalini yanlış veren bir ağ geçidi.",

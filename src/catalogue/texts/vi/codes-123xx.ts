@@ -233,7 +233,7 @@ export const codes1xx2xx3xx = {
       },
       {
         text: "Âm thanh chỉ đi một chiều: SDP của một bên có địa chỉ mà bên kia không tới được.",
-        evidence: "`ACK` đã đến, RTP chạy theo một chiều, và dòng `c=` của bên im lặng ghi địa chỉ riêng.",
+        evidence: "`ACK` đã đến, RTP chạy theo một chiều, và dòng `c=` của bên không nghe thấy gì ghi địa chỉ riêng.",
       },
       {
         text: "Một máy đã nhấc: hộp thư thoại, máy thông báo hoặc gateway báo nhấc máy giả.",
