@@ -49,6 +49,8 @@ export class RunningServer {
   readonly consoleUrl: string | null;
   /** Everything that happens in it, for whoever wants to watch. */
   readonly observations: ObservationStream;
+  /** Where a mailbox tells what waits in it (`setMessages`); null when subscriptions are left to the phones. */
+  readonly events: StateAgent | null;
   private readonly parts: Parts;
   private state: "ready" | "draining" = "ready";
   private readonly hurry = new AbortController();
@@ -59,6 +61,7 @@ export class RunningServer {
     this.credentials = credentials;
     this.listening = parts.transport.listeners.map(listenerText);
     this.observations = parts.kernel.observations;
+    this.events = parts.events;
     this.httpUrl = parts.http === null ? null : `http://${parts.http.address}/`;
     this.consoleUrl = this.httpUrl === null ? null : `${this.httpUrl}console`;
   }

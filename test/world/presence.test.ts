@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { Header } from "../../src/syntax/mod.ts";
-import { readDialogInfo, readPidf, writePidf } from "../../src/ua/mod.ts";
+import { readDialogInfo, readPidf, UserAgent, writePidf } from "../../src/ua/mod.ts";
 import { EventScene, type EventSceneOptions, type Told } from "../server/events-kit.ts";
+import { namesOnly } from "./parts.ts";
+import { DOMAIN } from "./scene.ts";
 
 const PASSWORDS = { alice: "a", bob: "b", carol: "c" };
 
@@ -257,4 +259,69 @@ describe("calls", () => {
     const cancelled = readDialogInfo(mine.last.body)?.dialogs.at(-1);
     assert.deepEqual([cancelled?.state, cancelled?.event], ["terminated", "cancelled"]);
   });
+});
+
+test("this project's own user agents: one publishes, the other watches", async () => {
+  const scene = new EventScene({ passwords: PASSWORDS });
+  const { world } = scene;
+  const agentOf = (user: "alice" | "bob", address: string): UserAgent => {
+    const host = world.host(address, { name: user, listen: [{ protocol: "UDP" }, { protocol: "TCP" }] });
+    const { kernel, transport } = host;
+    return new UserAgent(
+      { kernel, transport, resolver: namesOnly(world.names), attach: (taker) => host.attach(taker) },
+      { uri: `sip:${user}@${DOMAIN}`, account: { password: PASSWORDS[user] } },
+    );
+  };
+  const [alice, bob] = [agentOf("alice", "192.0.2.50"), agentOf("bob", "192.0.2.51")];
+  const notes: (string | null | undefined)[] = [];
+  const watching = alice.subscribe("sip:bob@example.com", "presence", {
+    expires: 120,
+    onNotify: ({ body }) => notes.push(readPidf(body)?.tuples[0]?.note),
+  });
+  await world.pass(10_000);
+  bob.publish("presence", document("sip:bob@example.com", "laptop", "here"));
+  await world.pass(200_000); // both are refreshed meanwhile
+  assert.deepEqual([watching.state, scene.agent.size], ["active", { subscriptions: 1, publications: 1 }]);
+  assert.ok(notes.includes("here"));
+  await world.until(Promise.all([alice.close(), bob.close()]));
+  await world.untilQuiet();
+  assert.deepEqual(scene.agent.size, { subscriptions: 0, publications: 0 });
+});
+
+describe("presence over a network that loses, doubles and reorders", () => {
+  let lasted = 0;
+  after(() => assert.ok(lasted >= 20, `only ${lasted} of 25 subscriptions lasted, so that this shows little`));
+  for (let seed = 1; seed <= 25; seed++)
+    test(`seed ${seed}: what is told last is true, and everything ends`, () => {
+      const faults = { loss: 0.2, duplication: 0.2, reordering: 0.3, reorderMs: 400, jitterMs: 50 };
+      const scene = new EventScene({ passwords: PASSWORDS, seed, faults });
+      scene.world.explain(() => {
+        const watcher = scene.watch(scene.phone("alice"), "bob", "presence", { expires: 3600 });
+        const bob = scene.phone("bob");
+        let registered = false;
+        for (let i = 0; i < 8; i++) {
+          const wanted = scene.world.random.fraction() < 0.6;
+          const exchange = bob.register({ expires: wanted ? 3600 : 0 });
+          scene.finish(exchange);
+          if (exchange.finals()[0] === 200) registered = wanted;
+          scene.world.run(scene.world.random.fraction() * 10_000);
+        }
+        scene.world.network.faults({ loss: 0, duplication: 0, reordering: 0 });
+        bob.register({ expires: registered ? 3600 : 0 });
+        scene.world.run(60_000);
+        if (scene.agent.size.subscriptions > 0) {
+          lasted++;
+          const latest = [...watcher.told]
+            .sort(
+              (a, b) =>
+                Number.parseInt(a.message.field("CSeq") ?? "", 10) - Number.parseInt(b.message.field("CSeq") ?? "", 10),
+            )
+            .at(-1) as Told;
+          assert.deepEqual(basics(latest), [registered ? "open" : "closed"]);
+        }
+      });
+      void scene.agent.close();
+      scene.settle();
+      assert.deepEqual(scene.agent.size, { subscriptions: 0, publications: 0 });
+    });
 });
