@@ -85,11 +85,11 @@ export class UserAgent implements CallRegister {
   }
 
   /** Takes calls; without it they are answered 405. A call that it neither answers nor rejects is answered 480 after 3 minutes. */
-  set onCall(handler: ((call: IncomingCall) => void | Promise<void>) | null) {
+  set onCall(handler: ((call: IncomingCall) => unknown) | null) {
     this.dispatch.onInvite = handler === null ? null : (request) => this.takeInvite(request, handler);
   }
 
-  private takeInvite(request: IncomingRequest, handler: (call: IncomingCall) => void | Promise<void>): void {
+  private takeInvite(request: IncomingRequest, handler: (call: IncomingCall) => unknown): void {
     const call = takeCall(this, request);
     if (call === null) return;
     this.running.add(call);
