@@ -233,41 +233,48 @@ export interface Question {
 /** Asks one thing and reports its outcome. Throws an Answer when that is no success. */
 export async function askOnce(target: string, flags: AgentFlags, question: Question): Promise<void> {
   await using session = await openSession(target, flags);
-  const { reference, progress, wire, from } = session;
+  const { reference, progress } = session;
   progress.show(reference.progress(question.begin, { target: session.target }));
   const outcome = await question.ask(session);
   progress.clear();
-  const verdict = requestVerdict(outcome, reference);
   const extra = question.extra?.(outcome) ?? {};
-  const ladder = wire.ladder();
-  if (flags.json === true) {
-    const callId = outcome.response?.callId ?? null;
-    printJson({
-      callId,
-      from,
-      to: session.target,
-      ...outcomeJson(outcome),
-      ...extra,
-      verdict,
-      ladder: ladderJson(ladder),
-    });
-  } else {
-    const told = Object.entries(extra).filter(([, value]) => value !== null && value.length > 0);
-    const lines = told.map(([name, value]) => `${name}: ${typeof value === "string" ? value : value?.join(", ")}`);
-    printLines(
-      reportLines(
-        outcome,
-        verdict,
-        ladder,
-        lines.map((line) => plainLine(line, 400)),
-      ),
-    );
-  }
+  const told = Object.entries(extra).filter(([, value]) => value !== null && value.length > 0);
+  const lines = told.map(([name, value]) => `${name}: ${typeof value === "string" ? value : value?.join(", ")}`);
+  report(session, outcome, requestVerdict(outcome, reference), { json: extra, lines });
   if (outcome.kind !== "answered") throw new Answer(1);
 }
 
+/** What is told beside outcome, verdict and ladder. */
+export interface Told {
+  /** Fields of the JSON answer. */
+  readonly json: object;
+  /** Lines for a person; words of strangers in them are made plain. */
+  readonly lines: readonly string[];
+}
+
+/** Prints what became of one thing that was asked for. */
+export function report(session: Session, outcome: Outcome, verdict: Verdict, { json, lines }: Told): void {
+  const { wire, from, target, flags } = session;
+  const ladder = wire.ladder();
+  if (flags.json === true) {
+    const callId = outcome.response?.callId ?? null;
+    printJson({ callId, from, to: target, ...outcomeJson(outcome), ...json, verdict, ladder: ladderJson(ladder) });
+  } else {
+    const plain = lines.map((line) => plainLine(line, 400));
+    printLines(reportLines(outcome, verdict, ladder, plain));
+  }
+}
+
+/** Waits so many seconds, or until `end` is settled. */
+export async function stay(seconds: number, end: Promise<unknown>): Promise<void> {
+  const enough = Promise.withResolvers<void>();
+  const timer = setTimeout(() => enough.resolve(), seconds * 1000);
+  await Promise.race([enough.promise, end]);
+  clearTimeout(timer);
+}
+
 /** A success of a request that is no call is told by its code: nobody "answered the phone". */
-function requestVerdict(outcome: Outcome, reference: Reference): Verdict {
+export function requestVerdict(outcome: Outcome, reference: Reference): Verdict {
   const code = outcome.kind === "answered" && outcome.code !== null ? reference.explain(outcome.code) : null;
   if (code === null) return verdictOf(outcome, reference);
   const { phrase } = outcome;

@@ -8,6 +8,7 @@ import {
   outcomeJson,
   reportLines,
   type Session,
+  stay,
   verdictOf,
 } from "./agent.ts";
 import { printJson, printLines } from "./ask.ts";
@@ -77,10 +78,7 @@ async function talk(
   if (outcome.kind !== "answered") return null;
   const { progress, reference } = session;
   progress.show(reference.progress("answered", { seconds: "0" }));
-  const enough = Promise.withResolvers<void>();
-  const timer = setTimeout(() => enough.resolve(), duration * 1000);
-  await Promise.race([enough.promise, outgoing.ended]);
-  clearTimeout(timer);
+  await stay(duration, outgoing.ended);
   progress.show(reference.progress("hangingUp"));
   return await outgoing.hangUp();
 }

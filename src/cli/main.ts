@@ -17,6 +17,9 @@ const commands: Readonly<Record<string, Entry>> = {
   options: { summary: "ask somebody what they can", load: () => import("./options.ts") },
   message: { summary: "send a text", load: () => import("./message.ts") },
   dial: { summary: "list the names of dial-a-code", load: () => import("./dial.ts") },
+  register: { summary: "register with a server, and say what it bound", load: () => import("./register.ts") },
+  subscribe: { summary: "subscribe to somebody's state and show it", load: () => import("./subscribe.ts") },
+  transfer: { summary: "call somebody and have them call somebody else", load: () => import("./transfer.ts") },
   user: { summary: "add, list, remove and import the server's users", load: () => import("./user.ts") },
 };
 

@@ -45,8 +45,8 @@ export type RegistrationState = "registering" | "registered" | "waiting" | "unre
 
 /** How a registration ended. */
 export interface RegistrationEnd {
-  /** `refused`: the registrar will not have it, and repeating helps nobody. */
-  readonly cause: "unregistered" | "refused";
+  /** `refused`: the registrar will not have it, and repeating helps nobody. `abandoned`: left to its time. */
+  readonly cause: "unregistered" | "refused" | "abandoned";
   /** One plain sentence without a full stop. */
   readonly text: string;
   /** Of the last REGISTER. */

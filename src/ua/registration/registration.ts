@@ -137,6 +137,13 @@ export class Registration implements AsyncDisposable {
     return this.end.promise.then(({ outcome }) => outcome);
   }
 
+  /** Leaves the bindings to their time: nothing is sent any more. */
+  abandon(): void {
+    const { operation } = this;
+    this.finish("abandoned", this.first.value ?? outcomeWithout("canceled", "left alone"));
+    operation?.cancel();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.unregister();
   }
@@ -313,6 +320,7 @@ export class Registration implements AsyncDisposable {
   }
 
   private finish(cause: RegistrationEnd["cause"], outcome: Outcome): void {
+    if (this.end.value !== null) return;
     const { core } = this;
     core.kernel.wheel.cancel(this.timer);
     this.keeper.stop();

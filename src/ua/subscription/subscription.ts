@@ -1,7 +1,15 @@
 import { eventPackageNamed, isSuccess } from "../../catalogue/mod.ts";
 import { Dialog } from "../../dialog/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
-import { type Address, Header, isToken, type Message, parseExpires, type SipUri } from "../../syntax/mod.ts";
+import {
+  type Address,
+  addressTag,
+  Header,
+  isToken,
+  type Message,
+  parseExpires,
+  type SipUri,
+} from "../../syntax/mod.ts";
 import { Settled } from "../call/end.ts";
 import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
@@ -215,15 +223,16 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     this.outcomeNow = outcome;
     this.first.settle(outcome);
     if (outcome.code !== null && isSuccess(outcome.code)) {
-      if (this.usages.size === 0 && this.told) this.onAllOver();
+      if (this.usages.size === 0 && this.told && !this.awaiting) this.onAllOver();
       return;
     }
     // "Non-200-class final responses indicate that no subscription ... has been created" (§4.1.2.1).
     this.closeAttempt();
   }
 
+  /** A NOTIFY may still make a subscription that matters; of further forks, which are told 481, none does when this side leaves. */
   private get awaiting(): boolean {
-    return this.operation !== null || this.timerN.armed;
+    return this.operation !== null || (this.timerN.armed && !(this.leaving && this.told));
   }
 
   /** No NOTIFY makes a subscription of this attempt any more: Timer N fired, or the SUBSCRIBE failed. */
@@ -238,22 +247,19 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     const { core } = this;
     if (!isAbout(request, this.event, this.options.id ?? null)) return false;
     if (this.several ? this.usages.size >= MOST_USAGES : this.told) return false;
-    const tag = request.from === null ? "" : request.from.params;
-    const notification = readNotification(request, tag);
+    const notification = readNotification(request, addressTag(request.message.value(Header.From) ?? "") ?? "");
     if (notification === null) {
       request.send(400, "");
       return true;
     }
-    this.told = true;
-    this.everTold = true;
     if (notification.state === "terminated") {
+      this.noteTold();
       // It makes no dialog (§4.4.1).
       request.send(200, "");
       this.onNotification(notification, null);
       const { reason, retryAfter } = notification;
       this.lastEnd = { cause: "terminated", reason, retryAfter, status: null };
-      if (!this.several) core.kernel.wheel.cancel(this.timerN);
-      if (this.usages.size === 0 && this.operation === null && !this.several) this.onAllOver();
+      if (this.usages.size === 0 && !this.awaiting) this.onAllOver();
       return true;
     }
     const dialog = Dialog.ofNotify<Usage>(request.message, this.identity.cseq, this.target.scheme === "sips");
@@ -262,11 +268,17 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     else {
       const usage = new SubscriberUsage(core, dialog, this.event, this.options.id ?? null, this, request.flow);
       this.usages.add(usage);
-      if (!this.several) core.kernel.wheel.cancel(this.timerN);
+      this.noteTold();
       usage.take(request);
       if (this.leaving && usage.state !== "terminated") usage.refresh(0);
     }
     return true;
+  }
+
+  private noteTold(): void {
+    this.told = true;
+    this.everTold = true;
+    if (!this.several) this.core.kernel.wheel.cancel(this.timerN); // further forks are waited for until it fires
   }
 
   onNotification(notification: Notification, usage: SubscriberUsage | null): void {
@@ -281,7 +293,7 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
   usageEnded(usage: SubscriberUsage, end: SubscriberEnd): void {
     this.usages.delete(usage);
     this.lastEnd = end;
-    if (this.usages.size === 0 && !(this.several && this.timerN.armed) && this.operation === null) this.onAllOver();
+    if (this.usages.size === 0 && !this.awaiting) this.onAllOver();
   }
 
   /** Nobody tells any more: ends, or subscribes anew. */
