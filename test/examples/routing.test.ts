@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import type { IncomingCall } from "../../src/mod.ts";
-import { type ExampleStage, onStage } from "./stage.ts";
+import { scratchFolder } from "../peers/process.ts";
+import { type ExampleStage, onStage, says } from "./stage.ts";
 
 const USERS = ["desk", "alice", "bob", "voicemail", "carol"];
 const CONFIG = ["--config", "examples/routing/ringback.config.ts"];
@@ -50,3 +53,35 @@ test("examples/routing: who declines for everywhere wants no voicemail either", 
     const { code, rung } = await callSales(stage, { desk: declines, alice: answer, voicemail: answer });
     assert.deepEqual([code, rung], [603, ["desk"]]);
   }));
+
+test("functions that change are in force at once, and those that do not load leave the old ones", () =>
+  onStage(async (stage) => {
+    const file = join(scratchFolder("routing"), "ringback.config.ts");
+    const write = (verdict: string): void =>
+      writeFileSync(
+        file,
+        `import { defineConfig } from "ringback";\nexport default defineConfig({ routes: { request: () => (${verdict}) } });\n`,
+      );
+    write("{ reject: 480 }");
+    const server = await stage.serve(USERS, ["--config", file]);
+    const carol = await stage.agent("carol");
+    const code = async (): Promise<number | null> => (await carol.call(stage.address("desk")).outcome).code;
+    assert.equal(await code(), 480);
+    write("{ reject: 486 }");
+    await says(server, /configuration read again: routes changed$/);
+    assert.equal(await code(), 486);
+    write("{ reject: 486 ");
+    await says(server, /the configuration in force stays$/);
+    assert.equal(await code(), 486);
+    write("nobody.reject");
+    await says(server, /configuration read again/);
+    assert.equal(await code(), 500);
+    await says(server, /internal fault: ReferenceError: nobody is not defined.*ringback\.config\.ts.*Call-ID/);
+  }));
+
+test("docs/routing.md shows the example as it is", () => {
+  const text = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const shown = /```ts\n([\s\S]*?)```/.exec(text("docs/routing.md"))?.[1] ?? "";
+  assert.ok(shown.length > 500);
+  assert.ok(text("examples/routing/ringback.config.ts").endsWith(shown));
+});

@@ -23,7 +23,7 @@ export class ExampleStage extends Stage {
   private port = 0;
 
   /** Starts `ringback serve` for a loopback address with these users. @param flags more of them */
-  async serve(users: readonly string[], flags: readonly string[] = []): Promise<void> {
+  async serve(users: readonly string[], flags: readonly string[] = []): Promise<Program> {
     this.port = await freePort();
     const listen = `127.0.0.1:${this.port}`;
     const given = users.flatMap((user) => ["--user", `${user}:${PASSWORD}`]);
@@ -31,6 +31,7 @@ export class ExampleStage extends Stage {
     const args = ["src/cli/main.ts", "serve", ...where, "--data", ":memory:", ...given, ...flags];
     const server = this.add(new Program({ name: "ringback serve", command: process.execPath, cwd: ROOT, args }));
     await server.lines.until((line) => line.startsWith("ringback: ready"), START_MS, "the line that says it is ready");
+    return server;
   }
 
   /** An address of record at the server. */
@@ -56,9 +57,9 @@ export class ExampleStage extends Stage {
   }
 }
 
-/** Waits for a line of the example. */
-export async function says(example: Program, wanted: RegExp): Promise<string> {
-  return await example.lines.until((line) => wanted.test(line), START_MS, String(wanted));
+/** Waits for a line of a program. */
+export async function says(program: Program, wanted: RegExp): Promise<string> {
+  return await program.lines.until((line) => wanted.test(line), START_MS, String(wanted));
 }
 
 /** Stops an example as Ctrl-C does and expects it to end in good order. */
