@@ -99,7 +99,7 @@ export const rooms: readonly Room[] = [
     about: "a simulated world: virtual clock, network with faults, scripted phones, scenarios",
     mayNot: "meet a real clock or socket",
     touches: "none",
-    packages: ["@noble/hashes"],
+    packages: [],
   },
   {
     name: "testing",
@@ -129,7 +129,7 @@ export const rooms: readonly Room[] = [
     about: "pages and browser elements: reference, lab, diagnosis, console",
     mayNot: "read files or sockets; a page gets its data handed in",
     touches: "browser",
-    packages: ["@noble/hashes", "hono"],
+    packages: ["hono"],
   },
   {
     name: "cli",

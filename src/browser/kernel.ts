@@ -2,12 +2,12 @@ import {
   type Clock,
   type Kernel,
   ObservationStream,
+  portableHash,
   type Random,
   SteadyClock,
   type Timer,
   TimerWheel,
 } from "../kernel/mod.ts";
-import { portableHash } from "../lab/mod.ts";
 
 /** Milliseconds a browser's timer waits at most (a signed 32-bit number). */
 const LONGEST_WAIT = 2 ** 31 - 1;

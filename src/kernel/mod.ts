@@ -11,5 +11,6 @@ export {
   type Observer,
 } from "./observation.ts";
 export { own } from "./own.ts";
+export { portableHash } from "./portable-hash.ts";
 export { TextTable } from "./text-table.ts";
 export { CallbackTimer, TICK_MS, Timer, TimerWheel } from "./wheel.ts";

@@ -4,7 +4,6 @@ export { type DialEntry, dialList } from "./dial/dial-list.ts";
 export { type DialFault, type DialScript, isDialFault, NAMES as dialNames, readDialName } from "./dial/dial-name.ts";
 export { type DialHost, DialService } from "./dial/dial-service.ts";
 export { type Faults, noFaults } from "./faults.ts";
-export { portableHash } from "./hash.ts";
 export { type Endpoint, Network, type Travel } from "./network.ts";
 export { PhoneDialog } from "./phone/dialog.ts";
 export { Exchange } from "./phone/exchange.ts";

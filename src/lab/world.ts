@@ -1,8 +1,7 @@
 import { buildLadder, drawLadder } from "../diagnosis/mod.ts";
-import { type Kernel, ObservationStream, TimerWheel } from "../kernel/mod.ts";
+import { type Kernel, ObservationStream, portableHash, TimerWheel } from "../kernel/mod.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { Faults } from "./faults.ts";
-import { portableHash } from "./hash.ts";
 import { type Calendar, Network } from "./network.ts";
 import { SeededRandom } from "./random.ts";
 import { type HostOptions, SimulatedHost } from "./simulated-host.ts";

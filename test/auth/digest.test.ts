@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ha1Of, ha2Of, octets, parseAlgorithm, type Qop, responseOf, sessionHa1 } from "../../src/auth/mod.ts";
 import { SystemHash } from "../../src/host/kernel.ts";
-import { portableHash } from "../../src/lab/mod.ts";
+import { portableHash } from "../../src/kernel/mod.ts";
 import { skipCorpus, vectors } from "../syntax/corpus.ts";
 
 interface Vector {
