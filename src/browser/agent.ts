@@ -31,7 +31,7 @@ export class BrowserUserAgent extends UserAgent implements AsyncDisposable {
       return session;
     };
     super(
-      { kernel, transport, locator: new ServerLocator(kernel, transport), attach: (user) => transport.attach(user) },
+      { kernel, transport, locator: new ServerLocator(transport), attach: (user) => transport.attach(user) },
       { userAgent: "Ringback (browser)", media, ...settings },
     );
     this.kernel = kernel;

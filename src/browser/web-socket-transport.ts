@@ -4,7 +4,7 @@ import {
   defaultPort,
   type Flow,
   type Listener,
-  Locator,
+  type Locating,
   type Protocol,
   type Target,
   type Transport,
@@ -150,16 +150,14 @@ export class WebSocketTransport implements Transport, WebSocketFlowOwner {
 }
 
 /** Where a page's requests go: to its servers, whatever their URI says, the one it is connected with first. */
-export class ServerLocator extends Locator {
+export class ServerLocator implements Locating {
   private readonly transport: WebSocketTransport;
 
-  constructor(kernel: Kernel, transport: WebSocketTransport) {
-    const nothing = async () => ({ records: [], ttl: 60 });
-    super(kernel, { naptr: nothing, srv: nothing, a: nothing, aaaa: nothing }, transport);
+  constructor(transport: WebSocketTransport) {
     this.transport = transport;
   }
 
-  override locate(uri: SipUri): Target[] {
+  locate(uri: SipUri): Target[] {
     const { nearest, servers } = this.transport;
     return [nearest, ...servers.filter((server) => server !== nearest)]
       .filter(({ protocol }) => uri.scheme !== "sips" || protocol === "WSS") // RFC 3261 §26.2.2: every hop is secured
@@ -167,7 +165,7 @@ export class ServerLocator extends Locator {
   }
 
   /** The connection itself tells which server is there. */
-  override markFailed(): void {}
+  markFailed(): void {}
 }
 
 function addressOf(text: string, sentBy: string): WebSocketServerAddress {

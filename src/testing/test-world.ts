@@ -10,6 +10,7 @@ import {
   World,
   type WorldOptions,
 } from "../lab/mod.ts";
+import { everyProtocol, Locator } from "../transport/mod.ts";
 import { UserAgent, type UserAgentSettings } from "../ua/mod.ts";
 import { addressBook } from "./address-book.ts";
 import { TestServer, type TestServerHome, type TestServerOptions } from "./test-server.ts";
@@ -92,7 +93,7 @@ export class TestWorld implements TestServerHome {
       {
         kernel: host.kernel,
         transport: host.transport,
-        resolver: addressBook(this.names),
+        locator: new Locator(host.kernel, addressBook(this.names), host.transport, { protocols: everyProtocol }),
         attach: (user) => host.attach(user),
       },
       { uri: `sip:${name}@${host.address}`, ...settings },

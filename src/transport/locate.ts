@@ -33,6 +33,17 @@ const servicePrefix: Readonly<Record<Protocol, string>> = {
 const plainProtocols: readonly Protocol[] = ["UDP", "TCP", "TLS"];
 const secureProtocols: readonly Protocol[] = ["TLS"];
 
+/** All that a user agent may open a way with; a server opens no WebSocket. */
+export const everyProtocol: readonly Protocol[] = ["UDP", "TCP", "TLS", "WS", "WSS"];
+
+/** Whoever says where a request goes: by RFC 3263 and the DNS (`Locator`), or as a page's one server has it. */
+export interface Locating {
+  /** The targets of `uri` for a request of `size` octets, in the order to try them; a fault says why there is none. */
+  locate(uri: SipUri, size: number): Target[] | Promise<Target[] | Fault>;
+  /** Nobody was found at `target`. */
+  markFailed(target: Target): void;
+}
+
 export interface LocatorOptions {
   /** Octets above which a request goes by TCP where nothing asks for UDP. Default 1300 (RFC 3261 §18.1.1). */
   readonly largestDatagram?: number;
@@ -60,7 +71,7 @@ interface Wish {
  * Where a request to a URI is sent (RFC 3263, for both address families as in RFC 7984): the targets in the order to try
  * them, each the failover of the one before (§4.3).
  */
-export class Locator {
+export class Locator implements Locating {
   private readonly kernel: Kernel;
   private readonly reach: Reach;
   private readonly lookups: Lookups;

@@ -11,7 +11,7 @@ export {
   type Transport,
   type TransportUser,
 } from "./flow.ts";
-export { Locator, type LocatorOptions } from "./locate.ts";
+export { everyProtocol, type Locating, Locator, type LocatorOptions } from "./locate.ts";
 export type { Answer, NaptrRecord, Resolver, SrvRecord } from "./lookup.ts";
 export { responseBranch, responseFlow, stampVia } from "./receive.ts";
 export { type FlowTokenContent, FlowTokens } from "./token.ts";

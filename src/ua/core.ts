@@ -4,7 +4,7 @@ import { DialogTable } from "../dialog/mod.ts";
 import { fault, type Kernel } from "../kernel/mod.ts";
 import { parseRoute, type SipUri, writeAddress } from "../syntax/mod.ts";
 import { TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
-import { type Flow, Locator, type Resolver, type Transport, type TransportUser } from "../transport/mod.ts";
+import type { Flow, Locating, Transport, TransportUser } from "../transport/mod.ts";
 import type { Answering, IncomingRequest, Usage } from "./incoming-request.ts";
 import type { Settings, UserAccount } from "./settings.ts";
 import { toOctets } from "./text.ts";
@@ -13,14 +13,12 @@ import { toOctets } from "./text.ts";
 export interface UserAgentHost {
   readonly kernel: Kernel;
   readonly transport: Transport;
-  /** Where requests go (RFC 3263); made from `resolver` when absent. */
-  readonly locator?: Locator;
+  /** Says where requests go: by RFC 3263 and the DNS, a `Locator`. */
+  readonly locator: Locating;
   /** A transaction layer to share with a server that hands over what is for the agent; one of its own when absent. */
   readonly layer?: TransactionLayer;
   /** It stands for many phones: branches of one fork may meet here and are no merged request (RFC 3261 §8.2.2.2). */
   readonly isMany?: boolean;
-  /** The DNS; without one only numeric addresses and localhost lead anywhere. */
-  readonly resolver?: Resolver;
   /** Called by the agent with itself, so that whatever arrives reaches it. */
   attach?(user: TransportUser): void;
 }
@@ -31,13 +29,6 @@ export type RequestHandler = (request: IncomingRequest) => void | Promise<void>;
 /** Methods a user agent answers whatever the application does (within dialogs: INFO, NOTIFY, PRACK, UPDATE). */
 const BASIC = ["ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "INFO", "NOTIFY"];
 
-const nowhere: Resolver = {
-  naptr: async () => ({ records: [], ttl: 60 }),
-  srv: async () => ({ records: [], ttl: 60 }),
-  a: async () => ({ records: [], ttl: 60 }),
-  aaaa: async () => ({ records: [], ttl: 60 }),
-};
-
 /**
  * What all parts of a user agent share: the stack beneath, who the user is, the dialogs. Calls, registrations,
  * subscriptions and publications are built on it and on `Operation`.
@@ -45,7 +36,7 @@ const nowhere: Resolver = {
 export class AgentCore implements Answering {
   readonly kernel: Kernel;
   readonly transport: Transport;
-  readonly locator: Locator;
+  readonly locator: Locating;
   readonly layer: TransactionLayer;
   readonly settings: Settings;
   readonly dialogs: DialogTable<Usage>;
@@ -75,11 +66,7 @@ export class AgentCore implements Answering {
     this.kernel = host.kernel;
     this.transport = host.transport;
     this.settings = settings;
-    this.locator =
-      host.locator ??
-      new Locator(host.kernel, host.resolver ?? nowhere, host.transport, {
-        protocols: ["UDP", "TCP", "TLS", "WS", "WSS"],
-      });
+    this.locator = host.locator;
     const { transactions } = settings.limits;
     this.layer =
       host.layer ?? new TransactionLayer(host.kernel, host.transport, user, settings.timers, { transactions });

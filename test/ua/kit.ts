@@ -8,7 +8,7 @@ import {
   type WorldOptions,
 } from "../../src/lab/mod.ts";
 import { UserAgent, type UserAgentSettings } from "../../src/ua/mod.ts";
-import { namesOnly } from "../world/parts.ts";
+import { agentLocator } from "../world/parts.ts";
 
 /** A world of user agents and phones that reach each other by their numeric addresses, without a server. */
 export class Stage {
@@ -30,11 +30,10 @@ export class Stage {
   /** An agent at an address of its own, whose address of record is that address. */
   agent(name: string, settings: Partial<UserAgentSettings> = {}, options: HostOptions = {}): UserAgent {
     const host = this.host(name, options);
-    const resolver = namesOnly(this.world.names);
     const parts = {
       kernel: host.kernel,
       transport: host.transport,
-      resolver,
+      locator: agentLocator(host, this.world.names),
       attach: (user: Parameters<SimulatedHost["attach"]>[0]) => host.attach(user),
     };
     return new UserAgent(parts, { uri: `sip:${name}@${host.address}`, ...settings });

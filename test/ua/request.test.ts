@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Header } from "../../src/syntax/mod.ts";
+import { Locator } from "../../src/transport/mod.ts";
 import { Stage } from "./kit.ts";
 
 describe("requests outside dialogs", () => {
@@ -123,7 +124,7 @@ describe("failover (RFC 3263 §4.3)", () => {
       {
         kernel: host.kernel,
         transport: host.transport,
-        resolver: { a: address, aaaa: none, srv: none, naptr: none },
+        locator: new Locator(host.kernel, { a: address, aaaa: none, srv: none, naptr: none }, host.transport),
         attach: (user) => host.attach(user),
       },
       { uri: "sip:alice@example.com" },

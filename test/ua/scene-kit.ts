@@ -1,7 +1,7 @@
 import type { HostOptions, SimulatedHost } from "../../src/lab/mod.ts";
 import { defaultPort, type Protocol } from "../../src/transport/mod.ts";
 import { UserAgent, type UserAgentSettings } from "../../src/ua/mod.ts";
-import { namesOnly } from "../world/parts.ts";
+import { agentLocator } from "../world/parts.ts";
 import { DOMAIN, Scene, type SceneOptions } from "../world/scene.ts";
 
 /** A real server in a simulated world, and user agents round it. */
@@ -32,7 +32,7 @@ export class AgentScene extends Scene {
       {
         kernel: host.kernel,
         transport: host.transport,
-        resolver: namesOnly(this.world.names),
+        locator: agentLocator(host, this.world.names),
         attach: (user) => host.attach(user),
       },
       {

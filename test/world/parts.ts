@@ -2,7 +2,7 @@ import type { SimulatedHost } from "../../src/lab/mod.ts";
 import { LocationService } from "../../src/server/location.ts";
 import type { ServerParts, ServerPolicy } from "../../src/server/mod.ts";
 import { MemoryUsers, userRecord } from "../../src/server/users.ts";
-import { type Answer, Locator, type Resolver } from "../../src/transport/mod.ts";
+import { type Answer, everyProtocol, Locator, type Resolver } from "../../src/transport/mod.ts";
 
 /** A DNS that knows addresses and nothing else. */
 export function namesOnly(names: ReadonlyMap<string, string>): Resolver {
@@ -14,6 +14,11 @@ export function namesOnly(names: ReadonlyMap<string, string>): Resolver {
       return { records: found !== undefined && found.includes(":") === family6 ? [found] : [], ttl: 60 };
     };
   return { naptr: nothing, srv: nothing, a: address(false), aaaa: address(true) };
+}
+
+/** The way from an agent on `host` to the hosts in `names`. */
+export function agentLocator({ kernel, transport }: SimulatedHost, names: ReadonlyMap<string, string>): Locator {
+  return new Locator(kernel, namesOnly(names), transport, { protocols: everyProtocol });
 }
 
 /** What a server on `host` is made of: memory for bindings and users, an address book for DNS. */

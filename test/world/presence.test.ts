@@ -3,7 +3,7 @@ import { after, describe, test } from "node:test";
 import { Header } from "../../src/syntax/mod.ts";
 import { readDialogInfo, readPidf, UserAgent, writePidf } from "../../src/ua/mod.ts";
 import { EventScene, type EventSceneOptions, type Told } from "../server/events-kit.ts";
-import { namesOnly } from "./parts.ts";
+import { agentLocator } from "./parts.ts";
 import { DOMAIN } from "./scene.ts";
 
 const PASSWORDS = { alice: "a", bob: "b", carol: "c" };
@@ -268,7 +268,7 @@ test("this project's own user agents: one publishes, the other watches", async (
     const host = world.host(address, { name: user, listen: [{ protocol: "UDP" }, { protocol: "TCP" }] });
     const { kernel, transport } = host;
     return new UserAgent(
-      { kernel, transport, resolver: namesOnly(world.names), attach: (taker) => host.attach(taker) },
+      { kernel, transport, locator: agentLocator(host, world.names), attach: (taker) => host.attach(taker) },
       { uri: `sip:${user}@${DOMAIN}`, account: { password: PASSWORDS[user] } },
     );
   };
