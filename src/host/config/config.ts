@@ -58,7 +58,7 @@ export interface Config {
     /** One line per call: on standard output (true, the default), nowhere (false), or appended to a file. */
     readonly calls?: boolean | string;
   };
-  /** Accepted for dial-a-code, which is not built yet. */
+  /** Dial-a-code: `sip:603@DOMAIN` answers 603, and so on. Default: only at a start without a configuration and flags. */
   readonly lab?: boolean;
 }
 
