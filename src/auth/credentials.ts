@@ -1,4 +1,4 @@
-import { holds, sameName, unquote } from "../syntax/mod.ts";
+import { codesOf, sameName, spells, unquote } from "../syntax/mod.ts";
 
 /** Digest credentials (RFC 7616 §3.4), read in place. A directive that was not sent is "". One instance is filled again and again. */
 export class Credentials {
@@ -67,10 +67,15 @@ const names = ["username", "realm", "nonce", "uri", "response", "algorithm", "cn
 
 interface Directive {
   readonly name: (typeof names)[number];
+  readonly codes: readonly number[];
   readonly bit: number;
 }
 
-const directives: readonly Directive[] = names.map((name, i) => ({ name, bit: 1 << i }));
+const directives: readonly Directive[] = names.map((name, i) => ({
+  name,
+  codes: codesOf(name),
+  bit: 1 << i,
+}));
 
 /** By length of the name: at most three share one. */
 const byLength: [readonly Directive[], ...(readonly Directive[])[]] = [[]];
@@ -100,17 +105,19 @@ export function scanCredentials(raw: string, start: number, end: number, into: C
     if (i >= end) return any ? "digest" : "malformed";
     any = true;
     const nameStart = i;
-    while (i < end && raw.charCodeAt(i) > 32 && raw.charCodeAt(i) !== EQUALS) i++;
+    let code = raw.charCodeAt(i);
+    while (i < end && code > 32 && code !== EQUALS) code = raw.charCodeAt(++i);
     const nameEnd = i;
-    i = pastSpace(raw, i, end);
+    if (code !== EQUALS) i = pastSpace(raw, i, end);
     if (nameEnd === nameStart || i >= end || raw.charCodeAt(i) !== EQUALS) return "malformed";
     i = pastSpace(raw, i + 1, end);
     const valueStart = i;
-    if (raw.charCodeAt(i) === QUOTE) {
+    code = raw.charCodeAt(i);
+    if (code === QUOTE) {
       i = escaped ? closingQuote(raw, i, end) : raw.indexOf('"', i + 1);
       if (i === -1 || i >= end) return "malformed";
       i++;
-    } else while (i < end && raw.charCodeAt(i) > 32 && raw.charCodeAt(i) !== COMMA) i++;
+    } else while (i < end && code > 32 && code !== COMMA) code = raw.charCodeAt(++i);
     if (!keep(raw, nameStart, nameEnd, valueStart, Math.min(i, end), escaped, into)) return "malformed";
     i = pastSpace(raw, i, end);
     if (i < end && raw.charCodeAt(i) !== COMMA) return "malformed";
@@ -130,7 +137,7 @@ function keep(
   const candidates = byLength[nameEnd - nameStart] ?? byLength[0];
   for (let i = 0; i < candidates.length; i++) {
     const directive = candidates[i] as Directive;
-    if (!holds(raw, nameStart, directive.name) && !sameName(raw, nameStart, directive.name)) continue;
+    if (!spells(raw, nameStart, directive.codes) && !sameName(raw, nameStart, directive.name)) continue;
     const quoted = raw.charCodeAt(valueStart) === QUOTE;
     const text = quoted ? raw.slice(valueStart + 1, valueEnd - 1) : raw.slice(valueStart, valueEnd);
     return into.take(directive, quoted && escaped ? unquote(raw.slice(valueStart, valueEnd)) : text);

@@ -1,7 +1,7 @@
 /** Contact values (RFC 3261 §20.10, RFC 5626, RFC 5627) and route sets (Route, Record-Route, Path, Service-Route). */
 import { type Address, readAddress, readAddressHead } from "./address.ts";
-import { decimal, matchesAt } from "./chars.ts";
-import { parseExpires } from "./fields.ts";
+import { decimal, holds, matchesAt } from "./chars.ts";
+import { MAX_SECONDS, parseExpires } from "./fields.ts";
 import { type SipUri, type Uri, uriParam } from "./uri.ts";
 import { type ParameterAt, readParameter, splitValues, unquote } from "./values.ts";
 
@@ -41,6 +41,8 @@ export function parseContacts(lines: readonly string[]): Contacts {
   return contacts;
 }
 
+const EXPIRES = ";expires=";
+
 /** Parses one Contact value other than "*"; null when malformed, a q outside 0 to 1 included. */
 export function parseContact(value: string): Contact | null {
   const address = readAddressHead(value);
@@ -58,6 +60,10 @@ export function parseContact(value: string): Contact | null {
     pubGruu: null,
     tempGruu: null,
   };
+  if (params === "") return contact;
+  // `;expires=3600` and no more, as it nearly always is.
+  contact.expires = holds(params, 0, EXPIRES) ? decimal(params, EXPIRES.length, params.length, MAX_SECONDS) : null;
+  if (contact.expires !== null) return contact;
   const at: ParameterAt = { nameFrom: 0, nameEnd: 0, valueFrom: 0, valueEnd: 0 };
   for (let i = 0; i < params.length; ) {
     i = readParameter(params, i, params.length, at);

@@ -105,8 +105,33 @@ function pushIPv4(groups: number[], text: string, from: number, end: number): vo
   groups.push(a * 256 + b, c * 256 + d);
 }
 
+/** Where four decimal octets with dots end, read once; -1 when it is not they that begin at `from`. */
+function plainIPv4End(raw: string, from: number, end: number): number {
+  let octet = -1;
+  let dots = 0;
+  let i = from;
+  for (; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (code >= 48 && code <= 57) {
+      if (octet === 0) return -1; // a leading zero is for the full reader
+      octet = octet === -1 ? code - 48 : octet * 10 + code - 48;
+      if (octet > 255) return -1;
+    } else if (code === DOT && octet !== -1 && dots < 3) {
+      dots++;
+      octet = -1;
+    } else if (code === DOT || code === HYPHEN || code === UNDERSCORE || is(code, ALPHA)) return -1;
+    else break;
+  }
+  return dots === 3 && octet !== -1 ? i : -1;
+}
+
 /** Where a host name or IPv4 address ends; -1 when it is neither or needs a closer look. */
 export function plainHostEnd(raw: string, from: number, end: number): number {
+  const first = raw.charCodeAt(from);
+  if (first >= 48 && first <= 57) {
+    const stop = plainIPv4End(raw, from, end);
+    if (stop !== -1) return stop;
+  }
   let label = from;
   let i = from;
   for (; i < end; i++) {

@@ -3,8 +3,9 @@
  * result. A "no" says only "look closer"; the full readers decide then, so these add no rule of their own.
  */
 import { own } from "../kernel/mod.ts";
-import { ALPHA, codesOf, is, PARAM, PASSWORD, spells, TOKEN, USER } from "./chars.ts";
+import { ALPHA, codesOf, is, spells, TOKEN } from "./chars.ts";
 import { plainHostEnd } from "./hosts.ts";
+import { isPlainSipUri, plainPortEnd } from "./sip-uri.ts";
 import type { Via } from "./via.ts";
 
 const SP = 32;
@@ -13,7 +14,6 @@ const COLON = 58;
 const SEMICOLON = 59;
 const LEFT = 60;
 const EQUALS = 61;
-const AT = 64;
 const BACKSLASH = 92;
 
 const VERSION = codesOf("SIP/2.0/");
@@ -36,58 +36,6 @@ export function isPlainAddress(raw: string, from: number, end: number): boolean 
   const right = raw.indexOf(">", i);
   if (right === -1 || right >= end || !isPlainSipUri(raw, i + 1, right)) return false;
   return arePlainParameters(raw, right + 1, end);
-}
-
-/** `sip:` or `sips:`, an unescaped user, a host name or IPv4 address, a port and parameters; no headers. */
-export function isPlainSipUri(raw: string, from: number, end: number): boolean {
-  if (raw.charCodeAt(from) !== 115 || raw.charCodeAt(from + 1) !== 105 || raw.charCodeAt(from + 2) !== 112)
-    return false;
-  let i = from + 3;
-  if (raw.charCodeAt(i) === 115) i++;
-  if (raw.charCodeAt(i) !== COLON) return false;
-  i++;
-  const at = raw.indexOf("@", i);
-  if (at !== -1 && at < end) {
-    const user = i;
-    while (i < at && is(raw.charCodeAt(i), USER)) i++;
-    if (i === user) return false;
-    if (raw.charCodeAt(i) === COLON) {
-      i++;
-      while (i < at && is(raw.charCodeAt(i), PASSWORD)) i++;
-    }
-    if (raw.charCodeAt(i) !== AT) return false;
-    i++;
-  }
-  i = plainHostEnd(raw, i, end);
-  if (i === -1) return false;
-  if (i < end && raw.charCodeAt(i) === COLON) {
-    const port = plainPortEnd(raw, i + 1, end);
-    if (port === -1) return false;
-    i = port;
-  }
-  while (i < end) {
-    if (raw.charCodeAt(i) !== SEMICOLON) return false;
-    const name = ++i;
-    while (i < end && is(raw.charCodeAt(i), PARAM)) i++;
-    if (i === name) return false;
-    if (i < end && raw.charCodeAt(i) === EQUALS) {
-      i++;
-      while (i < end && is(raw.charCodeAt(i), PARAM)) i++;
-    }
-  }
-  return true;
-}
-
-/** Where one to five digits up to 65535 end; -1 otherwise. */
-function plainPortEnd(raw: string, from: number, end: number): number {
-  let port = 0;
-  let i = from;
-  for (; i < end && i - from < 6; i++) {
-    const digit = raw.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) break;
-    port = port * 10 + digit;
-  }
-  return i === from || port > 65_535 ? -1 : i;
 }
 
 function arePlainParameters(raw: string, from: number, end: number): boolean {
@@ -142,11 +90,11 @@ function readViaHead(raw: string, from: number, end: number): ViaHead | null {
   while (i < end && is(raw.charCodeAt(i), ALPHA)) i++;
   if (i === transportAt || raw.charCodeAt(i) !== SP) return null;
   const transportEnd = i;
-  const hostAt = i + 1;
-  const hostStop = plainHostEnd(raw, hostAt, end);
-  if (hostStop === -1) return null;
+  const nameAt = i + 1;
+  const nameEnd = plainHostEnd(raw, nameAt, end);
+  if (nameEnd === -1) return null;
   let port: number | null = null;
-  i = hostStop;
+  i = nameEnd;
   if (i < end && raw.charCodeAt(i) === COLON) {
     const stop = plainPortEnd(raw, i + 1, end);
     if (stop === -1) return null;
@@ -156,18 +104,18 @@ function readViaHead(raw: string, from: number, end: number): ViaHead | null {
   }
   if (i !== end) return null;
   const text = raw.slice(from, end);
-  return { text, transport: raw.slice(transportAt, transportEnd), host: raw.slice(hostAt, hostStop), port };
+  return { text, transport: raw.slice(transportAt, transportEnd), host: raw.slice(nameAt, nameEnd), port };
 }
 
 /** One Via value written without spare white space, quotes or IPv6: `SIP/2.0/UDP host[:port]*( ;token[=token] )`. */
 export function readPlainVia(raw: string, from: number, end: number): Via | null {
   const semicolon = raw.indexOf(";", from);
-  const paramsAt = semicolon === -1 || semicolon > end ? end : semicolon;
-  const head = knownViaHead(raw, from, paramsAt);
+  const headEnd = semicolon === -1 || semicolon > end ? end : semicolon;
+  const head = knownViaHead(raw, from, headEnd);
   if (head === null) return null;
   let branch: string | null = null;
   let rport: string | null = null;
-  let i = paramsAt;
+  let i = headEnd;
   while (i < end) {
     if (raw.charCodeAt(i) !== SEMICOLON) return null;
     const name = ++i;
@@ -189,7 +137,7 @@ export function readPlainVia(raw: string, from: number, end: number): Via | null
     transport: head.transport,
     host: head.host,
     port: head.port,
-    params: raw.slice(paramsAt, end),
+    params: raw.slice(headEnd, end),
     branch,
     received: null,
     rport,

@@ -21,20 +21,9 @@ import {
   USER,
 } from "./chars.ts";
 import { hostEnd, hostport, hostText } from "./hosts.ts";
+import { readPlainSipUri, type SipUri } from "./sip-uri.ts";
 
-/** A SIP or SIPS URI; every text is kept as written, escapes included. */
-export interface SipUri {
-  readonly scheme: "sip" | "sips";
-  readonly user: string | null;
-  readonly password: string | null;
-  /** Without the brackets of an IPv6 reference; see {@link hostport}. */
-  readonly host: string;
-  readonly port: number | null;
-  /** Raw uri-parameters from their first ";", or "". Read them with {@link uriParam}. */
-  readonly params: string;
-  /** Raw headers component without its "?", or "". */
-  readonly headers: string;
-}
+export type { SipUri };
 
 /** A tel URI (RFC 3966 §3). */
 export interface TelUri {
@@ -66,6 +55,10 @@ const SEMICOLON = 59;
  * @returns null when it is not one by RFC 3261 §25.1 (or RFC 3966 §3, RFC 2396 for other schemes)
  */
 export function parseUri(text: string): Uri | null {
+  return readPlainSipUri(text) ?? readUri(text);
+}
+
+function readUri(text: string): Uri | null {
   if (matchesAt(text, 0, "sip")) {
     if (text.charCodeAt(3) === COLON) return parseSip(text, "sip", 4);
     if ((text.charCodeAt(3) | 32) === 115 && text.charCodeAt(4) === COLON) return parseSip(text, "sips", 5);
