@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Observation } from "../../src/kernel/mod.ts";
 import type { RouteFailure, Routes } from "../../src/server/mod.ts";
+import { simulate } from "../../src/testing/mod.ts";
 import { Scene, type SceneOptions } from "./scene.ts";
 
 const SALES = "sip:sales@example.com";
@@ -251,6 +252,23 @@ describe("branches and replies", () => {
     );
   });
 });
+
+test("a reliable provisional response is not kept back: unacknowledged it would end the call (RFC 3262 §3)", () =>
+  simulate(async (world) => {
+    const routes: Routes = { reply: ({ status }) => (status === 183 || status === 180 ? "drop" : "pass") };
+    const office = world.server("example.com", { policy: { routes } });
+    const alice = await office.agent("alice", { reliableProvisionals: "require" });
+    const bob = await office.agent("bob");
+    bob.onCall = async (call) => {
+      call.progress(183);
+      await world.wait(5_000);
+      await call.answer();
+    };
+    const heard: number[] = [];
+    const call = alice.call("bob", { onProgress: ({ code }) => heard.push(code) });
+    assert.equal((await call.outcome).code, 200);
+    assert.deepEqual(heard, [183]);
+  }));
 
 describe("when nobody has accepted", () => {
   test("it is told what was tried and what the caller would get", () => {
