@@ -24,7 +24,7 @@ export function framed(view: View, page: Page): Html {
   return html`<!doctype html>
 <html lang="${tag}" dir="${direction}">
 ${head(view, page)}
-<body class="${page.accent ?? ""}">
+<body${page.accent === undefined ? nothing : html` class="${page.accent}"`}>
 <a class="skip" href="#content">${say(view, "skipToContent")}</a>
 ${header(view, page)}
 <main id="content" tabindex="-1">
@@ -50,6 +50,7 @@ function head(view: View, page: Page): Html {
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
 ${page.unlisted === true ? html`<meta name="robots" content="noindex">` : alternates(view, page.route)}
 <meta property="og:type" content="${page.route.kind === "home" ? "website" : "article"}">
 <meta property="og:site_name" content="${site}">
@@ -57,12 +58,7 @@ ${page.unlisted === true ? html`<meta name="robots" content="noindex">` : altern
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${localeEntry(view.lang).tag}">
-${view.languages
-  .filter((lang) => lang !== view.lang)
-  .map(
-    (lang) => html`<meta property="og:locale:alternate" content="${localeEntry(lang).tag}">
-`,
-  )}<link rel="icon" type="image/svg+xml" href="${prefix}${assets.icon}">
+<link rel="icon" type="image/svg+xml" href="${prefix}${assets.icon}">
 <link rel="stylesheet" href="${prefix}${assets.style}">
 <script src="${prefix}${assets.theme}"></script>
 <script type="module" src="${prefix}${assets.page}"></script>
@@ -91,7 +87,6 @@ function structured(view: View, page: Page): unknown {
   const about = {
     "@type": "WebPage",
     name: page.title,
-    description: page.description,
     inLanguage: localeEntry(view.lang).tag,
     url: absolute(view, page.route),
     ...page.about,
@@ -113,8 +108,8 @@ function header(view: View, page: Page): Html {
 <a class="brand" href="${to(view, HOME)}">${icon.mark}<span>${say(view, "siteName")}</span></a>
 ${page.noSearch === true ? nothing : searchField(view, page.query ?? "")}
 <div class="tools">
-${themeSwitch(view)}
 ${languages(view, page)}
+${themeSwitch(view)}
 </div>
 <nav aria-label="${say(view, "mainNavigation")}" class="nav-area">
 <ul class="nav">
@@ -137,7 +132,7 @@ export function searchField(view: View, query: string): Html {
   return html`<ringback-search class="find" data-index="${view.prefix}/assets/search-${view.lang}.json" data-home="${to(view, HOME)}">
 <form role="search" action="${to(view, { kind: "search" })}">
 <div class="field">
-<input type="search" name="q" value="${query}" aria-label="${say(view, "searchLabel")}" placeholder="${say(view, "searchPlaceholder")}" maxlength="2000" autocomplete="off" autocapitalize="off" spellcheck="false">
+<input type="search" name="q"${query === "" ? nothing : html` value="${query}"`} aria-label="${say(view, "searchLabel")}" placeholder="${say(view, "searchPlaceholder")}" maxlength="2000" autocomplete="off" autocapitalize="off" spellcheck="false">
 <button aria-label="${say(view, "searchGo")}">${icon.search}</button>
 </div>
 </form>
@@ -163,7 +158,7 @@ ${links}</ul>
 /** Without a script the system's setting rules, and there is nothing to switch. */
 function themeSwitch(view: View): Html {
   const name = say(view, "theme");
-  return html`<ringback-theme class="theme needs-script" data-auto="${name}: ${say(view, "themeAuto")}" data-light="${name}: ${say(view, "themeLight")}" data-dark="${name}: ${say(view, "themeDark")}"><button type="button" aria-label="${name}: ${say(view, "themeAuto")}">${icon.theme}</button></ringback-theme>`;
+  return html`<ringback-theme class="theme needs-script" data-auto="${name}: ${say(view, "themeAuto")}" data-light="${name}: ${say(view, "themeLight")}" data-dark="${name}: ${say(view, "themeDark")}"><button aria-label="${name}: ${say(view, "themeAuto")}">${icon.theme}</button></ringback-theme>`;
 }
 
 function breadcrumbs(view: View, page: Page): Html {

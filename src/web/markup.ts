@@ -22,9 +22,8 @@ export function marked(text: string): Html {
 }
 
 function code(sample: string): Html {
-  const isBreakable = sample.length <= SHORT && /[\s-]/.test(sample);
-  return isBreakable
-    ? html`<code class="short" translate="no">${sample}</code>`
+  return sample.length > SHORT
+    ? html`<code class="long" translate="no">${sample}</code>`
     : html`<code translate="no">${sample}</code>`;
 }
 
@@ -48,5 +47,5 @@ export function sourceLink(source: Source): Html {
   const [, number, section] = /^RFC (\d+)(?: §([\d.]+))?/.exec(source) ?? [];
   if (number === undefined) return html`${source}`;
   const anchor = section === undefined ? "" : `#section-${section.replace(/\.$/, "")}`;
-  return html`<a href="https://www.rfc-editor.org/rfc/rfc${number}${anchor}" rel="external noreferrer" translate="no">${source}</a>`;
+  return html`<a href="https://www.rfc-editor.org/rfc/rfc${number}${anchor}">${source}</a>`;
 }

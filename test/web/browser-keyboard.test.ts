@@ -110,7 +110,7 @@ browserTest("the picker, the languages and the questions by keys", async (stage)
   await page.locator("summary", { hasText: "callee" }).first().press("Enter");
   const inner = page.locator("details[open] details summary").first();
   await inner.press("Enter");
-  assert.equal(await page.locator("details[open] details[open] .answer a").first().isVisible(), true);
+  assert.equal(await page.locator("details[open] details[open] p[class] a").first().isVisible(), true);
   assert.deepEqual(faults, []);
 });
 

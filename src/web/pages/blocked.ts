@@ -28,7 +28,7 @@ const KINDS: readonly { readonly line: string; readonly code: CatalogueCode; rea
 
 export function blockedSection(view: View): Html {
   return html`<p>${marked(say(view, "blockedText"))}</p>
-<div class="relatives">
+<div class="grid relatives after">
 ${KINDS.map(
   ({
     line,

@@ -42,7 +42,6 @@ export function codePage(view: View, route: Extract<Route, { kind: "code" }>): P
         "@type": "DefinedTerm",
         termCode: String(code),
         name: phrase,
-        description: bare(says),
         inDefinedTermSet: absolute(view, { kind: "codes" }),
       },
     },
@@ -110,7 +109,7 @@ ${shown.map((each) =>
 }
 
 export function fixes(view: View, { howToFixBy }: Explanation): Html {
-  return html`<div class="cards fixes">
+  return html`<div class="grid fixes">
 <div class="card"><h3>${say(view, "forCaller")}</h3><p>${marked(howToFixBy.caller)}</p></div>
 <div class="card"><h3>${say(view, "forOperator")}</h3><p>${marked(howToFixBy.operator)}</p></div>
 <div class="card"><h3>${say(view, "forDeveloper")}</h3><p>${marked(howToFixBy.developer)}</p></div>
@@ -155,7 +154,7 @@ function facts(view: View, explained: Explanation): Html {
   const entry = responseCode(explained.code);
   const rows = explained.statements.map(({ fact, label, text }) => {
     const source = fact === "registry" ? explained.reference : entry?.sources[FACT_OF[fact] ?? (fact as FactName)];
-    return html`<tr><th scope="row">${label}</th><td class="plain">${marked(text)}</td><td class="source" data-label="${say(view, "sourceLabel")}">${cited(source)}</td></tr>
+    return html`<tr><th scope="row">${label}</th><td>${marked(text)}</td><td>${cited(source)}</td></tr>
 `;
   });
   return html`<div class="framed"><table class="facts stack">
@@ -190,38 +189,43 @@ function wire(view: View, { code }: Explanation): Html {
       own
         ? html`<b>${text}</b>
 `
-        : html`${text}
-`,
-  )}</code></pre><button type="button" class="copy needs-script">${say(view, "copy")}</button></ringback-copy>`;
+        : html`<span>${text}
+</span>`,
+  )}</code></pre><button class="copy needs-script">${say(view, "copy")}</button></ringback-copy>`;
 }
 
-function related(view: View, { code, phrase }: Explanation): Html {
+function related(view: View, { code }: Explanation): Html {
   const rows = relatedCodes(code).map((other) => {
-    const summary = view.reference.summary(other);
+    const { class: name, phrase, says } = view.reference.summary(other);
     const address = to(view, comparisonOf(code, other));
-    return html`<li><a class="${accent(summary.class)}" href="${address}"><b>${other}</b><span class="name">${code} ${phrase} / ${other} ${summary.phrase}</span><span class="about">${marked(summary.says)}</span></a></li>
+    return html`<li><a class="${accent(name)}" href="${address}"><b>${other}</b><span class="name" translate="no">${phrase}</span><span class="about">${marked(says)}</span></a></li>
 `;
   });
   return html`<ul class="rows">
 ${rows}</ul>`;
 }
 
+/** As many codes before this one in its class, and as many after it, stand at its end. */
+const NEAR = 4;
+
 function more(view: View, { code, reference, class: name }: Explanation): Html {
   const group = view.reference.classOf(name);
+  const at = group.codes.findIndex((each) => each.code === code);
   const family = group.codes
+    .slice(Math.max(0, at - NEAR), at + NEAR + 1)
     .filter((each) => each.code !== code)
     .map(
       (each) => html`<li>${chip(view, each)}</li>
 `,
     );
-  return html`<ul>
+  return html`<ul class="list">
 <li>${definedIn(view, reference)}</li>
 <li><a href="${to(view, { kind: "class", name })}">${say(view, "codesOfClass", { class: `${name} ${group.name}` })}</a></li>
 <li><a href="${to(view, { kind: "which" })}">${say(view, "navWhich")}</a></li>
 <li><a href="${to(view, { kind: "glossary" })}">${say(view, "navGlossary")}</a></li>
 <li><a href="${to(view, { kind: "mappings" })}">${say(view, "navMappings")}</a></li>
 </ul>
-<ul class="chips family">
+<ul class="chips after">
 ${family}</ul>`;
 }
 

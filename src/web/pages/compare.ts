@@ -6,7 +6,7 @@ import { accent, bare, type Html, html, marked, nothing } from "../markup.ts";
 import { relatedCodes } from "../related.ts";
 import { absolute, type Page, say, to, type View } from "../view.ts";
 import { definedIn } from "./code.ts";
-import { pickForm } from "./picker.ts";
+import { numberForm } from "./picker.ts";
 import { comparisonRow } from "./rows.ts";
 
 /** As many as stand as whole paragraphs; the table has them all. */
@@ -27,11 +27,10 @@ export function comparePage(view: View, route: Extract<Route, { kind: "compare" 
     about: {
       "@type": "TechArticle",
       headline: bare(title),
-      about: [a, b].map(({ code, phrase, says }) => ({
+      about: [a, b].map(({ code, phrase }) => ({
         "@type": "DefinedTerm",
         termCode: String(code),
         name: phrase,
-        description: bare(says),
         url: absolute(view, { kind: "code", code }),
       })),
     },
@@ -50,14 +49,14 @@ function article(view: View, comparison: Comparison): Html {
 </header>
 <section id="codes" aria-labelledby="codes-title">
 <h2 id="codes-title">${say(view, "compareHeading")}</h2>
-<div class="pair">
+<div class="grid pair">
 ${side(view, a)}
 ${side(view, b)}
 </div>
 </section>
 <section id="differences" aria-labelledby="differences-title">
 <h2 id="differences-title">${say(view, "keyDifferences")}</h2>
-<ul class="differences">
+<ul class="grid differences">
 ${differences.slice(0, KEY_DIFFERENCES).map(
   ({ label, text }) => html`<li><h3>${label}</h3><p>${marked(text)}</p></li>
 `,
@@ -65,8 +64,8 @@ ${differences.slice(0, KEY_DIFFERENCES).map(
 </section>
 <section id="use" aria-labelledby="use-title">
 <h2 id="use-title">${say(view, "whenToUse")}</h2>
-${verdict === null ? nothing : html`<div class="verdict"><h3>${say(view, "verdict")}</h3><p>${marked(verdict.choose)}</p></div>`}
-<div class="pair">
+${verdict === null ? nothing : html`<div class="card verdict"><h3>${say(view, "verdict")}</h3><p>${marked(verdict.choose)}</p></div>`}
+<div class="grid pair">
 ${use(a, comparison.whenToUse.a)}
 ${use(b, comparison.whenToUse.b)}
 </div>
@@ -82,7 +81,7 @@ ${table(view, comparison)}
 </section>
 <section id="pick" class="picker" aria-labelledby="pick-title">
 <h2 id="pick-title">${say(view, "comparePick")}</h2>
-${pickForm(view, a.code, b.code)}
+${numberForm(view, a.code, b.code)}
 </section>
 <section id="more" aria-labelledby="more-title">
 <h2 id="more-title">${say(view, "learnMore")}</h2>
@@ -122,7 +121,7 @@ function table(view: View, { a, b, differences }: Comparison): Html {
   for (const { fact, label, text, notable } of a.statements) {
     const other = b.statements.find((each) => each.fact === fact);
     if (named.has(fact) || other === undefined || !(notable || other.notable)) continue;
-    same.push(row(label, a, text, b, other.text));
+    same.push(sameRow(label, a, text, b, other.text));
   }
   const head = (each: Explanation): Html =>
     html`<th scope="col" class="${accent(each.class)}">${each.code} <span translate="no">${each.phrase}</span></th>`;
@@ -145,6 +144,22 @@ function row(label: string, a: Explanation, forA: string, b: Explanation, forB: 
 `;
 }
 
+/** A sentence that differs in nothing but the number stands once, with both numbers. */
+function sameRow(label: string, a: Explanation, forA: string, b: Explanation, forB: string): Html {
+  const both = saidOfBoth(forA, a.code, forB, b.code);
+  if (both === null) return row(label, a, forA, b, forB);
+  return html`<tr><th scope="row">${label}</th><td colspan="2">${marked(both)}</td></tr>
+`;
+}
+
+/** Null when more than the number differs. What a language puts behind a number, such as a Turkish case, goes by the second one. */
+export function saidOfBoth(forA: string, a: number, forB: string, b: number): string | null {
+  const ofA = new RegExp(`\\b${a}\\b(?:['’]\\p{L}+)?`, "gu");
+  const ofB = new RegExp(`\\b${b}\\b(['’]\\p{L}+)?`, "gu");
+  if (forA.replace(ofA, "\u0000") !== forB.replace(ofB, "\u0000")) return null;
+  return forB.replace(ofB, `${a} / ${b}$1`);
+}
+
 function more(view: View, { a, b }: Comparison): Html {
   const link = ({ code, phrase, reference }: Explanation): Html =>
     html`<li><a href="${to(view, { kind: "code", code })}">${code} <span translate="no">${phrase}</span></a> ${definedIn(view, reference)}</li>
@@ -155,9 +170,9 @@ function more(view: View, { a, b }: Comparison): Html {
       .slice(0, 3)
       .map((other) => comparisonRow(view, code, other)),
   );
-  return html`<ul>
+  return html`<ul class="list">
 ${link(a)}${link(b)}<li><a href="${to(view, { kind: "which" })}">${say(view, "navWhich")}</a></li>
 </ul>
-<ul class="rows tight">
+<ul class="rows after">
 ${others}</ul>`;
 }

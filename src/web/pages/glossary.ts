@@ -2,7 +2,7 @@
 
 import type { Route } from "../addresses.ts";
 import { bare, html, marked } from "../markup.ts";
-import { absolute, type Page, say, type View } from "../view.ts";
+import { type Page, say, type View } from "../view.ts";
 
 const GLOSSARY: Route = { kind: "glossary" };
 
@@ -12,7 +12,7 @@ export function glossaryPage(view: View): Page {
   const known = terms.map(({ id, term }) => ({
     "@type": "DefinedTerm",
     name: bare(term),
-    url: `${absolute(view, GLOSSARY)}#${id}`,
+    url: `#${id}`,
   }));
   return {
     route: GLOSSARY,
@@ -23,7 +23,7 @@ export function glossaryPage(view: View): Page {
     main: html`<h1>${title}</h1>
 <p class="lead">${marked(say(view, "glossaryText"))}</p>
 <section aria-label="${title}">
-<dl class="entries">
+<dl class="grid entries">
 ${terms.map(
   ({ id, term, text }) => html`<div class="card" id="${id}"><dt>${marked(term)}</dt><dd>${marked(text)}</dd></div>
 `,

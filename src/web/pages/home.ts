@@ -33,7 +33,7 @@ export function homePage(view: View): Page {
 <h1>${say(view, "homeTitle")}</h1>
 <p class="lead">${marked(say(view, "homeText"))}</p>
 ${searchField(view, "")}
-<ul class="chips start" aria-label="${say(view, "homeStart")}">
+<ul class="chips start codes" aria-label="${say(view, "homeStart")}">
 ${START_CODES.map(
   (code) => html`<li>${chip(view, view.reference.summary(code))}</li>
 `,
@@ -41,7 +41,7 @@ ${START_CODES.map(
 </div>
 <section aria-labelledby="classes-title">
 <h2 id="classes-title"><a class="quiet" href="${to(view, { kind: "codes" })}">${say(view, "allCodes")}</a></h2>
-<ul class="cards classes">
+<ul class="grid">
 ${CLASSES.map((name) => view.reference.classOf(name)).map(
   ({
     class: each,
@@ -53,7 +53,7 @@ ${CLASSES.map((name) => view.reference.classOf(name)).map(
 </section>
 <section aria-labelledby="symptoms-title">
 <h2 id="symptoms-title"><a class="quiet" href="${to(view, { kind: "symptoms" })}">${say(view, "symptomsTitle")}</a></h2>
-<ul class="links">
+<ul class="grid links">
 ${symptoms.map(
   ({ id, title }) => html`<li><a href="${to(view, { kind: "symptoms" })}#${id}">${marked(title)}</a></li>
 `,

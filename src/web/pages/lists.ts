@@ -32,9 +32,9 @@ ${groups.map(
     says,
     codes,
   }) => html`<section id="c${name}" class="${accent(name)}" aria-labelledby="c${name}-title">
-<h2 id="c${name}-title"><a class="quiet" href="${to(view, { kind: "class", name })}"><b class="accented number">${name}</b> ${title}</a></h2>
+<h2 id="c${name}-title"><a class="quiet" href="${to(view, { kind: "class", name })}"><b class="accented">${name}</b> ${title}</a></h2>
 <p class="muted">${marked(says)}</p>
-<ul class="tiles">
+<ul class="grid tiles">
 ${codes.map(
   ({
     code,
@@ -62,7 +62,7 @@ export function classPage(view: View, route: Extract<Route, { kind: "class" }>):
       { name: `${route.name} ${name}`, route },
     ],
     main: html`<p class="versus" aria-hidden="true"><span class="accented">${route.name}</span></p>
-<h1>${title}</h1>
+<h1 class="compare-title">${title}</h1>
 <p class="says">${marked(says)}</p>
 <p class="after">${marked(text)}</p>
 <section aria-labelledby="list-title">

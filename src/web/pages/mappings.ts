@@ -2,7 +2,7 @@
 
 import type { CodeSummary } from "../../reference/mod.ts";
 import type { Route } from "../addresses.ts";
-import { accent, type Html, html, marked } from "../markup.ts";
+import { type Html, html, marked } from "../markup.ts";
 import { type Page, say, to, type View } from "../view.ts";
 
 const MAPPINGS: Route = { kind: "mappings" };
@@ -34,27 +34,36 @@ ${hops(view)}
   };
 }
 
-function link(view: View, { code, class: name }: CodeSummary): Html {
-  return html`<a class="${accent(name)}" href="${to(view, { kind: "code", code })}">${code}</a>`;
+const NONE = html`–`;
+
+/** What the dash in a table says. */
+function legend(view: View): Html {
+  return html`<p class="legend small muted">${NONE} ${say(view, "notMapped")}</p>`;
+}
+
+/** The style sheet tells the class by the address: there are hundreds of these. */
+function link(view: View, { code }: CodeSummary): Html {
+  return html`<a href="${to(view, { kind: "code", code })}">${code}</a>`;
 }
 
 function links(view: View, codes: readonly CodeSummary[]): Html {
-  if (codes.length === 0) return html`<span class="muted">${say(view, "notMapped")}</span>`;
+  if (codes.length === 0) return NONE;
   return html`${codes.map((each, index) => html`${index === 0 ? "" : " "}${link(view, each)}`)}`;
 }
 
+/** Rows of the long tables leave the ends of their cells unsaid, as HTML allows. */
 function causes(view: View): Html {
   const [toSip, fromSip] = [say(view, "q850ToSip"), say(view, "q850FromSip")];
   const rows = view.reference.causes().map(({ cause, name, code, codeByUser, from }) => {
     const becomes = [code, codeByUser].filter((each) => each !== null);
-    return html`<tr><th scope="row" class="number">${cause}</th><td class="plain" lang="en" translate="no">${name}</td><td data-label="${toSip}">${links(view, becomes)}</td><td data-label="${fromSip}">${links(view, from)}</td></tr>
+    return html`<tr><th scope="row">${cause}<td>${name}<td>${links(view, becomes)}<td>${links(view, from)}
 `;
   });
-  return html`<div class="framed after"><table class="mapping isdn stack num">
+  return html`<div class="framed after"><table class="mapping isdn stack">
 <thead><tr><th scope="col">${say(view, "q850Cause")}</th><th scope="col">${say(view, "q850Name")}</th><th scope="col">${toSip}</th><th scope="col">${fromSip}</th></tr></thead>
-<tbody>
+<tbody lang="en" translate="no">
 ${rows}</tbody>
-</table></div>`;
+</table>${legend(view)}</div>`;
 }
 
 function conditions(view: View): Html {
@@ -62,10 +71,10 @@ function conditions(view: View): Html {
     ({
       condition,
       codes,
-    }) => html`<tr><th scope="row"><code translate="no">${condition}</code></th><td class="plain">${links(view, codes)}</td></tr>
+    }) => html`<tr><th scope="row"><code translate="no">${condition}</code></th><td>${links(view, codes)}</td></tr>
 `,
   );
-  return html`<div class="framed after"><table class="mapping stack num">
+  return html`<div class="framed after"><table class="mapping stack">
 <thead><tr><th scope="col">${say(view, "xmppCondition")}</th><th scope="col">${say(view, "navCodes")}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
@@ -74,18 +83,15 @@ ${rows}</tbody>
 
 function hops(view: View): Html {
   const rows = view.reference.hops().map(({ code, asterisk, freeswitch }) => {
-    const cells = [
-      ["Asterisk", asterisk],
-      ["FreeSWITCH", freeswitch],
-    ] as const;
-    return html`<tr><th scope="row">${link(view, code)} <span translate="no">${code.phrase}</span></th>${cells.map(
-      ([product, sent]) => html`<td data-label="${product}">${links(view, sent === null ? [] : [sent])}</td>`,
-    )}</tr>
+    const cells = [asterisk, freeswitch];
+    return html`<tr><th scope="row">${link(view, code)} ${code.phrase}${cells.map(
+      (sent) => html`<td>${links(view, sent === null ? [] : [sent])}`,
+    )}
 `;
   });
-  return html`<div class="framed after"><table class="mapping stack num">
+  return html`<div class="framed after"><table class="mapping hops">
 <thead><tr><th scope="col">${say(view, "hopsReceived")}</th><th scope="col">Asterisk</th><th scope="col">FreeSWITCH</th></tr></thead>
-<tbody>
+<tbody translate="no">
 ${rows}</tbody>
-</table></div>`;
+</table>${legend(view)}</div>`;
 }

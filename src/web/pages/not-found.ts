@@ -1,9 +1,9 @@
 /** What an address that leads nowhere is answered with: what was perhaps meant. */
 
 import { html, nothing } from "../markup.ts";
-import { type Page, say, to, type View } from "../view.ts";
+import { type Page, say, type View } from "../view.ts";
 import { pickForm } from "./picker.ts";
-import { suggestions } from "./search.ts";
+import { suggestions, waysOn } from "./search.ts";
 
 /** `wanted`: what looks like numbers of codes in the address. */
 export function notFoundPage(view: View, wanted: readonly string[]): Page {
@@ -22,6 +22,6 @@ ${unknown === undefined ? nothing : suggestions(view, unknown)}
 <h2 id="pick-title">${say(view, "comparePick")}</h2>
 ${pickForm(view, 486, 600)}
 </section>
-<section><a href="${to(view, { kind: "codes" })}">${say(view, "allCodes")}</a></section>`,
+<section>${waysOn(view)}</section>`,
   };
 }

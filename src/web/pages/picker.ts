@@ -40,29 +40,41 @@ export function popularPairs(view: View, pairs: readonly string[]): Html {
     return html`<li><a class="duel" href="${address}"><b class="${accent(a.class)}">${a.code}</b><b class="${accent(b.class)}">${b.code}</b><span translate="no">${a.phrase} / ${b.phrase}</span></a></li>
 `;
   });
-  return html`<ul class="duels">
+  return html`<ul class="grid duels">
 ${rows}</ul>`;
 }
 
-/** The form, with two codes chosen. The browser element round it goes to the page without the detour. */
+/** The form, with two codes chosen from lists. */
 export function pickForm(view: View, a: CatalogueCode, b: CatalogueCode): Html {
+  return form(view, codeSelect(view, "a", a), codeSelect(view, "b", b));
+}
+
+/** The same for who knows the numbers, on pages too many and too long to hold both lists. An unknown number leads to the lists. */
+export function numberForm(view: View, a: CatalogueCode, b: CatalogueCode): Html {
+  const field = (name: string, code: CatalogueCode): Html =>
+    html`<input name="${name}" value="${code}" required inputmode="numeric" pattern="[1-6]\\d\\d" maxlength="3" autocomplete="off">`;
+  return form(view, field("a", a), field("b", b));
+}
+
+/** The browser element goes to the page without the detour. */
+function form(view: View, first: Html, second: Html): Html {
   return html`<ringback-picker data-base="${to(view, PICKER)}">
 <form class="pick" action="${to(view, PICKER)}">
-<label>${say(view, "compareFirst")}${codeSelect(view, "a", a)}</label>
-<label>${say(view, "compareSecond")}${codeSelect(view, "b", b)}</label>
+<label>${say(view, "compareFirst")}${first}</label>
+<label>${say(view, "compareSecond")}${second}</label>
 <button class="go">${say(view, "compareGo")}</button>
 </form>
 </ringback-picker>`;
 }
 
 function codeSelect(view: View, name: string, chosen: CatalogueCode): Html {
+  // 78 times on a page, twice: HTML lets the ends of options and groups go unsaid.
   const groups = CLASSES.map((each) => view.reference.classOf(each)).map(
-    (group) => html`<optgroup label="${group.class} ${group.name}">
-${group.codes.map(
-  ({ code, phrase }) => html`<option value="${code}"${code === chosen ? html` selected` : ""}>${code} ${phrase}</option>
+    (group) =>
+      html`<optgroup label="${group.class} ${group.name}">${group.codes.map(
+        ({ code, phrase }) => html`<option value=${code}${code === chosen ? html` selected` : ""}>${code} ${phrase}
 `,
-)}</optgroup>
-`,
+      )}`,
   );
   return html`<select name="${name}" translate="no">
 ${groups}</select>`;

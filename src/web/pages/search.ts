@@ -21,7 +21,7 @@ export function searchPage(view: View, query: string): Page {
     trail: [{ name: say(view, "searchLabel"), route: SEARCH }],
     main: html`<h1>${heading}</h1>
 <div class="found" data-search-results data-query="${asked}">
-${asked === "" ? html`<p class="lead">${say(view, "searchText")}</p>` : results(view, query)}
+${asked === "" ? html`<p class="lead">${say(view, "searchText")}</p>${waysOn(view)}` : results(view, query)}
 </div>`,
   };
 }
@@ -40,7 +40,8 @@ ${reading.codes.map((each) => codeRow(view, each))}</ul>`;
 ${found.map((each) => foundRow(view, each))}</ul>`;
   }
   return html`<p class="lead">${say(view, "searchNothing", { query: reading.asked })}</p>
-${suggestions(view, query)}`;
+${suggestions(view, query)}
+${waysOn(view)}`;
 }
 
 /** What a pasted line says besides its code: ISDN cause, and a 603 of a carrier's analytics. */
@@ -54,7 +55,7 @@ function decoded(view: View, { cause, blocked }: Reading): Html {
   const isdn = cause === null ? nothing : html`<p class="lead">Q.850 ${cause.cause}: ${cause.name ?? ""}</p>`;
   if (blocked === null) return isdn;
   return html`${isdn}<div class="card c6xx after"><h2>${say(view, "decodedTitle")}</h2>
-<ul>${lines.map(
+<ul class="list">${lines.map(
     (line) => html`<li>${marked(line)}</li>
 `,
   )}</ul></div>`;
@@ -69,6 +70,20 @@ export function suggestions(view: View, query: string): Html {
 <ul class="rows">
 ${near.map((each) => codeRow(view, each))}</ul>
 </section>`;
+}
+
+/** Where a reader can go on who has found nothing. */
+export function waysOn(view: View): Html {
+  const ways = [
+    ["allCodes", "codes"],
+    ["symptomsTitle", "symptoms"],
+    ["whichTitle", "which"],
+  ] as const;
+  return html`<ul class="grid links after">
+${ways.map(
+  ([key, kind]) => html`<li><a href="${to(view, { kind })}">${say(view, key)}</a></li>
+`,
+)}</ul>`;
 }
 
 function foundRow(view: View, found: Found): Html {

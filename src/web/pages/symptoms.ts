@@ -17,12 +17,11 @@ export function symptomsPage(view: View): Page {
     main: html`<h1>${title}</h1>
 <p class="lead">${marked(say(view, "symptomsText"))}</p>
 <section aria-label="${title}">
-<div class="entries">
+<div class="grid entries">
 ${view.reference.symptoms().map(
   ({ id, title: name, text, codes }) => html`<article class="card" id="${id}">
 <h2>${marked(name)}</h2>
 <p>${marked(text)}</p>
-<p class="small muted lookat">${say(view, "symptomsLookAt")}</p>
 ${chips(view, codes)}
 </article>
 `,

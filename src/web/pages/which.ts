@@ -28,32 +28,26 @@ function question(view: View, id: QuestionId, level: 2 | 3): Html {
   const asked = view.reference.decision().find((each) => each.id === id);
   if (asked === undefined) return nothing;
   const heading =
-    level === 2 ? html`<h2>${marked(asked.says)}</h2>` : html`<p class="question">${marked(asked.says)}</p>`;
+    level === 2 ? html`<h2>${marked(asked.says)}</h2>` : html`<p>${marked(asked.says)}</p>`;
   return html`${heading}
 ${asked.options.map((each) => choice(view, each))}`;
 }
 
 function choice(view: View, { says, question: next, codes }: DecisionChoice): Html {
   const inside = next === null ? answers(view, codes) : question(view, next, 3);
-  return html`<details>
-<summary>${marked(says)}</summary>
-<div class="inside">
-${inside}
-</div>
-</details>
+  return html`<details><summary>${marked(says)}</summary><div>${inside}</div></details>
 `;
 }
 
 /** The codes to send, the best first. */
 function answers(view: View, codes: DecisionChoice["codes"]): Html {
-  return html`<p class="small muted">${say(view, "whichSend")}</p>
-${codes.map(
-  ({
-    code,
-    class: name,
-    phrase,
-    says,
-  }) => html`<p class="answer ${accent(name)}"><a href="${to(view, { kind: "code", code })}">${code} <span translate="no">${phrase}</span></a><span>${marked(says)}</span></p>
+  return html`${codes.map(
+    ({
+      code,
+      class: name,
+      phrase,
+      says,
+    }) => html`<p class="${accent(name)}"><a href="${to(view, { kind: "code", code })}" translate="no">${code} ${phrase}</a><span>${marked(says)}</span></p>
 `,
-)}`;
+  )}`;
 }
