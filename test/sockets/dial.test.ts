@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isProvisional, responseCodes } from "../../src/catalogue/mod.ts";
 import {
+  type NodeAgentSettings,
   type NodeUserAgent,
   openUserAgent,
   type RunningServer,
@@ -35,13 +36,14 @@ after(async () => {
   await server.stop();
 });
 
-async function caller(protocol: "udp" | "tcp"): Promise<NodeUserAgent> {
+async function caller(protocol: "udp" | "tcp", more: Partial<NodeAgentSettings> = {}): Promise<NodeUserAgent> {
   const outboundProxy = `sip:${ports[protocol]};transport=${protocol}`;
   return await openUserAgent({
     uri: `sip:alice@${DOMAIN}`,
     localAddress: "127.0.0.1",
     outboundProxy,
     redirects: "never",
+    ...more,
   });
 }
 
@@ -147,6 +149,30 @@ describe("names", () => {
       limit.throwIfAborted();
       await new Promise((resolve) => setImmediate(resolve));
     }
+    await call.hangUp();
+  });
+
+  test("who answers can be transferred, and tells how that ended", async () => {
+    await using agent = await caller("udp");
+    for (const [to, code] of [
+      ["486", 486],
+      ["603", 603],
+      ["200", 200],
+    ] as const) {
+      const call = agent.call(`sip:transferee@${DOMAIN}`);
+      assert.equal((await call.outcome).code, 200);
+      const outcome = await agent.transfer(call, `sip:${to}@${DOMAIN}`);
+      assert.deepEqual([outcome.code, outcome.fault], [code, null], to);
+      await call.hangUp();
+    }
+  });
+
+  test("no-notify takes a REFER and never tells", async () => {
+    const quick = { t1: 20, t2: 160, t4: 200 };
+    await using agent = await caller("udp", { timers: quick });
+    const call = agent.call(`sip:no-notify@${DOMAIN}`);
+    assert.equal((await call.outcome).code, 200);
+    assert.equal((await agent.transfer(call, `sip:200@${DOMAIN}`)).fault, "noNotify");
     await call.hangUp();
   });
 

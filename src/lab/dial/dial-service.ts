@@ -32,6 +32,8 @@ const GIVES_UP = { code: 480, afterMs: 8000 };
 const DEAF_MS = 400;
 /** Nobody talks to an echo for longer. */
 const LONGEST_TALK_MS = 300_000;
+/** How long a transferred call may ring. */
+const TRANSFER_SECONDS = 40;
 /** TEST-NET-1 (RFC 5737): nobody answers there. */
 const NOWHERE = "sip:nobody@192.0.2.1:5060";
 
@@ -47,6 +49,10 @@ export class DialService implements Residents {
   private readonly agent: UserAgent;
   /** Its Contact is an address where nobody is. */
   private readonly lost: UserAgent;
+  /** Whoever answers here can be transferred, and tells truthfully how that went. */
+  private readonly transferee: UserAgent;
+  /** Local tags of the calls that take a REFER and never tell. */
+  private readonly silent = new Set<string>();
 
   constructor(host: DialHost) {
     this.host = host;
@@ -62,6 +68,12 @@ export class DialService implements Residents {
     const parts = { kernel, transport, locator, layer, isMany: true };
     this.agent = this.answering(new UserAgent(parts, settings));
     this.lost = this.answering(new UserAgent(parts, { ...settings, contact: NOWHERE }));
+    this.transferee = this.answering(new UserAgent(parts, settings));
+    this.transferee.onTransfer = (transfer) => {
+      // Through this server, whose domains the DNS need not know; its ports are known only now.
+      this.transferee.core.routes = [`<${this.addressOf("")};lr>`];
+      transfer.accept({ ringFor: TRANSFER_SECONDS, redirects: "never" });
+    };
   }
 
   serves(user: string): boolean {
@@ -79,7 +91,7 @@ export class DialService implements Residents {
   }
 
   onRequest(request: Message, flow: Flow): void {
-    const agent = this.agentOf(request) ?? (scriptOf(request)?.kind === "lostAck" ? this.lost : this.agent);
+    const agent = this.agentOf(request) ?? this.agentFor(scriptOf(request));
     // Callers that send everything through this server would deliver it in spite of the Contact.
     if (agent === this.lost && request.method === "ACK") return;
     agent.dispatch.onRequest(request, flow);
@@ -87,12 +99,21 @@ export class DialService implements Residents {
 
   /** Ends its calls. */
   async close(): Promise<void> {
-    await Promise.all([this.agent.close(), this.lost.close()]);
+    await Promise.all(this.agents.map((agent) => agent.close()));
   }
 
   private agentOf(request: Message): UserAgent | null {
-    if (this.agent.core.dialogs.of(request) !== undefined) return this.agent;
-    return this.lost.core.dialogs.of(request) === undefined ? null : this.lost;
+    return this.agents.find((agent) => agent.core.dialogs.of(request) !== undefined) ?? null;
+  }
+
+  private get agents(): readonly UserAgent[] {
+    return [this.agent, this.lost, this.transferee];
+  }
+
+  private agentFor(script: DialScript | null): UserAgent {
+    if (script?.kind === "lostAck") return this.lost;
+    const talks = script?.kind === "phone" && isSuccess(script.codes.at(-1) as number);
+    return talks || script?.kind === "transferee" ? this.transferee : this.agent;
   }
 
   private answering(agent: UserAgent): UserAgent {
@@ -105,7 +126,7 @@ export class DialService implements Residents {
   private addressOf(name: string): string {
     const listener = this.host.transport.listeners.find(({ protocol }) => protocol === "UDP" || protocol === "TCP");
     const transport = listener?.protocol === "TCP" ? ";transport=tcp" : "";
-    return `sip:${name}@${listener?.sentBy ?? this.host.domain()}${transport}`;
+    return `sip:${name === "" ? "" : `${name}@`}${listener?.sentBy ?? this.host.domain()}${transport}`;
   }
 
   private nameAt(name: string): string {
@@ -132,6 +153,10 @@ export class DialService implements Residents {
         call.reject(500); // the server forks it before it comes here
         return;
       default:
+        if (script.kind === "noNotify") {
+          this.silent.add(call.localTag);
+          call.onEnded = () => void this.silent.delete(call.localTag);
+        }
         call.ring();
         void call.answer();
     }
@@ -203,7 +228,9 @@ export class DialService implements Residents {
   /** A request that is no INVITE is answered at once: a provisional response would be no use (RFC 4320). */
   private answer(request: IncomingRequest): void {
     const script = scriptOf(request.message);
-    if (script?.kind === "noNotify" && request.method === "REFER") request.send(202, "");
+    const silent = script?.kind === "noNotify" || this.silent.has(request.localTag);
+    if (silent && request.method === "REFER") request.send(202, "");
+    else if (request.dialog !== null) request.respond(200);
     else if (script?.kind === "phone") {
       const final = script.codes.find((code) => !isProvisional(code)) ?? 200;
       request.respond(final, { headers: final >= 300 ? this.carried(final) : {} });
