@@ -187,8 +187,8 @@ function wire(view: View, { code }: Explanation): Html {
   return html`<ringback-copy class="wire" data-copied="${say(view, "copied")}"><pre translate="no"><code>${lines.map(
     ({ text, own }) =>
       own
-        ? html`<b>${text}</b>
-`
+        ? html`<b>${text}
+</b>`
         : html`<span>${text}
 </span>`,
   )}</code></pre><button class="copy needs-script">${say(view, "copy")}</button></ringback-copy>`;

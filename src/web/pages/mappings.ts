@@ -91,7 +91,7 @@ function hops(view: View): Html {
   });
   return html`<div class="framed after"><table class="mapping hops">
 <thead><tr><th scope="col">${say(view, "hopsReceived")}</th><th scope="col">Asterisk</th><th scope="col">FreeSWITCH</th></tr></thead>
-<tbody translate="no">
+<tbody lang="en" translate="no">
 ${rows}</tbody>
 </table>${legend(view)}</div>`;
 }

@@ -27,8 +27,7 @@ ${question(view, FIRST_QUESTION, 2)}
 function question(view: View, id: QuestionId, level: 2 | 3): Html {
   const asked = view.reference.decision().find((each) => each.id === id);
   if (asked === undefined) return nothing;
-  const heading =
-    level === 2 ? html`<h2>${marked(asked.says)}</h2>` : html`<p>${marked(asked.says)}</p>`;
+  const heading = level === 2 ? html`<h2>${marked(asked.says)}</h2>` : html`<p>${marked(asked.says)}</p>`;
   return html`${heading}
 ${asked.options.map((each) => choice(view, each))}`;
 }

@@ -62,7 +62,7 @@ a.badge:hover { text-decoration: underline; }
 .wire .copy { position: absolute; top: .55rem; inset-inline-end: .55rem; border: var(--box); background: var(--surface); border-radius: .5rem; font-size: .85rem; padding: .3rem .7rem; min-height: 2rem; }
 .wire pre :is(b, span) { display: block; padding-inline-start: 2ch; text-indent: -2ch; }
 .wire pre b { color: var(--accent); font-weight: 600; }
-.wire pre :first-child { padding-inline-end: 5rem; }
+.wire code > :first-child { padding-inline-end: 5rem; }
 
 .chips { display: flex; flex-wrap: wrap; gap: .55rem; }
 .chip { display: inline-flex; gap: .5rem; align-items: baseline; padding: .38rem .8rem; border-radius: 999px; border: var(--box); background: var(--surface); font-size: .95rem; line-height: 1.4; }

@@ -52,9 +52,10 @@ export const pages = `
   .start.codes { display: grid; grid-template-columns: repeat(3, 1fr); }
   .start.codes .chip { display: block; text-align: center; font-size: 1.05rem; }
   .start.codes .chip span { position: absolute; clip-path: inset(50%); width: 1px; overflow: hidden; white-space: nowrap; }
-  .hops :is(th, td) { padding-inline: .7rem; overflow-wrap: anywhere; }
+  .hops :is(th, td) { padding-inline: .6rem 0; font-size: .9rem; hyphens: auto; }
+  .hops thead th { font-size: .75rem; }
   .hops :is(th, td):first-child { width: auto; }
-  .hops :is(th, td):nth-child(n + 2) { width: 6.4rem; }
+  .hops :is(th, td):nth-child(n + 2) { width: 6rem; }
   .isdn.stack thead { position: static; width: auto; height: auto; clip-path: none; display: block; background: var(--sunken); padding: .5rem 1rem; }
   .isdn.stack thead :is(th, tr) { display: block; border: 0; padding: 0; }
   .isdn.stack thead th:nth-child(-n + 2) { display: none; }
