@@ -49,7 +49,6 @@ function head(view: View, page: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
-<meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${page.unlisted === true ? html`<meta name="robots" content="noindex">` : alternates(view, page.route)}
 <meta property="og:type" content="${page.route.kind === "home" ? "website" : "article"}">

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { localeEntry } from "../../src/reference/mod.ts";
 import { addressOf, CONTENT_SECURITY_POLICY, everyRoute, LANGUAGES, type Route } from "../../src/web/mod.ts";
+import { saidOfBoth } from "../../src/web/pages/compare.ts";
 import { ask, attributes, ORIGIN, pages, site, someRoutes, textOf } from "./kit.ts";
 
 const MOST_BYTES = 60_000;
@@ -36,16 +37,16 @@ test("every page of every language: one h1, a title, whole sentences, nothing le
   t.diagnostic(`the largest: ${largest.address}, ${largest.bytes} bytes`);
 });
 
-test("a page with everything it needs travels in less than 60 kB", options, async (t) => {
+test("a page with everything it needs is less than 60 kB, before it is compressed", options, async (t) => {
   const [sample] = await firstPage();
   const assets = await Promise.all([...assetsOf(sample)].map(async (path) => (await ask(path)).body));
   const rest = assets.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
   const restPacked = assets.reduce((sum, body) => sum + gzipSync(body).length, 0);
   let most = { address: "", bytes: 0, packed: 0 };
   for await (const { address, body } of pages(someRoutes())) {
-    const packed = gzipSync(body).length + restPacked;
-    assert.ok(packed < MOST_BYTES, `${address}: ${packed} bytes`);
-    if (packed > most.packed) most = { address, bytes: Buffer.byteLength(body) + rest, packed };
+    const bytes = Buffer.byteLength(body) + rest;
+    assert.ok(bytes < MOST_BYTES, `${address}: ${bytes} bytes`);
+    if (bytes > most.bytes) most = { address, bytes, packed: gzipSync(body).length + restPacked };
   }
   t.diagnostic(`style, scripts and icon: ${rest} bytes, ${restPacked} compressed`);
   t.diagnostic(`the most: ${most.address}, ${most.bytes} bytes, ${most.packed} compressed`);
@@ -189,3 +190,13 @@ async function firstPage(): Promise<[string, Readonly<Record<string, string>>]> 
 function assetsOf(body: string): Set<string> {
   return new Set(body.match(/\/assets\/[\w-]+\.(?:css|js|svg)(?=")/g));
 }
+
+test("the table of a comparison says what is the same for both once, with both numbers", async () => {
+  const sentence = "486 is about whether the callee can take the call now.";
+  const { body } = await ask("/en/sip/compare/486-vs-600");
+  assert.ok(body.includes(`<td colspan="2">${sentence.replace("486", "486 / 600")}</td>`));
+  assert.equal(saidOfBoth("486 ends it.", 486, "600 ends all.", 600), null);
+  // Behind a Turkish number stands the ending that goes with it.
+  assert.equal(saidOfBoth("486'yı alan", 486, "600'ü alan", 600), "486 / 600'ü alan");
+  assert.equal(saidOfBoth("Как 486, так 486.", 486, "Как 600, так 600.", 600), "Как 486 / 600, так 486 / 600.");
+});

@@ -42,7 +42,7 @@ function article(view: View, comparison: Comparison): Html {
   const { a, b, title, summary, verdict, differences, swaps } = comparison;
   return html`<article>
 <header>
-<p class="badges">${badge(view, a)} ${badge(view, b)}</p>
+<p class="badges">${badge(view, a)}${a.class === b.class ? nothing : badge(view, b)}</p>
 <p class="versus" aria-hidden="true"><span class="${accent(a.class)}">${a.code}</span><i>vs</i><span class="${accent(b.class)}">${b.code}</span></p>
 <h1 class="compare-title">${title}</h1>
 <p class="says">${marked(summary)}</p>

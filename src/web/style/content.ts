@@ -7,6 +7,7 @@ section > h2 { margin-bottom: .85rem; }
 section > h2 + p.muted { margin: -.35rem 0 1rem; }
 section p + p { margin-top: .75rem; }
 .lead, .says { font-size: clamp(1.1rem, 1.02rem + .4vw, 1.3rem); line-height: 1.5; max-width: 62ch; text-wrap: balance; }
+:lang(zh) > :is(.lead, .says) { text-wrap: wrap; }
 .lead { color: var(--muted); margin-top: .6rem; }
 .badge { display: inline-block; font-size: .8rem; font-weight: 600; line-height: 1.3; padding: .22rem .7rem; }
 a.badge:hover { text-decoration: underline; }
@@ -97,7 +98,7 @@ a.badge:hover { text-decoration: underline; }
 .sides .same :is(th, td) { color: var(--muted); }
 .sides .divide th { background: var(--sunken); color: var(--muted); font-size: .85rem; padding-block: .4rem; }
 .badges { display: flex; flex-wrap: wrap; gap: .5rem; }
-.verdict h3 { font-size: .95rem; color: var(--muted); }
+.verdict h3 { color: var(--muted); }
 .verdict + .pair { margin-top: var(--gap); }
 .swaps { display: grid; gap: .75rem; max-width: var(--measure); }
 section > p + .swaps { margin-top: 1rem; }

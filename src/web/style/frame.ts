@@ -16,7 +16,7 @@ export const frame = `
 .find form, form.pick { display: flex; gap: .5rem; }
 .field { display: flex; flex: 1; min-width: 0; align-items: center; border: 1px solid var(--strong-line); border-radius: 999px; background: var(--ground); }
 .field:focus-within { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
-.field input { flex: 1; min-width: 0; border: 0; background: none; padding: .5rem .35rem .5rem 1rem; outline: none; text-overflow: ellipsis; }
+.field input { flex: 1; min-width: 0; border: 0; background: none; padding: .5rem .35rem; padding-inline-start: 1rem; outline: none; text-overflow: ellipsis; }
 .field input::placeholder { color: var(--muted); opacity: 1; }
 .field input::-webkit-search-cancel-button { opacity: .5; }
 .field button { border: 0; background: none; padding: .4rem .8rem; min-width: 2.6rem; min-height: 2.4rem; color: var(--muted); border-radius: 999px; display: grid; place-items: center; }

@@ -9,7 +9,6 @@ export const pages = `
 .class-card:hover, .rows a:hover, .links a:hover, .duel:hover, .tiles a:hover, .chip:hover { background-color: var(--tint); border-color: var(--edge); text-decoration: none; }
 .class-card { display: block; height: 100%; }
 .class-card b { font-size: 1.6rem; color: var(--accent); letter-spacing: -.02em; margin-inline-end: .5rem; }
-.class-card strong { font-weight: 650; }
 .class-card p { color: var(--muted); margin-top: .3rem; font-size: .95rem; }
 .tree details { margin-top: .6rem; }
 .tree details details { background: var(--ground); }
@@ -42,7 +41,6 @@ export const pages = `
 .mapping th:first-child { width: 38%; }
 .mapping.isdn th:first-child { width: 6rem; }
 .mapping.isdn th:nth-child(2) { width: 45%; }
-.mapping td { overflow-wrap: normal; }
 .mapping a { margin-inline-end: .5rem; }
 .mapping :is(th, td) { padding-block: .5rem; }
 .legend { padding: .6rem .9rem; border-top: var(--box); max-width: none; }
@@ -60,7 +58,7 @@ export const pages = `
   .isdn.stack thead :is(th, tr) { display: block; border: 0; padding: 0; }
   .isdn.stack thead th:nth-child(-n + 2) { display: none; }
   .isdn.stack tbody tr { display: grid; grid-template-columns: 2.2rem 5.6rem minmax(0, 1fr); gap: .1rem .5rem; padding-block: .6rem; }
-  .isdn.stack tbody :is(th, td) { padding: 0; }
+  .isdn.stack.stack tbody tr > * { padding: 0; }
   .isdn td:nth-child(2) { grid-column: 2 / -1; }
   .isdn td:nth-child(3) { grid-column: 2; }
   .isdn :is(th, td):nth-child(3)::before { content: "\\2192  "; color: var(--muted); }
