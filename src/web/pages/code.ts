@@ -57,8 +57,8 @@ ${strip(explained)}
 <div class="columns">
 <div class="main">
 ${sections.map(
-  ({ id, title, content }) => html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}</h2>
+  ({ id, title, content }) => html`<section id="${id}">
+<h2>${title}</h2>
 ${content}
 </section>
 `,
@@ -225,7 +225,7 @@ function more(view: View, { code, reference, class: name }: Explanation): Html {
 <li><a href="${to(view, { kind: "glossary" })}">${say(view, "navGlossary")}</a></li>
 <li><a href="${to(view, { kind: "mappings" })}">${say(view, "navMappings")}</a></li>
 </ul>
-<ul class="chips after">
+<ul class="chips after" translate="no">
 ${family}</ul>`;
 }
 

@@ -110,7 +110,7 @@ function side(view: View, explained: Explanation): Html {
 }
 
 function use({ code, phrase, class: name }: Explanation, text: string): Html {
-  return html`<div class="card short ${accent(name)}"><h3>${code} <span translate="no">${phrase}</span></h3><p>${marked(text)}</p></div>`;
+  return html`<div class="card ${accent(name)}"><h3>${code} <span translate="no">${phrase}</span></h3><p>${marked(text)}</p></div>`;
 }
 
 /** Every fact of both: first those that differ, then those that are the same. */

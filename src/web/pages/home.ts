@@ -33,7 +33,7 @@ export function homePage(view: View): Page {
 <h1>${say(view, "homeTitle")}</h1>
 <p class="lead">${marked(say(view, "homeText"))}</p>
 ${searchField(view, "")}
-<ul class="chips start codes" aria-label="${say(view, "homeStart")}">
+<ul class="chips start codes" translate="no" aria-label="${say(view, "homeStart")}">
 ${START_CODES.map(
   (code) => html`<li>${chip(view, view.reference.summary(code))}</li>
 `,

@@ -20,7 +20,7 @@ export function codeRow(view: View, { code, class: name, phrase, gloss, says }: 
 }
 
 export function chips(view: View, codes: readonly CodeSummary[]): Html {
-  return html`<ul class="chips">
+  return html`<ul class="chips" translate="no">
 ${codes.map(
   (each) => html`<li>${chip(view, each)}</li>
 `,

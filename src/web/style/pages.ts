@@ -19,9 +19,8 @@ export const pages = `
 .tree [open] > summary::before { transform: translateY(-20%) rotate(45deg); }
 .tree details > div { padding: 0 1.1rem 1.1rem; padding-inline-start: clamp(1rem, 3vw, 2.4rem); }
 .tree p:not([class]) { font-weight: 650; margin-bottom: .3rem; }
-.tree [class*="xx"] { display: grid; gap: .1rem; justify-items: start; }
 .tree [class*="xx"] + p { margin-top: .6rem; padding-top: .6rem; border-top: 1px dashed var(--line); }
-.tree [class*="xx"] a { font-weight: 700; font-size: 1.15rem; color: var(--accent); }
+.tree [class*="xx"] a { display: table; font-weight: 700; font-size: 1.15rem; color: var(--accent); }
 .entries { --least: 24rem; gap: 1rem; }
 .entries :target { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
 .entries dt, .entries h2 { font-size: 1.1rem; font-weight: 650; line-height: 1.3; margin-bottom: .35rem; letter-spacing: 0; }
