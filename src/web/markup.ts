@@ -47,5 +47,5 @@ export function sourceLink(source: Source): Html {
   const [, number, section] = /^RFC (\d+)(?: §([\d.]+))?/.exec(source) ?? [];
   if (number === undefined) return html`${source}`;
   const anchor = section === undefined ? "" : `#section-${section.replace(/\.$/, "")}`;
-  return html`<a href="https://www.rfc-editor.org/rfc/rfc${number}${anchor}">${source}</a>`;
+  return html`<a href="https://www.rfc-editor.org/rfc/rfc${number}${anchor}">${source.replace("RFC ", "RFC\u00a0")}</a>`;
 }

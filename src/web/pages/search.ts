@@ -53,9 +53,9 @@ function decoded(view: View, { cause, blocked }: Reading): Html {
     if (blocked.location !== null) lines.push(say(view, "decodedLocation", { location: blocked.location.token }));
   }
   const isdn = cause === null ? nothing : html`<p class="lead">Q.850 ${cause.cause}: ${cause.name ?? ""}</p>`;
-  if (blocked === null) return isdn;
+  if (lines.length === 0) return isdn;
   return html`${isdn}<div class="card c6xx after"><h2>${say(view, "decodedTitle")}</h2>
-<ul class="list">${lines.map(
+<ul class="list after">${lines.map(
     (line) => html`<li>${marked(line)}</li>
 `,
   )}</ul></div>`;

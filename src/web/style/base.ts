@@ -57,7 +57,6 @@ h3 { font-size: 1.05rem; }
 p, li, dd, td { text-wrap: pretty; }
 p { max-width: var(--measure); }
 a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: .07em; }
-[href*="rfc-ed"] { white-space: nowrap; }
 a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: .1875rem solid var(--link); outline-offset: .1875rem; border-radius: .25rem; }
 code, pre, kbd { font-family: var(--mono); font-size: .9em; font-variant-ligatures: none; }
