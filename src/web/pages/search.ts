@@ -9,6 +9,8 @@ import { codeRow } from "./rows.ts";
 const SEARCH: Route = { kind: "search" };
 const MAX_FOUND = 30;
 const MAX_SHOWN = 200;
+/** A pasted line of more characters than this is no headline. */
+const LONG = 40;
 
 export function searchPage(view: View, query: string): Page {
   const asked = plainLine(query, MAX_SHOWN);
@@ -19,7 +21,7 @@ export function searchPage(view: View, query: string): Page {
     description: say(view, "searchText"),
     query: asked,
     trail: [{ name: say(view, "searchLabel"), route: SEARCH }],
-    main: html`<h1>${heading}</h1>
+    main: html`<h1${asked.length > LONG ? html` class="compare-title"` : nothing}>${heading}</h1>
 <div class="found" data-search-results data-query="${asked}">
 ${asked === "" ? html`<p class="lead">${say(view, "searchText")}</p>${waysOn(view)}` : results(view, query)}
 </div>`,
