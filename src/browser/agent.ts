@@ -1,4 +1,4 @@
-import { type Call, type RegisterOptions, type Registration, UserAgent, type UserAgentSettings } from "../ua/mod.ts";
+import { type Call, PhoneAgent, type RegisterOptions, type Registration, type UserAgentSettings } from "../ua/mod.ts";
 import { BrowserKernel } from "./kernel.ts";
 import { PeerMedia, type PeerMediaOptions } from "./peer-media.ts";
 import { type ConnectionState, ServerLocator, WebSocketTransport } from "./web-socket-transport.ts";
@@ -11,8 +11,11 @@ export interface BrowserAgentSettings extends UserAgentSettings {
   readonly peer?: PeerMediaOptions;
 }
 
-/** A user agent in a browser page: SIP over one WebSocket (RFC 7118), media by WebRTC. */
-export class BrowserUserAgent extends UserAgent implements AsyncDisposable {
+/**
+ * A user agent in a browser page: SIP over one WebSocket (RFC 7118), media by WebRTC. Transfers, subscriptions and publications are
+ * functions of `ringback/ua` here (`transfer(agent, call, target)`, `subscribe(agent, …)`): a page that needs none is a third lighter.
+ */
+export class BrowserUserAgent extends PhoneAgent implements AsyncDisposable {
   readonly kernel: BrowserKernel;
   /** Told when the connection to the server comes and goes. */
   onConnection: ((state: ConnectionState, reason: string) => void) | null = null;
@@ -53,7 +56,7 @@ export class BrowserUserAgent extends UserAgent implements AsyncDisposable {
   }
 
   /**
-   * Binds this page to its user's address of record (see `UserAgent.register`). Unless the options say otherwise the flow itself
+   * Binds this page to its user's address of record (see `PhoneAgent.register`). Unless the options say otherwise the flow itself
    * is registered (RFC 5626), under a name that lasts as long as the tab: a page that is loaded again replaces its binding.
    */
   override register(options: RegisterOptions = {}): Registration {

@@ -47,6 +47,7 @@ export {
   writeReginfo,
 } from "./events/reginfo.ts";
 export { escapeXml, readXml, type XmlElement, type XmlLimits, xmlLimits } from "./events/xml.ts";
+export { eventsOf, publish, serveEvent, subscribe, takeTransfers, transfer } from "./features.ts";
 export { IncomingRequest, type ResponseOptions, type Usage } from "./incoming-request.ts";
 export { directionOf, type MediaDirection, type MediaSession, SilentMedia } from "./media.ts";
 export { EventService, type SubscribeHandler } from "./notifier/event-service.ts";
@@ -69,6 +70,7 @@ export {
   outcomeWithout,
 } from "./outcome.ts";
 export { type Contents, draftOutside, Identity, type RequestOptions } from "./outside.ts";
+export { PhoneAgent } from "./phone-agent.ts";
 export { Publication, type PublicationEnd, type PublicationState, type PublishOptions } from "./publication.ts";
 export type {
   FurtherContact,

@@ -1,5 +1,5 @@
 import { type BrowserUserAgent, openUserAgent } from "ringback/browser";
-import type { Call } from "ringback/ua";
+import { type Call, takeTransfers, transfer } from "ringback/ua";
 import { type Manner, PageCall, type PagePhone, type PhoneAccount } from "./phone.ts";
 
 class RingbackCall extends PageCall {
@@ -35,7 +35,7 @@ class RingbackCall extends PageCall {
   }
 
   async transfer(target: string): Promise<number> {
-    const { stage, code, text } = await this.agent.transfer(this.call, target);
+    const { stage, code, text } = await transfer(this.agent, this.call, target);
     if (stage !== "target") throw new Error(`the REFER was refused: ${text}`);
     return code ?? 0;
   }
@@ -66,7 +66,7 @@ export class RingbackPhone implements PagePhone {
     agent.core.kernel.observations.subscribe(["fault"], (seen) => {
       if (seen.type === "fault") this.faults.push(seen.fault.text);
     });
-    agent.onTransfer = (transfer) => void this.calls.push(new RingbackCall(agent, transfer.accept()));
+    takeTransfers(agent, (referral) => void this.calls.push(new RingbackCall(agent, referral.accept())));
     agent.onCall = async (call) => {
       this.calls.push(new RingbackCall(agent, call));
       if (typeof this.manner === "number") call.reject(this.manner, this.manner >= 600 ? { scope: "everywhere" } : {});
