@@ -199,7 +199,10 @@ export class IncomingCall extends Call implements Cancellable {
       const { exchange } = this.early;
       const settled = exchange.state === "stable" || exchange.state === "localOffer";
       if (settled) this.reliable.afterAcknowledged(() => this.accept("", headers, code));
-      else this.describe(options.sdp ?? "", (sdp) => this.reliable.afterAcknowledged(() => this.accept(sdp, headers, code)));
+      else
+        this.describe(options.sdp ?? "", (sdp) =>
+          this.reliable.afterAcknowledged(() => this.accept(sdp, headers, code)),
+        );
     }
     return this.outcome;
   }
