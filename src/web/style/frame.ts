@@ -28,7 +28,7 @@ export const frame = `
 .hits li > :last-child { color: var(--muted); font-size: .875rem; line-height: 1.4; }
 .hits li:not([class]) > :first-child { color: var(--muted); }
 .hits [aria-selected="true"] { background: var(--tint); outline: 2px solid var(--accent); outline-offset: -2px; }
-.tools { grid-area: tools; display: grid; grid-template-columns: minmax(0, 1fr); justify-items: end; margin-inline-end: -.65rem; }
+.tools { grid-area: tools; display: grid; grid-template-columns: minmax(0, 1fr); justify-items: end; align-items: center; min-height: 2.5rem; margin-inline-end: -.65rem; }
 .scripted .tools { grid-template-columns: minmax(0, 1fr) 2.5rem; }
 .tools summary, .theme button { list-style: none; display: inline-flex; align-items: center; justify-content: center; gap: .35rem; min-height: 2.5rem; min-width: 2.5rem; padding: .3rem .6rem; border: 0; background: none; border-radius: .5rem; color: var(--text); font-size: .95rem; }
 .tools summary::-webkit-details-marker { display: none; }
