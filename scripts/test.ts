@@ -19,7 +19,7 @@ const RUN_LIMIT_MS = 20 * 60_000;
 /** Run before the rest, so that a type error is the first thing to be read. */
 const FIRST = ["test/checks.test.ts"];
 /** Run one file at a time after the rest: they use real time and fixed ports, or a browser that wants the whole machine. */
-const ALONE = ["test/peers/", "test/web/browser", "test/browser/"];
+const ALONE = ["test/peers/", "test/web/browser", "test/browser/", "test/pack/"];
 
 process.chdir(ROOT);
 const files = selected(process.argv.slice(2));
