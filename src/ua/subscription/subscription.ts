@@ -29,6 +29,7 @@ import {
   type SubscriptionState,
 } from "./subscribe-options.ts";
 import { type SubscriberEnd, type SubscriberOwner, SubscriberUsage } from "./subscriber-usage.ts";
+import { causeOf, textOf, worthRepeating } from "./subscription-end.ts";
 
 /** What a subscription needs of its agent. */
 export interface SubscriptionHome {
@@ -44,6 +45,7 @@ const DEFAULT_SECONDS = 3600;
 /** A subscription that lasted so long was a success: what ends it is no failure in a row. */
 const PROVEN_MS = 30_000;
 const MOST_USAGES = 64;
+const NO_SUBSCRIPTION = 481;
 
 /**
  * A subscription to a resource's state (RFC 6665), over as many dialogs and attempts as it takes: `for await` reads its
@@ -350,36 +352,4 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     for (const queue of this.queues) queue.end();
     this.queues.clear();
   }
-}
-
-const NO_SUBSCRIPTION = 481;
-
-function worthRepeating(outcome: Outcome | null): boolean {
-  if (outcome === null) return true;
-  const { kind, retryAfter, next } = outcome;
-  if (kind === "rejected") return retryAfter !== null || next === "retryLater" || next === "tryElsewhere";
-  return kind !== "canceled" && kind !== "redirected" && kind !== "failed";
-}
-
-function causeOf(end: SubscriberEnd | null, outcome: Outcome | null): SubscriptionEnd["cause"] {
-  if (end !== null) return end.cause;
-  if (outcome === null || outcome.kind === "answered") return "noNotify";
-  return outcome.code === null ? "silence" : "refused";
-}
-
-function textOf(
-  cause: SubscriptionEnd["cause"],
-  reason: string | null,
-  status: number | null,
-  outcome: Outcome,
-): string {
-  const texts: Readonly<Record<SubscriptionEnd["cause"], string>> = {
-    unsubscribed: "this side ended the subscription",
-    terminated: `the notifier ended the subscription${reason === null ? "" : ` (${reason})`}`,
-    refused: status === null ? outcome.text : `a refresh was answered ${status}`,
-    noNotify: "the subscription was accepted, and no NOTIFY came",
-    silence: outcome.code === null ? outcome.text : "a refresh was not answered",
-    expired: "the subscription was not refreshed in time",
-  };
-  return texts[cause];
 }
