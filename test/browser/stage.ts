@@ -27,6 +27,12 @@ export const DOMAIN = "example.com";
 export const USERS = { alice: "wonderland", bob: "builder", carol: "lewis", dave: "lister" } as const;
 export type User = keyof typeof USERS;
 
+/** `ringback/ua` is src/ua/mod.ts in what is bundled here. */
+export const fromSources = [
+  { find: /^ringback$/, replacement: `${ROOT}src/mod.ts` },
+  { find: /^ringback\/(\w+)$/, replacement: `${ROOT}src/$1/mod.ts` },
+];
+
 let bundled: Promise<string> | null = null;
 
 /** The test page's code in one file; built once per process. */
@@ -35,12 +41,7 @@ function bundle(): Promise<string> {
     configFile: false,
     root: ROOT,
     logLevel: "error",
-    resolve: {
-      alias: [
-        { find: /^ringback$/, replacement: `${ROOT}src/mod.ts` },
-        { find: /^ringback\/(\w+)$/, replacement: `${ROOT}src/$1/mod.ts` },
-      ],
-    },
+    resolve: { alias: fromSources },
     build: {
       write: false,
       minify: false,
