@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import {
+  type Additions,
   FileWatch,
   findConfig,
   loadConfig,
-  type ResidentParts,
   type RunningServer,
   resolveSettings,
   type ServeFlags,
@@ -49,9 +49,7 @@ async function serve(flags: ServeFlags): Promise<void> {
   const settings = await settingsOf(flags);
   if (typeof settings === "string") throw new Failure(2, settings);
   const site = settings.http === null ? null : (await import("./site-sources.ts")).openSite({ console: "/console" });
-  const { DialService } = settings.lab ? await import("../lab/mod.ts") : { DialService: null };
-  const residents = DialService === null ? undefined : (parts: ResidentParts) => new DialService(parts);
-  const server = await startServer(settings, { site, residents });
+  const server = await startServer(settings, { site, ...(settings.lab ? await dialACode() : {}) });
   if (typeof server === "string") throw new Failure(1, server);
   process.on("uncaughtException", (error) => server.onException(error));
   process.on("unhandledRejection", (error) => server.onException(error));
@@ -60,6 +58,11 @@ async function serve(flags: ServeFlags): Promise<void> {
   announce(server);
   await ended;
   watch?.close();
+}
+
+async function dialACode(): Promise<Additions> {
+  const { DialService, dialList } = await import("../lab/mod.ts");
+  return { residents: (parts) => new DialService(parts), dial: dialList() };
 }
 
 async function settingsOf(flags: ServeFlags): Promise<Settings | string> {

@@ -12,6 +12,7 @@ import { SystemResolver } from "./dns.ts";
 import { drained } from "./drain.ts";
 import { FaultLog } from "./faultlog.ts";
 import type { HttpParts } from "./http/app.ts";
+import type { DialName } from "./http/dial-page.ts";
 import { EventFeed } from "./http/events.ts";
 import { RecentCalls } from "./http/recent-calls.ts";
 import { HttpService } from "./http/service.ts";
@@ -107,6 +108,8 @@ export interface Additions {
   /** Pages for the HTTP port. */
   readonly site?: Site | null;
   /** Makes the users that live at the server. */
+  /** What can be called there, for the page that lists it. */
+  readonly dial?: readonly DialName[];
   readonly residents?: ((parts: ResidentParts) => Resident) | undefined;
 }
 
@@ -184,7 +187,7 @@ export async function startServer(settings: Settings, additions: Additions): Pro
 function assemble(
   settings: Settings,
   ground: Pick<Parts, "writers" | "faults" | "kernel" | "data">,
-  { site = null, residents }: Additions,
+  { site = null, residents, dial = [] }: Additions,
 ): Parts {
   const { writers, faults, kernel, data } = ground;
   faults.follow(kernel.observations);
@@ -202,7 +205,10 @@ function assemble(
   server.events = events;
   const state: Parts["state"] = { state: "starting" };
   const parts = { ...ground, settings, policy, transport, location, server, resident, events, state };
-  return { ...parts, http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, site)) };
+  return {
+    ...parts,
+    http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, site, dial)),
+  };
 }
 
 function residentParts(
@@ -231,7 +237,7 @@ async function listen({ settings, transport, http }: Parts): Promise<string | nu
   return refused;
 }
 
-function httpParts(parts: Omit<Parts, "http">, site: Site | null): HttpParts {
+function httpParts(parts: Omit<Parts, "http">, site: Site | null, dial: readonly DialName[]): HttpParts {
   const { settings, kernel, transport, location, server, policy, state, faults } = parts;
   const { observations, clock } = kernel;
   const { token = null, names = [] } = settings.http ?? {};
@@ -249,6 +255,7 @@ function httpParts(parts: Omit<Parts, "http">, site: Site | null): HttpParts {
     }),
     access: { token, names: () => [...policy.domains, ...names] },
     site,
+    dial,
     onFailure: (error) => faults.exception(error),
   };
 }

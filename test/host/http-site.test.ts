@@ -41,6 +41,7 @@ const service = new HttpService(
     events: new EventFeed(observations),
     metrics: new Metrics(observations, { transactions: () => ({ servers: 0, clients: 0 }), bindings: () => 0 }),
     access: { token: "0123456789abcdef", names: () => ["example.org"] },
+    dial: [],
     site,
     onFailure: (error) => {
       throw error;

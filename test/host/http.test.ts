@@ -32,6 +32,7 @@ function start(token: string | null): HttpService {
       events: new EventFeed(observations),
       metrics,
       access: { token, names: () => ["example.org", "pbx.example.net"] },
+      dial: [],
       site: null,
       onFailure: (error) => failures.push(error),
     },

@@ -11,7 +11,7 @@ import {
   resolveSettings,
   startServer,
 } from "../../src/host/mod.ts";
-import { DialService } from "../../src/lab/mod.ts";
+import { DialService, dialList } from "../../src/lab/mod.ts";
 import { Header } from "../../src/syntax/mod.ts";
 import type { Outcome } from "../../src/ua/mod.ts";
 
@@ -182,4 +182,24 @@ describe("names", () => {
     assert.equal((await agent.options(`sip:486@${DOMAIN}`)).code, 486);
     assert.equal((await agent.options(`sip:180@${DOMAIN}`)).code, 200);
   });
+});
+
+test("the console's port lists the names, where dial-a-code is on", async () => {
+  const flags = { domain: [DOMAIN], listen: ["udp:127.0.0.1:0"], http: "127.0.0.1:0", data: ":memory:", auth: "off" };
+  const settings = resolveSettings({ ...flags, quiet: true } as never, null, ".");
+  assert.ok(typeof settings !== "string", String(settings));
+  for (const dial of [dialList(), []]) {
+    const running = await startServer(settings, { dial });
+    assert.ok(typeof running !== "string", String(running));
+    const page = await fetch(`${running.httpUrl}dial`);
+    assert.equal(page.status, dial.length > 0 ? 200 : 404);
+    if (dial.length > 0) {
+      const text = await page.text();
+      for (const { name } of dial) assert.ok(text.includes(`href="sip:${name}@${DOMAIN}"`), name);
+      const { names } = (await (await fetch(`${running.httpUrl}api/dial`)).json()) as { names: unknown[] };
+      assert.equal(names.length, dial.length);
+    }
+    running.hurryUp();
+    await running.stop();
+  }
 });

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import type { Metrics } from "../metrics.ts";
 import { type AccessRules, checkHost, checkPrivate, type Refused } from "./access.ts";
 import { serveCodes } from "./codes-api.ts";
+import { type DialName, dialPage } from "./dial-page.ts";
 import type { EventFeed } from "./events.ts";
 import type { RecentCalls } from "./recent-calls.ts";
 import { type Site, siteResponse } from "./site.ts";
@@ -41,6 +42,8 @@ export interface HttpParts {
   readonly events: EventFeed;
   readonly metrics: Metrics;
   readonly access: AccessRules;
+  /** The names of dial-a-code; none when it is off. */
+  readonly dial: readonly DialName[];
   /** Pages for everybody; null: the port has the console only. */
   readonly site: Site | null;
   /** Hears of exceptions in a handler; the request gets a 500. */
@@ -70,10 +73,14 @@ export function createApp(parts: HttpParts): Hono<Env> {
   });
   app.get("/console", (c) => {
     const { version } = parts;
-    return c.html(
-      statusPage({ version, state: parts.state().state, domains: parts.domains(), listening: parts.listening() }),
-    );
+    const hasDial = parts.dial.length > 0;
+    const [state, domains, listening] = [parts.state().state, parts.domains(), parts.listening()];
+    return c.html(statusPage({ version, state, domains, listening, hasDial }));
   });
+  if (parts.dial.length > 0) {
+    app.get("/dial", (c) => c.html(dialPage(parts.dial, parts.domains()[0] ?? "localhost")));
+    app.get("/api/dial", (c) => c.json({ names: parts.dial }));
+  }
   app.get("/api/bindings", (c) =>
     c.json({ bindings: parts.bindings(c.req.query("aor") ?? null, limitOf(c.req.query("limit"), MAX_LISTED)) }),
   );

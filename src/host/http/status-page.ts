@@ -6,10 +6,12 @@ export interface StatusView {
   readonly domains: readonly string[];
   readonly listening: readonly string[];
   readonly version: string;
+  /** Dial-a-code is on. */
+  readonly hasDial: boolean;
 }
 
 /** The colours and shapes of the reference, which this room may not import. */
-const style = `:root{color-scheme:light dark;--ground:light-dark(#f8f7f4,#121316);--surface:light-dark(#fff,#1a1c20);--sunken:light-dark(#f1efea,#0d0e10);--text:light-dark(#1d1c1a,#eceae6);--muted:light-dark(#5c5953,#aca8a0);--line:light-dark(#e2dfd8,#2f3238);--link:light-dark(#1a56b0,#8ab8ff);--ready:light-dark(#16703d,#6fd39a)}
+export const style = `:root{color-scheme:light dark;--ground:light-dark(#f8f7f4,#121316);--surface:light-dark(#fff,#1a1c20);--sunken:light-dark(#f1efea,#0d0e10);--text:light-dark(#1d1c1a,#eceae6);--muted:light-dark(#5c5953,#aca8a0);--line:light-dark(#e2dfd8,#2f3238);--link:light-dark(#1a56b0,#8ab8ff);--ready:light-dark(#16703d,#6fd39a)}
 *{box-sizing:border-box;margin:0}
 html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--text);background:var(--ground);overflow-wrap:anywhere}
 main{max-width:52rem;margin-inline:auto;padding:clamp(1.5rem,5vw,4rem) clamp(1rem,4vw,2.5rem)}
@@ -43,8 +45,10 @@ const links: readonly [string, string][] = [
   ["/healthz", "whether this server takes calls"],
 ];
 
+const DIAL: readonly [string, string] = ["/dial", "what to call to get any answer"];
+
 /** The page at `/console`. */
-export function statusPage({ state, domains, listening, version }: StatusView) {
+export function statusPage({ state, domains, listening, version, hasDial }: StatusView) {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -62,7 +66,7 @@ ${listed("Domains", domains)}
 ${listed("Listening", listening)}
 <section>
 <h2>Look inside</h2>
-<ul class="links">${links.map(([path, text]) => html`<li><a href="${path}">${path}</a><span>${text}</span></li>`)}</ul>
+<ul class="links">${(hasDial ? [...links, DIAL] : links).map(([path, text]) => html`<li><a href="${path}">${path}</a><span>${text}</span></li>`)}</ul>
 </section>
 </main>
 </body>
