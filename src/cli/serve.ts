@@ -62,7 +62,13 @@ async function serve(flags: ServeFlags): Promise<void> {
 
 async function dialACode(): Promise<Additions> {
   const { DialService, dialList } = await import("../lab/mod.ts");
-  return { residents: (parts) => new DialService(parts), dial: dialList() };
+  const { dialScripts } = await import("./dial-scripts.ts");
+  const scripts = dialScripts();
+  return {
+    residents: (parts) => new DialService(parts),
+    dial: dialList(),
+    ...(scripts === undefined ? {} : { dialScripts: scripts }),
+  };
 }
 
 async function settingsOf(flags: ServeFlags): Promise<Settings | string> {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { packageVersion } from "../host/mod.ts";
 import { createSite, type Scripts, type Site, type SiteOptions } from "../web/mod.ts";
+import { quietly } from "./quietly.ts";
 
 /** `.ts` in the sources, `.js` once built. */
 const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
@@ -28,7 +29,7 @@ function scripts(): Scripts {
 /** A file of `web/elements` as a browser takes it: without types, comments and the compiler's last lines. */
 function script(name: string): string {
   const source = readFileSync(new URL(`../web/elements/${name}${EXTENSION}`, import.meta.url), "utf8");
-  const plain = EXTENSION === ".ts" ? withoutTypes(source) : source;
+  const plain = EXTENSION === ".ts" ? quietly(() => stripTypeScriptTypes(source)) : source;
   return plain
     .replace(/^export \{\};$|^\/\/# sourceMappingURL=.*$/gm, "")
     .replace(/^\s*(?:\/\/.*|\/\*\*[\s\S]*?\*\/)$/gm, "")
@@ -36,17 +37,6 @@ function script(name: string): string {
     .replace(/ {2,}/g, " ")
     .replace(/\n{2,}/g, "\n")
     .trimStart();
-}
-
-/** Node warns at the first use that it may change its mind about this function; who starts a server cannot act on that. */
-function withoutTypes(source: string): string {
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return stripTypeScriptTypes(source);
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }
 
 function edition(): string {

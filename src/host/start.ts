@@ -12,7 +12,7 @@ import { SystemResolver } from "./dns.ts";
 import { drained } from "./drain.ts";
 import { FaultLog } from "./faultlog.ts";
 import type { HttpParts } from "./http/app.ts";
-import type { DialName } from "./http/dial-page.ts";
+import type { DialName, DialScripts } from "./http/dial-page.ts";
 import { EventFeed } from "./http/events.ts";
 import { RecentCalls } from "./http/recent-calls.ts";
 import { HttpService } from "./http/service.ts";
@@ -107,9 +107,11 @@ export class RunningServer {
 export interface Additions {
   /** Pages for the HTTP port. */
   readonly site?: Site | null;
-  /** Makes the users that live at the server. */
   /** What can be called there, for the page that lists it. */
   readonly dial?: readonly DialName[];
+  /** The telephone of that page. */
+  readonly dialScripts?: DialScripts;
+  /** Makes the users that live at the server. */
   readonly residents?: ((parts: ResidentParts) => Resident) | undefined;
 }
 
@@ -187,9 +189,10 @@ export async function startServer(settings: Settings, additions: Additions): Pro
 function assemble(
   settings: Settings,
   ground: Pick<Parts, "writers" | "faults" | "kernel" | "data">,
-  { site = null, residents, dial = [] }: Additions,
+  additions: Additions,
 ): Parts {
   const { writers, faults, kernel, data } = ground;
+  const { residents } = additions;
   faults.follow(kernel.observations);
   if (writers.calls !== null) logCalls(kernel.observations, writers.calls, writers.callsFile !== null);
   const policy: LivePolicy = { ...settings.policy, secret: settings.policy.secret ?? data.secret };
@@ -207,7 +210,7 @@ function assemble(
   const parts = { ...ground, settings, policy, transport, location, server, resident, events, state };
   return {
     ...parts,
-    http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, site, dial)),
+    http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, additions)),
   };
 }
 
@@ -237,7 +240,8 @@ async function listen({ settings, transport, http }: Parts): Promise<string | nu
   return refused;
 }
 
-function httpParts(parts: Omit<Parts, "http">, site: Site | null, dial: readonly DialName[]): HttpParts {
+function httpParts(parts: Omit<Parts, "http">, additions: Additions): HttpParts {
+  const { site = null, dial = [], dialScripts = null } = additions;
   const { settings, kernel, transport, location, server, policy, state, faults } = parts;
   const { observations, clock } = kernel;
   const { token = null, names = [] } = settings.http ?? {};
@@ -256,6 +260,8 @@ function httpParts(parts: Omit<Parts, "http">, site: Site | null, dial: readonly
     access: { token, names: () => [...policy.domains, ...names] },
     site,
     dial,
+    dialScripts,
+    realm: () => (policy.authentication === "digest" ? (policy.realm ?? policy.domains[0] ?? "") : null),
     onFailure: (error) => faults.exception(error),
   };
 }

@@ -71,7 +71,8 @@ describe("installed into an empty TypeScript project", options, () => {
     t.after(() => stage.clear());
     await stage.explain(async () => {
       const port = await freePort();
-      const listen = ["--listen", `udp:127.0.0.1:${port}`, "--listen", `tcp:127.0.0.1:${port}`, "--no-http"];
+      const http = `127.0.0.1:${await freePort()}`;
+      const listen = ["--listen", `udp:127.0.0.1:${port}`, "--listen", `tcp:127.0.0.1:${port}`, "--http", http];
       const serve = ["serve", "--lab", "--domain", "127.0.0.1", "--data", ":memory:", "--user", "alice:wonderland"];
       const bin = join(folder, "node_modules/.bin/ringback");
       const run = (name: string, args: readonly string[]): Program =>
@@ -82,6 +83,11 @@ describe("installed into an empty TypeScript project", options, () => {
       const phone = run("phone.ts", ["phone.ts", at("alice"), "wonderland", at("603")]);
       await phone.lines.until((line) => line.startsWith("call: rejected 603 everywhere"), START_MS, "the refusal");
       phone.signal("SIGINT");
+      const page = await (await fetch(`http://${http}/dial`)).text();
+      assert.match(page, /src="\/dial\/phone\.js"/);
+      const telephone = await (await fetch(`http://${http}/dial/phone.js`)).text();
+      assert.doesNotMatch(telephone, /^\s*import\b/m, "built, the page's telephone is one file");
+      assert.ok(gzipSync(telephone).length < LARGEST_BUNDLE);
       assert.equal((await phone.ended(START_MS)).code, 0);
       server.signal("SIGTERM");
       assert.equal((await server.ended(START_MS)).code, 0);

@@ -27,6 +27,7 @@ export function pack(): string {
   mkdirSync(copy);
   for (const name of [
     "src",
+    "scripts",
     "package.json",
     "tsconfig.json",
     "tsconfig.build.json",

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import type { Metrics } from "../metrics.ts";
 import { type AccessRules, checkHost, checkPrivate, type Refused } from "./access.ts";
 import { serveCodes } from "./codes-api.ts";
-import { type DialName, dialPage } from "./dial-page.ts";
+import { type DialName, type DialScripts, dialPage, dialPolicy } from "./dial-page.ts";
 import type { EventFeed } from "./events.ts";
 import type { RecentCalls } from "./recent-calls.ts";
 import { type Site, siteResponse } from "./site.ts";
@@ -44,6 +44,10 @@ export interface HttpParts {
   readonly access: AccessRules;
   /** The names of dial-a-code; none when it is off. */
   readonly dial: readonly DialName[];
+  /** The telephone of the page that lists them; null or absent: it has none. */
+  readonly dialScripts?: DialScripts | null;
+  /** The realm in which calls are challenged; null when they are not. */
+  readonly realm?: () => string | null;
   /** Pages for everybody; null: the port has the console only. */
   readonly site: Site | null;
   /** Hears of exceptions in a handler; the request gets a 500. */
@@ -78,7 +82,17 @@ export function createApp(parts: HttpParts): Hono<Env> {
     return c.html(statusPage({ version, state, domains, listening, hasDial }));
   });
   if (parts.dial.length > 0) {
-    app.get("/dial", (c) => c.html(dialPage(parts.dial, parts.domains()[0] ?? "localhost")));
+    const { dial: names, dialScripts = null } = parts;
+    app.get("/dial", (c) => {
+      const [domain = "localhost"] = parts.domains();
+      const view = { names, domain, hasPhone: dialScripts !== null, realm: parts.realm?.() ?? null };
+      return c.html(dialPage(view), 200, { "Content-Security-Policy": dialPolicy });
+    });
+    app.get("/dial/*", (c) => {
+      const script = dialScripts?.(c.req.path.slice("/dial/".length)) ?? null;
+      if (script === null) return refusal(c, 404, "there is no such script");
+      return c.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" });
+    });
     app.get("/api/dial", (c) => c.json({ names: parts.dial }));
   }
   app.get("/api/bindings", (c) =>

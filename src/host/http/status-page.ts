@@ -31,10 +31,13 @@ a:focus-visible{outline:.1875rem solid var(--link);outline-offset:.1875rem;borde
 code{font:.9em ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 @media(max-width:36rem){.links li{grid-template-columns:minmax(0,1fr)}}`;
 
-const styleHash = createHash("sha256").update(style).digest("base64");
+/** A style as a Content-Security-Policy names it. */
+export function styleHash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
 
 /** Nothing but this page's own style: no scripts, no frames, nothing from elsewhere. */
-export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const contentSecurityPolicy = `default-src 'none'; style-src ${styleHash(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const links: readonly [string, string][] = [
   ["/", "what every response code means"],
