@@ -55,6 +55,8 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
   private user: TransportUser | null = null;
   private lastFlowId: number;
   private closed = false;
+  /** Opens the WebSocket of a client anew when it was lost; null where this process is no WebSocket client. */
+  redial: ((host: string, port: number) => Connection | null) | null = null;
 
   constructor(kernel: NodeKernel, options: TransportOptions) {
     this.kernel = kernel;
@@ -109,7 +111,8 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
     const domain = protocol === "TLS" && this.options.rejectUnauthorized !== false ? target.domain.toLowerCase() : "";
     const known = this.connections.leadingTo(protocol, host, port, domain);
     // RFC 7118 §5: a WebSocket is opened by the client alone.
-    if (known !== null || listener === null || protocol === "WS" || protocol === "WSS") return known;
+    if (known !== null || listener === null) return known;
+    if (protocol === "WS" || protocol === "WSS") return this.redial?.(host, port) ?? null;
     return this.connect({ protocol, listener, remoteHost: host, remotePort: port, inbound: false, domain });
   }
 

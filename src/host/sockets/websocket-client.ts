@@ -9,19 +9,20 @@ const LARGEST_MESSAGE = 1_114_112;
 
 /**
  * Opens a WebSocket for SIP (RFC 7118) and adds it to `transport` as a flow. Resolves to the URI that leads there, for an
- * outbound proxy. Rejects with an Error that says in one line what failed.
+ * outbound proxy; whoever sends there after it was lost opens it anew. Rejects with an Error that says in one line what failed.
  */
 export async function connectWebSocket(transport: NodeTransport, url: string, verify: boolean): Promise<string> {
   const parsed = URL.parse(url);
   if (parsed === null || (parsed.protocol !== "ws:" && parsed.protocol !== "wss:"))
     throw new TypeError(`webSocket: "${url}" is no ws: or wss: URL`);
   const protocol = parsed.protocol === "wss:" ? "WSS" : "WS";
-  const webSocket = new WebSocket(url, "sip", {
+  const options = {
     handshakeTimeout: CONNECT_MS,
     maxPayload: LARGEST_MESSAGE,
     perMessageDeflate: false,
     rejectUnauthorized: verify,
-  });
+  };
+  const webSocket = new WebSocket(url, "sip", options);
   const { remoteAddress, remotePort } = await opened(webSocket, url);
   // RFC 7118 §5: a client cannot be reached by an address; Via and Contact hold a name under .invalid instead.
   const sentBy = `${transport.kernel.random.token(12)}.invalid`;
@@ -29,6 +30,12 @@ export async function connectWebSocket(transport: NodeTransport, url: string, ve
   transport.addListener(listener);
   const ends = { protocol, listener, remoteHost: remoteAddress, remotePort, inbound: false, domain: "" } as const;
   transport.addConnection(new WebSocketConnection(transport, ends, webSocket, PING_MS));
+  transport.redial = (host, port) => {
+    if (host !== remoteAddress || port !== remotePort) return null;
+    const again = new WebSocketConnection(transport, ends, new WebSocket(url, "sip", options), PING_MS);
+    transport.addConnection(again);
+    return again;
+  };
   return `sip:${hostPort(remoteAddress, remotePort)};transport=${protocol.toLowerCase()};lr`;
 }
 

@@ -129,6 +129,8 @@ export class WebSocketConnection extends Connection {
   private readonly pingMs: number;
   private heardAt: number;
   private isGone = false;
+  /** What is to be sent once the handshake is over; bounded as every queue is. */
+  private readonly waiting: string[] = [];
 
   constructor(owner: ConnectionOwner, ends: ConnectionEnds, webSocket: WebSocket, pingMs: number) {
     super(owner, ends);
@@ -144,7 +146,15 @@ export class WebSocketConnection extends Connection {
       owner.kernel.wheel.cancel(this);
       this.close(`closed by ${this.remote} (WebSocket code ${code})`);
     });
-    this.opened(hostPort(ends.listener.host, ends.listener.port), "accepted");
+    const local = hostPort(ends.listener.host, ends.listener.port);
+    if (webSocket.readyState === webSocket.OPEN) this.opened(local, "accepted");
+    else
+      webSocket.once("open", () => {
+        if (!this.open) return;
+        this.opened(local, "connected");
+        this.heard();
+        for (const text of this.waiting.splice(0)) this.write(text);
+      });
   }
 
   override gone(): Promise<void> {
@@ -166,10 +176,14 @@ export class WebSocketConnection extends Connection {
   }
 
   protected override get queued(): number {
-    return this.webSocket.bufferedAmount;
+    return this.waiting.reduce((sum, text) => sum + text.length, this.webSocket.bufferedAmount);
   }
 
   protected override write(text: string): void {
+    if (this.state === "connecting") {
+      this.waiting.push(text);
+      return;
+    }
     const octets = Buffer.from(text, "latin1");
     // RFC 7118 §4.2: what is not UTF-8 as a whole goes into a binary frame.
     this.webSocket.send(octets, { binary: !isUtf8(octets) });

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openUserAgent, type RunningServer, resolveSettings, startServer } from "../../src/host/mod.ts";
+
+const DOMAIN = "ws.test";
+
+async function serve(http: string): Promise<RunningServer> {
+  const flags = { domain: [DOMAIN], listen: ["udp:127.0.0.1:0"], http, data: ":memory:", auth: "off", quiet: true };
+  const settings = resolveSettings(flags as never, null, ".");
+  assert.ok(typeof settings !== "string", String(settings));
+  const running = await startServer(settings);
+  assert.ok(typeof running !== "string", String(running));
+  return running;
+}
+
+const stop = async (server: RunningServer): Promise<void> => {
+  server.hurryUp();
+  await server.stop();
+};
+
+test("a user agent over a WebSocket: the connection is opened anew when the server comes back", async () => {
+  const first = await serve("127.0.0.1:0");
+  const port = new URL(first.httpUrl ?? "").port;
+  const webSocket = `ws://127.0.0.1:${port}/sip`;
+  await using alice = await openUserAgent({ uri: `sip:alice@${DOMAIN}`, localAddress: "127.0.0.1", webSocket });
+  assert.equal((await alice.options(`sip:${DOMAIN}`)).code, 200);
+  await stop(first);
+  assert.equal((await alice.options(`sip:${DOMAIN}`)).kind, "unreachable");
+  const second = await serve(`127.0.0.1:${port}`);
+  assert.equal((await alice.options(`sip:${DOMAIN}`)).code, 200);
+  await using bob = await openUserAgent({ uri: `sip:bob@${DOMAIN}`, localAddress: "127.0.0.1", webSocket });
+  bob.onCall = (call) => call.answer();
+  assert.equal((await bob.register().outcome).code, 200);
+  const call = alice.call(`sip:bob@${DOMAIN}`);
+  assert.equal((await call.outcome).code, 200);
+  await call.hangUp();
+  await stop(second);
+});
