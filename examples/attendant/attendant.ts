@@ -16,6 +16,7 @@ const [uri = "", password = ""] = positionals;
 const [from = 0, to = 24] = values.open.split("-").map(Number);
 
 const attendant = await openUserAgent({ uri, account: { password } });
+process.once("SIGINT", () => attendant.close());
 attendant.onCall = (call) => {
   const hour = new Date().getHours();
   const isOpen = hour >= from && hour < to;
@@ -24,4 +25,3 @@ attendant.onCall = (call) => {
   console.log(`${call.from?.uri} sent to ${isOpen ? "the desk" : "who is on duty"}`);
 };
 console.log("register:", (await attendant.register().outcome).kind);
-process.once("SIGINT", () => attendant.close());

@@ -4,6 +4,7 @@ import { openUserAgent } from "ringback";
 
 const [uri = "", password = "", callee] = process.argv.slice(2);
 const phone = await openUserAgent({ uri, account: { password }, sound: "echo" });
+process.once("SIGINT", () => phone.close());
 phone.onCall = (call) => call.answer();
 console.log("register:", (await phone.register().outcome).kind);
 if (callee !== undefined) {
@@ -11,4 +12,3 @@ if (callee !== undefined) {
   const { kind, code, scope, text } = await call.outcome;
   console.log("call:", kind, code, scope, text);
 }
-process.once("SIGINT", () => phone.close());

@@ -7,6 +7,7 @@ import { type IncomingCall, openUserAgent } from "ringback";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { ask: { type: "boolean" } } });
 const [uri = "", password = "", colleague = ""] = positionals;
 const receptionist = await openUserAgent({ uri, account: { password } });
+process.once("SIGINT", () => receptionist.close());
 
 async function connect(caller: IncomingCall): Promise<void> {
   if ((await caller.answer()).kind !== "answered") return;
@@ -21,4 +22,3 @@ async function connect(caller: IncomingCall): Promise<void> {
 
 receptionist.onCall = connect;
 console.log("register:", (await receptionist.register().outcome).kind);
-process.once("SIGINT", () => receptionist.close());

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { interrupt, onStage, PASSWORD, says } from "./stage.ts";
 
@@ -20,4 +21,20 @@ test("examples/phone: a refusal is told with how far it reaches", () =>
     const alice = stage.run("phone/phone.ts", stage.address("alice"), PASSWORD, stage.address("bob"));
     await says(alice, /^call: rejected 486 here /);
     await interrupt(alice);
+  }));
+
+test("examples/phone: stopped while it rings elsewhere, it takes its call back and ends in good order", () =>
+  onStage(async (stage) => {
+    await stage.serve(["alice", "bob"]);
+    const bob = await stage.agent("bob");
+    const withdrawn = new Promise((resolve) => {
+      bob.onCall = (call) => {
+        call.ring();
+        call.ended.then(({ by, outcome }) => resolve(`${outcome.kind} by ${by}`));
+      };
+    });
+    const alice = stage.run("phone/phone.ts", stage.address("alice"), PASSWORD, stage.address("bob"));
+    await says(alice, /^180 /);
+    await interrupt(alice);
+    assert.equal(await withdrawn, "canceled by remote");
   }));
