@@ -144,8 +144,15 @@ function deciderOf(response: Message, { calleeTags }: Circumstances): OutcomeDec
   if (scope === "hop") return "server";
   const tag = addressTag(response.value(Header.To) ?? "");
   if (tag !== null && calleeTags?.has(tag)) return "callee";
+  // A 6xx that a user agent may send speaks for its user (RFC 3261 §21.6), but for 603+, which a carrier's analytics send.
+  if (scope === "everywhere" && sentBy.includes("uas")) return isNetworkBlocked(response) ? "server" : "callee";
   const byServers = sentBy.some((role) => role !== "uas" && role !== "notifier");
   return !byServers || response.has(Header.UserAgent) ? "callee" : "server";
+}
+
+/** 603+ (ATIS-1000099): `Reason: SIP;cause=603;text="v=analytics1;…"`. */
+function isNetworkBlocked(response: Message): boolean {
+  return response.values(Header.Reason).some((value) => parseReason(value)?.text?.startsWith("v=analytics") === true);
 }
 
 function whoOf(response: Message): string | null {

@@ -285,7 +285,8 @@ describe("outcomes are told apart", () => {
   const rows: readonly [string, Partial<Outcome>][] = [
     ["486", { kind: "rejected", code: 486, scope: "here", decidedBy: "callee", next: "retryLater" }],
     ["600", { kind: "rejected", code: 600, scope: "everywhere", decidedBy: "callee" }],
-    ["603", { kind: "rejected", code: 603, scope: "everywhere", next: "giveUp" }],
+    ["603", { kind: "rejected", code: 603, scope: "everywhere", decidedBy: "callee", next: "giveUp" }],
+    ["608", { kind: "rejected", code: 608, scope: "everywhere", decidedBy: "server" }],
     ["604", { kind: "rejected", code: 604, scope: "everywhere" }],
     ["404", { kind: "rejected", code: 404, scope: "domain" }],
     ["480", { kind: "rejected", code: 480, scope: "here" }],
@@ -294,6 +295,16 @@ describe("outcomes are told apart", () => {
     ["302", { kind: "redirected", code: 302, scope: null }],
     ["499", { kind: "rejected", code: 499, next: "repair" }],
   ];
+  test("603+: a carrier's analytics blocked the call, and nobody was asked", async () => {
+    const stage = new Stage();
+    const reason = 'Reason: SIP;cause=603;text="v=analytics1;url=https://carrier.example/blocked"';
+    const bob = stage.phone("bob");
+    bob.answer({ steps: [{ afterMs: 0, status: 603, headers: [reason] }], onCancel: "ends", afterCancel: [] });
+    const outcome = await stage.world.until(stage.agent("alice").call(bob.uri).outcome);
+    assert.deepEqual([outcome.kind, outcome.scope, outcome.decidedBy], ["rejected", "everywhere", "server"]);
+    await stage.rest();
+  });
+
   for (const [status, expected] of rows) {
     test(`${status}: ${expected.kind}`, async () => {
       const stage = new Stage();
