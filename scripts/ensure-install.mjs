@@ -1,5 +1,5 @@
-// Brings node_modules in line with package-lock.json before `npm start` and `npm test`. Runs on any Node >= 20 and on
-// nothing but Node. When everything is there it reads a few small files and starts no process.
+// Brings node_modules in line with package-lock.json before `npm start`, `npm test` and `npm run ringback`. Runs on any
+// Node >= 20 and on nothing but Node. When everything is there it reads a few small files and starts no process.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// node --import ./scripts/from-sources.mjs FILE: runs an example of this repository against the sources, unbuilt.
+// npx node --import ./scripts/from-sources.mjs FILE: runs an example of this repository against the sources, unbuilt.
 // `ringback/ua` is src/ua/mod.ts here and dist/ua/mod.js once the package is installed.
 import { registerHooks } from "node:module";
 

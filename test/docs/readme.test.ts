@@ -48,7 +48,7 @@ test("every flag, script and file that the README names exists", () => {
   for (const [flag] of commands.matchAll(/--[a-z-]{2,}/g)) assert.ok(help.includes(flag), `${flag} is a flag`);
   const { scripts } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
   for (const [, name] of readme.matchAll(/npm (?:run )?(start|test|ringback)\b/g))
-    assert.ok((name as string) in scripts, `npm run ${name}`);
+    assert.equal(scripts[`pre${name}`], "exec node scripts/ensure-install.mjs", `npm run ${name} on a fresh clone`);
   for (const [, path] of readme.matchAll(/\]\(([^)#:]+)\)/g))
     assert.ok(existsSync(new URL(path as string, root)), `${path} exists`);
   for (const [, path] of readme.matchAll(/`((?:src|test)\/[\w./-]+)`/g))
