@@ -198,10 +198,13 @@ export class Server implements TransportUser, TransactionUser {
   /** RFC 3261 §9.2, §16.10: the CANCEL gets its own 200, the request it names ends by its branches. */
   private cancel(cancel: Message, flow: Flow): void {
     const found = this.layer.cancelled(cancel);
-    const status = found === undefined ? 481 : 200;
-    const server = this.layer.serve(cancel, flow);
-    this.answers.respond(server, cancel, status);
-    if (found?.pending === true) found.user?.onCancel(cancel, found);
+    if (found === undefined) {
+      // A CANCEL cannot be challenged (§22.1), so that whoever sends it must leave nothing behind.
+      this.answers.reply(cancel, flow, 481, "", "nothing to cancel");
+      return;
+    }
+    this.answers.respond(this.layer.serve(cancel, flow), cancel, 200);
+    if (found.pending) found.user?.onCancel(cancel, found);
   }
 
   /** An ACK for a 2xx goes its way along our route set or to a contact of ours; any other is dropped (RFC 3261 §16.6). */

@@ -182,6 +182,18 @@ describe("a CANCEL that names nothing", () => {
     scene.world.explain(() => assert.deepEqual(cancel.finals(), [481]));
   });
 
+  test("leaves nothing behind: strangers send it, and nobody has asked who they are", () => {
+    const { scene, alice } = stage("200@0s");
+    const before = scene.server.layer.size;
+    const branch = "z9hG4bK".padEnd(20_000, "x");
+    const cancel = `CANCEL ${BOB} SIP/2.0\r\nVia: SIP/2.0/UDP ${alice.host.address};branch=${branch}\r\nMax-Forwards: 70\r\nFrom: <sip:alice@example.com>;tag=1\r\nTo: <${BOB}>\r\nCall-ID: nothing\r\nCSeq: 1 CANCEL\r\nContent-Length: 0\r\n\r\n`;
+    for (let i = 0; i < 2; i++) alice.sendRaw(cancel);
+    scene.world.run(1000);
+    const answers = alice.strays.map(({ message }) => message.status);
+    assert.deepEqual(answers, [481, 481]);
+    assert.deepEqual(scene.server.layer.size, before);
+  });
+
   // covers: testCancelInviteCSeq, testInviteCancelCSeq
   test("a request whose CSeq names another method is 400 and goes nowhere", () => {
     const { scene, alice, bob } = stage("200@0s");
