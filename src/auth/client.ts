@@ -7,6 +7,7 @@ import {
   type Message,
   parseChallenge,
   parseCredentials,
+  toOctets,
   writeCredentials,
 } from "../syntax/mod.ts";
 import {
@@ -15,7 +16,6 @@ import {
   ha1Of,
   ha2Of,
   type NamedAlgorithm,
-  octets,
   parseAlgorithm,
   type Qop,
   responseOf,
@@ -133,7 +133,7 @@ export class DigestClient {
     const ha1 = session ? sessionHa1(hash, algorithm, plain, challenge.nonce, cnonce) : plain;
     const ha2 = ha2Of(hash, algorithm, qop, request.method, request.requestUri, request.body);
     return writeCredentials({
-      username: octets(space.account.user),
+      username: toOctets(space.account.user),
       realm: challenge.realm,
       nonce: challenge.nonce,
       uri: request.requestUri,
@@ -150,7 +150,7 @@ export class DigestClient {
 function plainHa1(kernel: Kernel, algorithm: Algorithm, account: Account, realm: string): string {
   const known = account.ha1?.[algorithm];
   if (known !== undefined) return known;
-  return ha1Of(kernel.hash, algorithm, octets(account.user), realm, octets(account.password ?? ""));
+  return ha1Of(kernel.hash, algorithm, toOctets(account.user), realm, toOctets(account.password ?? ""));
 }
 
 /** `auth` before `auth-int`; null when a server asks for something else altogether. */

@@ -37,17 +37,7 @@ export function digest(hash: Hash, algorithm: Algorithm, text: string): string {
   return algorithm === "SHA-256" ? hash.sha256(text) : hash.sha512_256(text);
 }
 
-/** Text typed by a person as the octets SIP carries (UTF-8), one per character. What came off the wire is octets already. */
-export function octets(text: string): string {
-  let ascii = true;
-  for (let i = 0; i < text.length && ascii; i++) ascii = text.charCodeAt(i) < 128;
-  if (ascii) return text;
-  let out = "";
-  for (const octet of new TextEncoder().encode(text)) out += String.fromCharCode(octet);
-  return out;
-}
-
-/** HA1 (RFC 7616 §3.4.2). All three texts as octets, see {@link octets}. */
+/** HA1 (RFC 7616 §3.4.2). All three texts as octets (`toOctets`). */
 export function ha1Of(hash: Hash, algorithm: Algorithm, user: string, realm: string, password: string): string {
   return digest(hash, algorithm, `${user}:${realm}:${password}`);
 }

@@ -16,7 +16,6 @@ export {
   type Ha1,
   ha1Of,
   ha2Of,
-  octets,
   parseAlgorithm,
   type Qop,
   responseOf,

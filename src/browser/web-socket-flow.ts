@@ -1,6 +1,6 @@
 import { CallbackTimer, type FlowName, type Kernel } from "../kernel/mod.ts";
+import { bytesOf, fromOctets, octetsOf, toOctets } from "../syntax/mod.ts";
 import { type Flow, type FlowUser, hostPort, type Listener, type Protocol } from "../transport/mod.ts";
-import { fromOctets, toOctets } from "../ua/mod.ts";
 
 /** A WebSocket server, and what this side calls itself there. */
 export interface WebSocketServerAddress {
@@ -57,7 +57,8 @@ export class WebSocketFlow implements Flow {
     this.socket = new WebSocket(server.url, "sip");
     this.socket.binaryType = "arraybuffer";
     this.socket.onopen = () => this.opened();
-    this.socket.onmessage = ({ data }) => this.receive(typeof data === "string" ? toOctets(data) : octetsOf(data));
+    this.socket.onmessage = ({ data }) =>
+      this.receive(typeof data === "string" ? toOctets(data) : octetsOf(new Uint8Array(data)));
     // What went wrong is kept from scripts; the close event that follows has at least a number.
     this.socket.onclose = ({ code, reason }) =>
       this.close(
@@ -161,18 +162,6 @@ export class WebSocketFlow implements Flow {
     if (observations.wants.message)
       observations.emit({ type: "message", at: clock.now(), direction, flow: this.name, text });
   }
-}
-
-function octetsOf(data: ArrayBuffer): string {
-  let text = "";
-  for (const octet of new Uint8Array(data)) text += String.fromCharCode(octet);
-  return text;
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

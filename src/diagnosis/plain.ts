@@ -1,9 +1,8 @@
+import { fromOctets } from "../syntax/mod.ts";
+
 /** What may not reach a terminal or a log: C0, DEL, C1, line and paragraph separators, direction overrides, invisible marks. */
 const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-const NOT_ASCII = /[^\x00-\x7f]/;
 const NOT_LATIN1 = /[^\x00-\xff]/;
-
-const utf8 = new TextDecoder();
 
 /**
  * Text that came off the wire, as a person may safely read it: its octets read as UTF-8 (messages are held as latin1),
@@ -11,15 +10,9 @@ const utf8 = new TextDecoder();
  */
 export function plainText(text: string, limit = 80): string {
   const bounded = text.length > limit * 4 ? text.slice(0, limit * 4) : text; // four octets may make one character
-  const decoded = NOT_ASCII.test(bounded) && !NOT_LATIN1.test(bounded) ? utf8.decode(octets(bounded)) : bounded;
+  const decoded = NOT_LATIN1.test(bounded) ? bounded : fromOctets(bounded);
   const plain = decoded.replace(UNPRINTABLE, "");
   return plain.length <= limit ? plain : `${plain.slice(0, limit - 1)}~`;
-}
-
-function octets(latin1: string): Uint8Array {
-  const bytes = new Uint8Array(latin1.length);
-  for (let i = 0; i < latin1.length; i++) bytes[i] = latin1.charCodeAt(i);
-  return bytes;
 }
 
 /** What a person calls the owner of a URI or name-addr: its user part without a password, else its host. For example `alice`. */

@@ -1,6 +1,6 @@
-import { type AccountDirectory, type AccountRecord, algorithms, type Ha1, ha1Of, octets } from "../auth/mod.ts";
+import { type AccountDirectory, type AccountRecord, algorithms, type Ha1, ha1Of } from "../auth/mod.ts";
 import { type Hash, own, TextTable } from "../kernel/mod.ts";
-import { canonicalHost } from "../syntax/mod.ts";
+import { canonicalHost, toOctets } from "../syntax/mod.ts";
 
 /** A user this server knows: who it is and what proves it. Never a password. */
 export type UserRecord = AccountRecord;
@@ -22,11 +22,11 @@ export interface UserDirectory extends AccountDirectory {
  * @param realm the realm of the challenges, usually the domain
  */
 export function userRecord(hash: Hash, user: string, domain: string, realm: string, password: string): UserRecord {
-  const name = octets(user);
+  const name = toOctets(user);
   const host = canonicalHost(domain);
-  const secret = octets(password);
+  const secret = toOctets(password);
   const made = (login: string): Ha1 =>
-    Object.fromEntries(algorithms.map((each) => [each, ha1Of(hash, each, login, octets(realm), secret)]));
+    Object.fromEntries(algorithms.map((each) => [each, ha1Of(hash, each, login, toOctets(realm), secret)]));
   return {
     user: name,
     domain: host,

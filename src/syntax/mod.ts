@@ -12,6 +12,7 @@ export * from "./header-id.ts";
 export { canonicalHost, equalHost, hostport, isHostname, isIPv4, isIPv6 } from "./hosts.ts";
 export { decimalAt, Message } from "./message.ts";
 export { isKnownMethod, methodIn } from "./method.ts";
+export * from "./octets.ts";
 export { parseMessage, printable } from "./parse.ts";
 export { readPlainVia } from "./quick.ts";
 export * from "./rewrite.ts";

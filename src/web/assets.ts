@@ -1,7 +1,7 @@
 /** Files the pages need. Their names hold a hash of what is in them, so a browser may keep them for ever. */
 
-import { octets } from "../auth/mod.ts";
 import { portableHash } from "../kernel/mod.ts";
+import { toOctets } from "../syntax/mod.ts";
 import { iconFile } from "./icons.ts";
 import { style } from "./style/style.ts";
 
@@ -17,7 +17,7 @@ export interface Asset {
 
 /** The first 16 hexadecimal digits of the SHA-256 of a text. */
 export function digest(text: string): string {
-  return portableHash.sha256(octets(text)).slice(0, 16);
+  return portableHash.sha256(toOctets(text)).slice(0, 16);
 }
 
 const SCRIPT_TYPE = "text/javascript; charset=utf-8";

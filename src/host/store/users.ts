@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { type Algorithm, algorithms, type Ha1, octets } from "../../auth/mod.ts";
+import { type Algorithm, algorithms, type Ha1 } from "../../auth/mod.ts";
 import type { Hash } from "../../kernel/mod.ts";
 import { identityOf, MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "../../server/mod.ts";
-import { canonicalHost } from "../../syntax/mod.ts";
+import { canonicalHost, toOctets } from "../../syntax/mod.ts";
 import { numberOf, openDatabase } from "./database.ts";
 import { storeError } from "./fault.ts";
 
@@ -165,7 +165,7 @@ export class UserStore implements UserDirectory {
     const rows = this.use(() => this.database.prepare("SELECT * FROM user").all());
     this.users = new MemoryUsers(
       rows.map((row) => {
-        const user = octets(String(row.name));
+        const user = toOctets(String(row.name));
         const domain = String(row.domain);
         return {
           user,
