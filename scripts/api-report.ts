@@ -131,9 +131,9 @@ function withoutInternals(text: string): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const pages = apiPages(); // before the old ones go: sources that do not compile leave everything as it was
   rmSync(PAGES, { recursive: true, force: true });
   mkdirSync(PAGES, { recursive: true });
-  const pages = apiPages();
   for (const [name, text] of pages) writeFileSync(join(PAGES, name), text);
   console.log(`docs/api: ${pages.size} pages`);
 }
