@@ -41,6 +41,8 @@ export interface Calendar {
 const MAX_TRAVELS = 200_000;
 const MAX_DATAGRAM = 65_507;
 const RETRANSMISSION_TIMEOUT = 200;
+/** Seven requests, the last one waited for 16 times 500 ms (RFC 5389 §7.2.1). */
+const STUN_TIMEOUT = 39_500;
 
 /**
  * The ways between hosts. Every link (one direction between two hosts) draws from its own seeded generator, so traffic
@@ -145,6 +147,21 @@ export class Network {
       this.calendar.after(delay, () => this.arrive(from, to, text, travel));
     }
     return true;
+  }
+
+  /** Asks a UDP port for a sign of life: `done` hears where this end is seen, null after as long as STUN asks. Returns what gives up. */
+  probe(from: Endpoint, to: Endpoint, done: (mapped: string | null) => void): () => void {
+    let asking = true;
+    const isThere = this.stations.get(to.host)?.listenerAt(to) != null;
+    const there = isThere ? this.segmentDelay(from, to) : null;
+    const back = there === null ? null : this.segmentDelay(to, from);
+    const lost = there === null || back === null;
+    this.calendar.after(lost ? STUN_TIMEOUT : there + back, () => {
+      if (asking) done(lost ? null : hostPort(from.host, from.port));
+    });
+    return () => {
+      asking = false;
+    };
   }
 
   /** Milliseconds that the next segment of a connection takes, lost ones sent again; null while partitioned. */

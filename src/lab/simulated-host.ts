@@ -63,6 +63,16 @@ class DatagramFlow implements Flow {
 
   attach(_user: FlowUser): void {}
   detach(_user: FlowUser): void {}
+
+  /** Whoever listens there answers by itself, as STUN is not simulated; a partition swallows question and answer. */
+  probe(done: (mapped: string | null) => void): () => void {
+    const { host, port } = this.listener;
+    const [near, far] = [
+      { protocol: "UDP", host, port },
+      { protocol: "UDP", host: this.remoteHost, port: this.remotePort },
+    ] as const;
+    return this.network.probe(near, far, done);
+  }
 }
 
 /** A machine of the simulated world: a kernel, sockets, and whoever is attached to them. */

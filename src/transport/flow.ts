@@ -62,6 +62,11 @@ export interface Flow {
   detach(user: FlowUser): void;
   /** Sends the double CRLF of RFC 5626 §3.5.1 on a connection; its users hear of the pong. False when it cannot. */
   ping?(): boolean;
+  /**
+   * Asks the far end of a UDP flow for a sign of life, by STUN (RFC 5626 §4.4.2). `done` hears once where the far end sees this
+   * one, as `host:port`, or null when it refused or left all repetitions unanswered; never before `probe` returns. What it returns gives up asking.
+   */
+  probe?(done: (mapped: string | null) => void): () => void;
   /** Ends a connection that its client takes for dead. */
   close?(reason: string): void;
 }

@@ -42,3 +42,15 @@ test("a ping on a TCP connection leaves as two CRLFs, and its pong is told to wh
   assert.equal(flow.open, false);
   server.close();
 });
+
+test("a probe of a UDP flow is answered by the other end's socket with the address it sees", async () => {
+  await using alice = await openUserAgent({ uri: `sip:alice@${LOOPBACK}`, localAddress: LOOPBACK });
+  await using bob = await openUserAgent({ uri: `sip:bob@${LOOPBACK}`, localAddress: LOOPBACK });
+  const { transport } = alice.core;
+  const [near, far] = [alice, bob].map(({ core }) =>
+    core.transport.listeners.find(({ protocol }) => protocol === "UDP"),
+  );
+  assert.ok(near !== undefined && far !== undefined);
+  const flow = transport.flowTo({ protocol: "UDP", host: LOOPBACK, port: far.port, domain: "" });
+  assert.equal(await new Promise((resolve) => flow?.probe?.(resolve)), near.sentBy);
+});

@@ -196,6 +196,79 @@ describe("registrations at a real server", () => {
   });
 });
 
+describe("outbound over UDP", () => {
+  const PROBE_MS = 39_500;
+
+  /** A flow of outbound, and when and with what its probes are answered. */
+  async function probed(answers: (string | null)[]) {
+    const stage = new Stage();
+    const asked: number[] = [];
+    const ok = step(200, "Require: outbound", "Flow-Timer: 60", "Contact: *");
+    const { phone } = registrar(stage, ok);
+    const alice = stage.agent("alice", { uri: `sip:alice@${phone.address}` });
+    const flowTo = alice.core.transport.flowTo.bind(alice.core.transport);
+    alice.core.transport.flowTo = (...target) => {
+      const flow = flowTo(...target);
+      if (flow !== null)
+        flow.probe = (done) => {
+          asked.push(stage.world.elapsed);
+          const answer = answers.shift() ?? "192.0.2.1:40000";
+          stage.world.after(10, () => done(answer));
+          return () => {};
+        };
+      return flow;
+    };
+    const { registration, states } = begin(alice, { outbound: true, instance: INSTANCE });
+    await stage.world.until(registration.outcome);
+    return { stage, asked, registration, states };
+  }
+
+  test("STUN goes every 24 to 29 s, and a registrar that falls silent is registered with anew when it is back", async () => {
+    const scene = new AgentScene({ passwords });
+    const bob = scene.agent("bob");
+    const { registration, states } = begin(bob, { outbound: true, instance: INSTANCE });
+    await scene.world.until(registration.outcome);
+    assert.equal(registration.outbound, true);
+    await scene.world.pass(600_000);
+    assert.deepEqual(states, ["registered"]);
+    scene.world.network.partition("bob", "proxy");
+    await scene.world.pass(29_000 + PROBE_MS);
+    assert.equal(states[1], "waiting");
+    scene.world.network.heal();
+    await scene.world.pass(200_000);
+    assert.equal(registration.state, "registered");
+    bob.onCall = (call) => void call.answer();
+    const call = scene.agent("alice").call("bob");
+    assert.equal((await scene.world.until(call.outcome)).code, 200);
+    await scene.world.until(call.hangUp());
+    await scene.world.until(registration.unregister());
+    scene.settle();
+  });
+
+  test("an address that changes on the way is a failed flow; the registrar's Flow-Timer says how often is asked", async () => {
+    const { stage, asked, registration, states } = await probed(["192.0.2.1:1", "192.0.2.1:1", "192.0.2.1:2"]);
+    await stage.world.pass(182_000);
+    assert.deepEqual(states, ["registered", "waiting", "registering", "registered"]);
+    const pauses = asked.map((at, i) => at - (asked[i - 1] ?? 0));
+    for (const pause of pauses) assert.ok(pause >= 48_000 && pause <= 62_000, `${pauses}`);
+    await stage.world.until(registration.unregister());
+    await stage.rest();
+  });
+
+  test("no STUN where the registrar did not say that it knows outbound (RFC 5626 §8)", async () => {
+    const scene = new AgentScene({ passwords });
+    const bob = scene.agent("bob");
+    const { registration, states } = begin(bob, { keepAlive: 30 });
+    await scene.world.until(registration.outcome);
+    scene.world.network.partition("bob", "proxy");
+    await scene.world.pass(600_000);
+    assert.deepEqual(states, ["registered"]);
+    scene.world.network.heal();
+    await scene.world.until(registration.unregister());
+    scene.settle();
+  });
+});
+
 describe("registrars of many kinds", () => {
   test("Retry-After counts in seconds: 30 waits 30 s", async () => {
     const stage = new Stage();

@@ -1,11 +1,15 @@
 import { isIPv4 } from "node:net";
 import { canonicalHost } from "../../syntax/mod.ts";
+import { hostPort } from "../../transport/mod.ts";
 
 const BINDING_REQUEST = 0x0001;
 const BINDING_SUCCESS = 0x0101;
+const BINDING_ERROR = 0x0111;
 const MAGIC_COOKIE = 0x2112a442;
 const XOR_MAPPED_ADDRESS = 0x0020;
 const HEADER = 20;
+const ATTRIBUTE_HEADER = 4;
+export const TRANSACTION_ID = 12;
 
 /** Whether a datagram is STUN, not SIP: its first octet is 0 or 1 (RFC 5626 §8). */
 export function isStun(octets: Buffer): boolean {
@@ -33,6 +37,55 @@ export function bindingResponse(request: Buffer, host: string, port: number): Bu
     response[HEADER + 8 + i] = (address[i] as number) ^ (request[4 + i] as number);
   }
   return response;
+}
+
+/** A Binding request without attributes (RFC 5626 §8: none is needed). */
+export function bindingRequest(transactionId: Uint8Array): Uint8Array {
+  const request = Buffer.alloc(HEADER);
+  request.writeUInt16BE(BINDING_REQUEST, 0);
+  request.writeUInt32BE(MAGIC_COOKIE, 4);
+  request.set(transactionId, 8);
+  return request;
+}
+
+/** What an answer to a Binding request says. */
+export interface BindingAnswer {
+  /** As latin1 text. */
+  readonly transactionId: string;
+  /** XOR-MAPPED-ADDRESS as `host:port`; null when the request was refused or the answer names none. */
+  readonly mapped: string | null;
+}
+
+/** Reads a Binding success or error response (RFC 5389 §6); null for anything else. */
+export function readBindingAnswer(octets: Buffer): BindingAnswer | null {
+  if (octets.length < HEADER || octets.readUInt32BE(4) !== MAGIC_COOKIE) return null;
+  if (octets.readUInt16BE(2) !== octets.length - HEADER) return null;
+  const type = octets.readUInt16BE(0);
+  if (type !== BINDING_SUCCESS && type !== BINDING_ERROR) return null;
+  const transactionId = octets.toString("latin1", 8, HEADER);
+  return { transactionId, mapped: type === BINDING_SUCCESS ? mappedAddress(octets) : null };
+}
+
+function mappedAddress(octets: Buffer): string | null {
+  for (let at = HEADER; at + ATTRIBUTE_HEADER <= octets.length; ) {
+    const length = octets.readUInt16BE(at + 2);
+    const value = octets.subarray(at + ATTRIBUTE_HEADER, at + ATTRIBUTE_HEADER + length);
+    if (octets.readUInt16BE(at) === XOR_MAPPED_ADDRESS) return unmasked(value, octets);
+    at += ATTRIBUTE_HEADER + Math.ceil(length / 4) * 4; // attributes begin at multiples of four (RFC 5389 §15)
+  }
+  return null;
+}
+
+function unmasked(value: Buffer, message: Buffer): string | null {
+  const family = value[1];
+  if (value.length !== (family === 1 ? 8 : 20)) return null;
+  const octets = value.subarray(4).map((octet, i) => octet ^ (message[4 + i] as number));
+  const port = value.readUInt16BE(2) ^ (MAGIC_COOKIE >>> 16);
+  if (family === 1) return hostPort(octets.join("."), port);
+  const groups = Array.from({ length: 8 }, (_, i) =>
+    (((octets[2 * i] as number) << 8) | (octets[2 * i + 1] as number)).toString(16),
+  );
+  return hostPort(canonicalHost(groups.join(":")), port);
 }
 
 function ipv6Octets(host: string): Buffer {

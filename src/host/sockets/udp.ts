@@ -4,6 +4,7 @@ import { type Flow, type FlowUser, hostPort, type Listener } from "../../transpo
 import type { NodeKernel } from "../kernel.ts";
 import { latin1, latin1Buffer } from "./latin1.ts";
 import { bindingResponse, isStun } from "./stun.ts";
+import { StunProbes } from "./stun-probe.ts";
 
 /** Node's default of 208 KiB holds about 125 SIP messages; a burst needs more. The system may grant less. */
 const SOCKET_BUFFER = 4 * 1024 * 1024;
@@ -54,6 +55,8 @@ export interface DatagramSocket {
   flowTo(host: string, port: number): Flow;
   /** Sends one datagram. False when it is known not to leave: too long, or its address was just reported unreachable. */
   send(text: string, host: string, port: number): boolean;
+  /** See `Flow.probe`. */
+  probe(host: string, port: number, done: (mapped: string | null) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -92,6 +95,10 @@ export class UdpFlow implements Flow {
 
   attach(_user: FlowUser): void {}
   detach(_user: FlowUser): void {}
+
+  probe(done: (mapped: string | null) => void): () => void {
+    return this.socket.probe(this.remoteHost, this.remotePort, done);
+  }
 }
 
 type Lookup = (
@@ -129,6 +136,7 @@ export class UdpSocket implements DatagramSocket {
   private readonly flows: (UdpFlow | undefined)[] = new Array(FLOW_SLOTS).fill(undefined);
   /** Addresses the system has called unreachable, and until when that is believed. */
   private readonly unreachable = new Map<string, number>();
+  private readonly probes: StunProbes;
 
   constructor(kernel: NodeKernel, user: DatagramUser, listener: Listener) {
     this.kernel = kernel;
@@ -140,6 +148,9 @@ export class UdpSocket implements DatagramSocket {
       type: isV6 ? "udp6" : "udp4",
       ipv6Only: isV6,
       lookup: (isV6 ? numeric6 : numeric4) as never,
+    });
+    this.probes = new StunProbes(kernel, (octets, host, port) => {
+      if (!this.closed) this.socket.send(octets, port, host, this.onSent);
     });
   }
 
@@ -184,6 +195,10 @@ export class UdpSocket implements DatagramSocket {
     if (!this.isTurning && this.outbox.length === 3) process.nextTick(this.flush);
     if (this.kernel.observations.wants.message) this.observe("out", text, this.flowTo(host, port));
     return true;
+  }
+
+  probe(host: string, port: number, done: (mapped: string | null) => void): () => void {
+    return this.probes.ask(host, port, done);
   }
 
   /** Handles what one poll of the event loop has read, then sends what came of it. */
@@ -243,6 +258,7 @@ export class UdpSocket implements DatagramSocket {
   close(): Promise<void> {
     if (this.closed) return Promise.resolve();
     this.flush();
+    this.probes.close();
     this.closed = true;
     return new Promise((resolve) => this.socket.close(() => resolve()));
   }
@@ -251,7 +267,7 @@ export class UdpSocket implements DatagramSocket {
     // RFC 5626 §3.5.1: the CRLF keep-alive belongs to connections; on UDP some phones send it to hold a NAT open.
     if (octets.length <= 4 && isBlank(octets)) return;
     if (isStun(octets)) {
-      this.answerStun(octets, remote);
+      this.takeStun(octets, remote);
       return;
     }
     const text = latin1(octets);
@@ -265,9 +281,10 @@ export class UdpSocket implements DatagramSocket {
     this.kernel.observations.emit({ type: "message", at: this.kernel.clock.now(), direction, flow: name, text });
   }
 
-  private answerStun(octets: Buffer, remote: RemoteInfo): void {
-    const response = bindingResponse(octets, remote.address, remote.port);
-    if (response !== null && !this.closed) this.socket.send(response, remote.port, remote.address, this.onSent);
+  private takeStun(octets: Buffer, { address, port }: RemoteInfo): void {
+    const response = bindingResponse(octets, address, port);
+    if (response === null) this.probes.take(octets, address, port);
+    else if (!this.closed) this.socket.send(response, port, address, this.onSent);
   }
 
   private readonly onSent = (error: Error | null): void => {

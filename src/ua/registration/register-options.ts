@@ -29,7 +29,10 @@ export interface RegisterOptions {
   readonly regId?: number;
   /** Whether a GRUU that the registrar gives becomes the Contact of calls (RFC 5627); needs `instance`. Default true. */
   readonly gruu?: boolean;
-  /** Seconds between pings on a connection; Flow-Timer of the registrar or 120 with `outbound`, none without. */
+  /**
+   * Seconds between keep-alives at most, which a shorter Flow-Timer of the registrar overrules; 0 for none. Without it the
+   * Flow-Timer, else 120 on a connection and 29 on UDP, with `outbound`; none without. UDP has them with `outbound` only.
+   */
   readonly keepAlive?: number;
   readonly headers?: Headers;
   /** Unregisters when it is aborted. */

@@ -254,9 +254,18 @@ export class Registration implements AsyncDisposable {
       const usable = this.gruu !== null && parseSipUri(this.gruu) !== null;
       core.contactUri = usable ? this.gruu : null;
     }
-    const timer = parseExpires(response.field("Flow-Timer") ?? "");
-    this.keeper.watch(flow, plan.keepAlive ?? (this.outbound ? timer : 0));
+    this.keeper.watch(flow, this.pauseOn(flow, parseExpires(response.field("Flow-Timer") ?? "")));
     return true;
+  }
+
+  /**
+   * Seconds between keep-alives: the developer's, but "at least as often" as the registrar's Flow-Timer (RFC 5626 §4.4). STUN goes
+   * only where the other end is known to understand it, which `outbound` is the sign of (§8).
+   */
+  private pauseOn(flow: Flow, flowTimer: number | null): number | null {
+    const { keepAlive } = this.plan;
+    if (!this.outbound) return flow.protocol === "UDP" ? 0 : (keepAlive ?? 0);
+    return keepAlive === null || flowTimer === null ? (keepAlive ?? flowTimer) : Math.min(keepAlive, flowTimer);
   }
 
   private ownBinding(flow: Flow): Contact | null {
