@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { withoutControls } from "../syntax/mod.ts";
 
 /** What a command ends with: 0 yes or done, 1 the answer is no, 2 it was called wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -59,7 +60,7 @@ export async function run(command: Command, args: readonly string[]): Promise<Ex
 
 /** One line on standard error that begins with the command's name. */
 export function fail(name: string, exitCode: 1 | 2, text: string): ExitCode {
-  process.stderr.write(`${name}: ${text.replace(/[\x00-\x1f\x7f]+/g, " ")}\n`);
+  process.stderr.write(`${name}: ${withoutControls(text).replace(/[\t\n\r]+/g, " ")}\n`);
   return exitCode;
 }
 

@@ -1,4 +1,4 @@
-import { Header, type Message, parseMessage, printable } from "../syntax/mod.ts";
+import { clipped, Header, type Message, parseMessage, printable } from "../syntax/mod.ts";
 
 /** One message on its way, as the lab, a capture or the live server saw it. */
 export interface Passage {
@@ -74,7 +74,7 @@ export function summarize(text: string): string {
   const line = message.isRequest
     ? `${message.method} ${message.requestUri}`
     : `${message.status} ${message.reason}${ofMethod(message)}`;
-  const shown = clip(printable(line), MAX_SUMMARY - 4);
+  const shown = clipped(printable(line), MAX_SUMMARY - 4);
   return carriesSdp(message) ? `${shown} SDP` : shown;
 }
 
@@ -84,10 +84,6 @@ function ofMethod(message: Message): string {
 
 function carriesSdp(message: Message): boolean {
   return message.body !== "" && (message.value(Header.ContentType) ?? "").toLowerCase().startsWith("application/sdp");
-}
-
-function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}~`;
 }
 
 /**
@@ -116,7 +112,7 @@ export function drawLadder(ladder: Ladder): string {
 function headings(participants: readonly string[], columns: readonly number[]): string {
   let line = "";
   for (let i = 0; i < participants.length; i++) {
-    const name = clip(printable(participants[i] as string), 40);
+    const name = clipped(printable(participants[i] as string), 40);
     const middle = TIME_WIDTH + 1 + (columns[i] as number);
     line = line.padEnd(Math.max(line.length + (i === 0 ? 0 : 1), middle - Math.floor(name.length / 2))) + name;
   }

@@ -1,7 +1,5 @@
-import { fromOctets } from "../syntax/mod.ts";
+import { clipped, fromOctets, withoutControls } from "../syntax/mod.ts";
 
-/** What may not reach a terminal or a log: C0, DEL, C1, line and paragraph separators, direction overrides, invisible marks. */
-const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const NOT_LATIN1 = /[^\x00-\xff]/;
 
 /**
@@ -11,8 +9,7 @@ const NOT_LATIN1 = /[^\x00-\xff]/;
 export function plainText(text: string, limit = 80): string {
   const bounded = text.length > limit * 4 ? text.slice(0, limit * 4) : text; // four octets may make one character
   const decoded = NOT_LATIN1.test(bounded) ? bounded : fromOctets(bounded);
-  const plain = decoded.replace(UNPRINTABLE, "");
-  return plain.length <= limit ? plain : `${plain.slice(0, limit - 1)}~`;
+  return clipped(withoutControls(decoded).replace(/[\t\n\r]/g, ""), limit);
 }
 
 /** What a person calls the owner of a URI or name-addr: its user part without a password, else its host. For example `alice`. */

@@ -13,7 +13,8 @@ export { canonicalHost, equalHost, hostport, isHostname, isIPv4, isIPv6 } from "
 export { decimalAt, Message } from "./message.ts";
 export { isKnownMethod, methodIn } from "./method.ts";
 export * from "./octets.ts";
-export { parseMessage, printable } from "./parse.ts";
+export { parseMessage } from "./parse.ts";
+export { clipped, printable, withoutControls } from "./plain.ts";
 export { readPlainVia } from "./quick.ts";
 export * from "./rewrite.ts";
 export * from "./uri.ts";

@@ -3,6 +3,7 @@ import { codesOf, spells } from "./chars.ts";
 import { Header, headerIdAt, headerName, sameName, writtenIdAt } from "./header-id.ts";
 import { decimalAt, Message, STRIDE, type StartLine } from "./message.ts";
 import { methodIn } from "./method.ts";
+import { printable } from "./plain.ts";
 
 const CR = 13;
 const LF = 10;
@@ -177,9 +178,4 @@ function nameEnd(raw: string, start: number, end: number): number {
 
 function isSpace(code: number): boolean {
   return code === SP || code === HT;
-}
-
-/** For error texts: what a stranger sent, without control characters, at most 60 characters. */
-export function printable(text: string): string {
-  return text.slice(0, 60).replace(/[^\x20-\x7e]/g, "?");
 }

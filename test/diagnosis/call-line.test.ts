@@ -151,6 +151,12 @@ test("plain text reads the octets of the wire as UTF-8 and drops what cannot be 
   const wire = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
   assert.equal(plainText(wire("Téléphone 客厅")), "Téléphone 客厅");
   assert.equal(plainText(wire("a\u202eb\u2028c\u200bd\u009be")), "abcde");
+  assert.equal(
+    plainText(wire("a\x1b[31mb\u3164c\r\n\td")),
+    "abcd",
+    "a command goes as a whole, a filler is seen by nobody",
+  );
+  assert.equal(plainText("😀".repeat(30), 20), `${"😀".repeat(9)}~`, "no half of a pair is left");
   assert.equal(plainText("x".repeat(500), 10), "xxxxxxxxx~");
   assert.equal(plainText("\xff\xfe"), "\ufffd\ufffd");
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { Server as TlsServer } from "node:tls";
 import { type WebSocket, WebSocketServer } from "ws";
+import { printable } from "../../syntax/mod.ts";
 import { hostPort, type Listener } from "../../transport/mod.ts";
 import { Connection, type ConnectionEnds, type ConnectionOwner } from "./connection.ts";
 import { latin1 } from "./latin1.ts";
@@ -90,7 +91,7 @@ function refusalOf(request: IncomingMessage, origins: readonly string[]): Refusa
   }
   const { origin } = request.headers;
   if (origin === undefined || mayConnect(origin, request.headers.host ?? "", origins)) return null;
-  return { status: 403, phrase: "Forbidden", text: `pages from ${printable(origin)} may not connect here` };
+  return { status: 403, phrase: "Forbidden", text: `pages from ${printable(origin, 100)} may not connect here` };
 }
 
 function mayConnect(origin: string, host: string, origins: readonly string[]): boolean {
@@ -102,10 +103,6 @@ function mayConnect(origin: string, host: string, origins: readonly string[]): b
 function hostnameOf(url: string): string | null {
   const parsed = URL.parse(url);
   return parsed === null || parsed.hostname === "" ? null : parsed.hostname.replace(/^\[|\]$/g, "");
-}
-
-function printable(text: string): string {
-  return text.slice(0, 100).replace(/[^\x20-\x7e]/g, "?");
 }
 
 function refuse(socket: Duplex, status: number, phrase: string, text: string): void {
