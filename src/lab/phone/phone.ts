@@ -1,5 +1,12 @@
 import { Header, parseMessage } from "../../syntax/mod.ts";
-import { type Flow, isReliable, type Listener, type Protocol, type TransportUser } from "../../transport/mod.ts";
+import {
+  type Flow,
+  hostPort,
+  isReliable,
+  type Listener,
+  type Protocol,
+  type TransportUser,
+} from "../../transport/mod.ts";
 import type { Endpoint } from "../network.ts";
 import type { ListenOn, SimulatedHost } from "../simulated-host.ts";
 import type { World } from "../world.ts";
@@ -8,15 +15,16 @@ import { IncomingCall } from "./incoming-call.ts";
 import { IncomingRequest } from "./incoming-request.ts";
 import type { DialogState, Line, PhoneHost, ResponseTaker } from "./line.ts";
 import { type CallerScript, OutgoingCall } from "./outgoing-call.ts";
+import { phraseOf } from "./phrases.ts";
 import { type AnswerScript, isScriptFault, readScript } from "./script.ts";
+import { Transactions } from "./transactions.ts";
 import {
   branchOf,
-  cseqOf,
   type Draft,
   endpointOf,
-  hostPort,
   type Received,
   sdp,
+  sentByOf,
   tagOf,
   transportParameter,
   writeAnswer,
@@ -77,16 +85,12 @@ export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportU
   readonly inbox: Received[] = [];
   /** Responses that fit none of its requests. */
   readonly strays: Received[] = [];
-  /** INVITEs that arrived, each once. */
-  readonly calls: IncomingCall[] = [];
-  /** Other requests that arrived, each once; ACK and CANCEL stand with their calls. */
-  readonly requests: IncomingRequest[] = [];
   readonly dialogs: DialogState[] = [];
   /** Sees every message first; what it returns true for the phone does not touch. */
   intercept: (received: Received) => boolean = () => false;
   private readonly names: ReadonlyMap<string, string>;
   private readonly exchanges = new Map<string, ResponseTaker>();
-  private readonly incoming = new Map<string, IncomingRequest>();
+  private readonly transactions = new Transactions();
   private readonly scripts = new Map<string, AnswerScript>();
   private readonly branches: () => string;
   private cseq = 0;
@@ -178,6 +182,16 @@ export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportU
     this.flowTo(target)?.send(text);
   }
 
+  /** INVITEs that arrived, each once. */
+  get calls(): readonly IncomingCall[] {
+    return this.transactions.calls;
+  }
+
+  /** Other requests that arrived, each once; ACK and CANCEL stand with their calls. */
+  get requests(): readonly IncomingRequest[] {
+    return this.transactions.requests;
+  }
+
   /** Requests with this method that arrived, repeats included. */
   received(method: string): Received[] {
     return this.inbox.filter(({ message }) => message.isRequest && message.method === method);
@@ -196,7 +210,7 @@ export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportU
     if (this.inbox.length < MAX_INBOX) this.inbox.push(received);
     if (this.intercept(received)) return;
     if (!message.isRequest) this.onResponse(received);
-    else if (message.method === "ACK") this.callOf(received)?.onAck(received);
+    else if (message.method === "ACK") this.transactions.callAckedBy(received)?.onAck(received);
     else if (message.method === "CANCEL") this.onCancel(received);
     else this.onRequest(received);
   }
@@ -228,8 +242,7 @@ export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportU
 
   answerOver(text: string, { flow, message }: Received): void {
     if (flow.open && flow.send(text)) return;
-    const sentBy = /^SIP\s*\/\s*2\.0\s*\/\s*\w+\s+([^;\s]+)/i.exec(message.values(Header.Via)[0] ?? "")?.[1];
-    const back = endpointOf(`sip:${sentBy};transport=${flow.protocol}`, this.names);
+    const back = endpointOf(`sip:${sentByOf(message)};transport=${flow.protocol}`, this.names);
     if (back !== null) this.flowTo(back)?.send(text);
   }
 
@@ -278,39 +291,27 @@ export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportU
   }
 
   private onRequest(received: Received): void {
-    const key = transactionKey(received, received.message.method);
-    const known = this.incoming.get(key);
-    if (known === undefined) this.onNewRequest(received, key);
+    const known = this.transactions.of(received);
+    if (known === undefined) this.onNewRequest(received);
     else known.onRepeat();
   }
 
-  private onNewRequest(received: Received, key: string): void {
+  private onNewRequest(received: Received): void {
     const { message } = received;
     const invite = message.method === "INVITE";
-    const script = this.isMerged(received)
+    const script = this.transactions.hasTwinOf(received)
       ? LOOPED
       : (this.scripts.get(message.method) ?? this.defaultScript(received));
     const request = invite ? new IncomingCall(this, received, script) : new IncomingRequest(this, received, script);
-    this.incoming.set(key, request);
-    if (request instanceof IncomingCall) this.calls.push(request);
-    else this.requests.push(request);
+    this.transactions.add(request);
     if (message.method === "BYE") for (const dialog of this.dialogsOf(received)) dialog.ended = true;
     request.start();
   }
 
   private onCancel(received: Received): void {
-    const call = this.incoming.get(transactionKey(received, "INVITE"));
-    if (call instanceof IncomingCall) call.onCancel(received);
-    else this.answerOver(writeAnswer(received, 481, "Call/Transaction Does Not Exist", "none", [], ""), received);
-  }
-
-  /** RFC 3261 §8.2.2.2: the same request came already, another way, so it was forked and met itself again here. */
-  private isMerged({ message }: Received): boolean {
-    const twin = ({ received: { message: other } }: IncomingRequest): boolean =>
-      other.callId === message.callId &&
-      other.value(Header.CSeq) === message.value(Header.CSeq) &&
-      tagOf(other.value(Header.From)) === tagOf(message.value(Header.From));
-    return tagOf(message.value(Header.To)) === "" && [...this.incoming.values()].some(twin);
+    const call = this.transactions.callUnder(received);
+    if (call !== undefined) call.onCancel(received);
+    else this.answerOver(writeAnswer(received, 481, phraseOf(481), "none", [], ""), received);
   }
 
   private defaultScript({ message }: Received): AnswerScript {
@@ -324,27 +325,6 @@ export class Phone<Host extends PhoneHost = SimulatedHost> implements TransportU
     const tag = tagOf(message.value(Header.To));
     return this.dialogs.filter(({ callId, localTag }) => callId === message.callId && localTag === tag);
   }
-
-  /** The call an ACK belongs to: by branch for a rejection, else by Call-ID, tag and CSeq number (RFC 3261 §13.2.2.4). */
-  private callOf(received: Received): IncomingCall | undefined {
-    const byBranch = this.incoming.get(transactionKey(received, "INVITE"));
-    if (byBranch instanceof IncomingCall) return byBranch;
-    const { message } = received;
-    const tag = tagOf(message.value(Header.To));
-    const isAcked = ({ received: { message: invite }, sent }: IncomingCall): boolean =>
-      invite.callId === message.callId && cseqOf(invite) === cseqOf(message) && sent.some((each) => each.tag === tag);
-    return this.calls.find(isAcked);
-  }
-}
-
-/** Branch and sender; without a magic cookie what RFC 2543 peers are told apart by. */
-function transactionKey({ message }: Received, method: string): string {
-  const branch = branchOf(message);
-  const top = message.values(Header.Via)[0] ?? "";
-  const sentBy = /^SIP\s*\/\s*2\.0\s*\/\s*\w+\s+([^;\s]+)/i.exec(top)?.[1] ?? "";
-  if (branch.startsWith("z9hG4bK")) return `${branch} ${sentBy} ${method}`;
-  const number = Number.parseInt(message.value(Header.CSeq) ?? "", 10);
-  return `${message.callId} ${number} ${tagOf(message.value(Header.From))} ${top} ${method}`;
 }
 
 function listenersOf({ name, address, protocol = "UDP", port }: PhoneOptions): ListenOn[] {

@@ -1,5 +1,5 @@
 import { Header, type Message } from "../../syntax/mod.ts";
-import { type Flow, hostPort, type Protocol } from "../../transport/mod.ts";
+import type { Flow, Protocol } from "../../transport/mod.ts";
 import type { Endpoint } from "../network.ts";
 
 /** A message that reached a phone. */
@@ -91,6 +91,12 @@ export function branchOf(message: Message): string {
   return /;\s*branch\s*=\s*([^;,\s]+)/i.exec(top)?.[1] ?? "";
 }
 
+/** The sent-by of the topmost Via; "" when there is none. */
+export function sentByOf(message: Message): string {
+  const top = message.values(Header.Via)[0] ?? "";
+  return /^SIP\s*\/\s*2\.0\s*\/\s*\w+\s+([^;\s]+)/i.exec(top)?.[1] ?? "";
+}
+
 /** The number in CSeq; -1 when there is none. */
 export function cseqOf(message: Message): number {
   return Number.parseInt(message.value(Header.CSeq) ?? "-1", 10);
@@ -136,5 +142,3 @@ export function sdp(host: string): string {
   ];
   return `${lines.join("\r\n")}\r\n`;
 }
-
-export { hostPort };
