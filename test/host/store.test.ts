@@ -10,7 +10,8 @@ import { StoreError } from "../../src/host/store/fault.ts";
 import { BindingJournal } from "../../src/host/store/journal.ts";
 import { openStore, openUsers } from "../../src/host/store/store.ts";
 import { readUserList } from "../../src/host/store/user-list.ts";
-import { Binding, type BindingFields, Interned } from "../../src/server/mod.ts";
+import { type Binding, type BindingFields, Interned } from "../../src/server/mod.ts";
+import { numberedBinding } from "../server/binding-kit.ts";
 
 const hash = new SystemHash();
 const now = Date.UTC(2026, 10, 21);
@@ -22,29 +23,7 @@ function directory(t: TestContext): string {
 }
 
 function binding(id: number, fields: Partial<BindingFields> = {}): Binding {
-  return new Binding({
-    id,
-    addressOfRecord: `u${id}@example.com`,
-    contact: `sip:u${id}@192.0.2.1:5060`,
-    params: ';methods="INVITE,BYE"',
-    q: 1000,
-    expiresAt: now + 3_600_000,
-    registeredAt: now,
-    callId: `c${id}@192.0.2.1`,
-    cseq: 1,
-    mark: 77,
-    path: "",
-    instance: "",
-    regId: 0,
-    protocol: "UDP",
-    remoteHost: "192.0.2.1",
-    remotePort: 5060,
-    local: "192.0.2.99:5060",
-    flowId: 0,
-    overFlow: false,
-    userAgent: "Phone/1.0",
-    ...fields,
-  });
+  return numberedBinding(id, now, { params: ';methods="INVITE,BYE"', userAgent: "Phone/1.0", ...fields });
 }
 
 function loaded(journal: BindingJournal, at = now): Map<number, Binding> {

@@ -1,37 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Binding, type BindingFields } from "../../src/server/binding.ts";
-
-const first: BindingFields = {
-  id: 1,
-  addressOfRecord: "alice@example.com",
-  contact: "sip:alice@192.0.2.1",
-  params: "",
-  q: 1000,
-  expiresAt: 60_000,
-  registeredAt: 0,
-  callId: "c",
-  cseq: 1,
-  mark: 7,
-  path: "",
-  instance: "",
-  regId: 0,
-  protocol: "UDP",
-  remoteHost: "192.0.2.1",
-  remotePort: 5060,
-  local: "192.0.2.9:5060",
-  flowId: 0,
-  overFlow: false,
-  userAgent: "phone",
-};
+import { plainBinding } from "./binding-kit.ts";
 
 /** What a refresh brings. */
 const later = { expiresAt: 120_000, registeredAt: 60_000, cseq: 2, mark: 8 };
 
 test("a refresh gives a binding its successor's times and order, and nothing else", () => {
-  const binding = new Binding(first);
-  assert.equal(binding.refresh(new Binding({ ...first, ...later })), true);
-  assert.deepEqual({ ...binding }, { ...first, ...later, flowClosedAt: null });
+  const binding = new Binding(plainBinding);
+  assert.equal(binding.refresh(new Binding({ ...plainBinding, ...later })), true);
+  assert.deepEqual({ ...binding }, { ...plainBinding, ...later, flowClosedAt: null });
 });
 
 const others: Partial<BindingFields>[] = [
@@ -55,17 +33,17 @@ const others: Partial<BindingFields>[] = [
 test("a successor that differs in anything else takes the binding's place, which stays as it was", () => {
   const free = ["addressOfRecord", ...Object.keys(later)];
   const differing = others.flatMap((each) => Object.keys(each));
-  assert.deepEqual(new Set([...differing, ...free]), new Set(Object.keys(first)), "every member is thought of");
+  assert.deepEqual(new Set([...differing, ...free]), new Set(Object.keys(plainBinding)), "every member is thought of");
   for (const other of others) {
-    const binding = new Binding(first);
-    assert.equal(binding.refresh(new Binding({ ...first, ...later, ...other })), false, JSON.stringify(other));
-    assert.deepEqual({ ...binding }, { ...first, flowClosedAt: null });
+    const binding = new Binding(plainBinding);
+    assert.equal(binding.refresh(new Binding({ ...plainBinding, ...later, ...other })), false, JSON.stringify(other));
+    assert.deepEqual({ ...binding }, { ...plainBinding, flowClosedAt: null });
   }
 });
 
 test("a binding whose connection is gone is not refreshed in place: it would stay lost", () => {
-  const binding = new Binding(first);
+  const binding = new Binding(plainBinding);
   binding.flowClosedAt = 5;
-  assert.equal(binding.refresh(new Binding({ ...first, ...later })), false);
+  assert.equal(binding.refresh(new Binding({ ...plainBinding, ...later })), false);
   assert.equal(binding.cseq, 1);
 });

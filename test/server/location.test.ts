@@ -4,26 +4,8 @@ import fc from "fast-check";
 import { Binding } from "../../src/server/binding.ts";
 import { LocationService } from "../../src/server/location.ts";
 import { TestKernel } from "../auth/kit.ts";
+import { plainBinding } from "./binding-kit.ts";
 import { Office, TestFlow } from "./registrar-kit.ts";
-
-const plain = {
-  params: "",
-  q: 1000,
-  registeredAt: 0,
-  callId: "c",
-  cseq: 1,
-  mark: 0,
-  path: "",
-  instance: "",
-  regId: 0,
-  protocol: "UDP",
-  remoteHost: "192.0.2.1",
-  remotePort: 5060,
-  local: "l",
-  flowId: 0,
-  overFlow: false,
-  userAgent: "",
-} as const;
 
 /** A location service as RFC 3261 §10.3 tells it, without a thought for speed. */
 class NaiveLocation {
@@ -169,7 +151,14 @@ test("all bindings can be walked while they change, none of those that stay is m
   const kernel = new TestKernel();
   const location = new LocationService(kernel);
   const at = (id: number, addressOfRecord: string, cseq = 1) =>
-    new Binding({ ...plain, id, addressOfRecord, contact: `sip:${id}@192.0.2.1`, expiresAt: kernel.time + 1e6, cseq });
+    new Binding({
+      ...plainBinding,
+      id,
+      addressOfRecord,
+      contact: `sip:${id}@192.0.2.1`,
+      expiresAt: kernel.time + 1e6,
+      cseq,
+    });
   const put = (addressOfRecord: string, ...bindings: Binding[]) => {
     location.stage(addressOfRecord, bindings, bindings, [], { onCommit: () => {} });
     kernel.settle();
@@ -216,7 +205,7 @@ test("a hundred thousand bindings expire without a timer each and without a long
   for (let id = 1; id <= 100_000; id++) {
     const addressOfRecord = `u${id}@example.com`;
     const expiresAt = kernel.time + 60_000 + (id % 1000) * 1000;
-    const binding = new Binding({ ...plain, id, addressOfRecord, contact: `sip:${id}@192.0.2.1`, expiresAt });
+    const binding = new Binding({ ...plainBinding, id, addressOfRecord, contact: `sip:${id}@192.0.2.1`, expiresAt });
     location.stage(addressOfRecord, [binding], [binding], [], { onCommit: () => {} });
   }
   kernel.settle();
