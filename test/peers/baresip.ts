@@ -7,20 +7,12 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
+import type { Account } from "./account.ts";
 import { Occurrences } from "./occurrences.ts";
 import { freePort } from "./ports.ts";
 import { type Peer, Program, removeFolder, scratchFolder } from "./process.ts";
 import type { Stage } from "./stage.ts";
 import { lastReceived, summary, type WireMessage, wireMessage } from "./wire.ts";
-
-export interface BaresipSettings {
-  readonly user: string;
-  readonly password: string;
-  readonly domain: string;
-  /** `host:port` of the registrar. */
-  readonly registrar: string;
-  readonly transport: "udp" | "tcp";
-}
 
 /** An event of the control connection; `param` is, for a closed call, its last status line or a reason. */
 export interface BaresipEvent {
@@ -55,23 +47,23 @@ export class Baresip implements Peer {
   #control: Socket | null = null;
   #commands = 0;
 
-  private constructor(settings: BaresipSettings, program: Program, folder: string, port: number) {
+  private constructor(account: Account, program: Program, folder: string, port: number) {
     this.name = program.name;
-    this.aor = `sip:${settings.user}@${settings.domain}`;
+    this.aor = `sip:${account.user}@${account.domain}`;
     this.#program = program;
     this.#folder = folder;
     this.events = new Occurrences(this.name);
     this.wire = new Occurrences(this.name);
     this.#answers = new Occurrences(this.name);
     this.wire.watch((message) => this.#note(summary(message)));
-    readTrace(program, [settings.registrar, `127.0.0.1:${port}`], this.wire, this.#notes);
+    readTrace(program, [account.registrar, `127.0.0.1:${port}`], this.wire, this.#notes);
     void program.exited.then(() => {
       for (const stream of [this.events, this.wire, this.#answers]) stream.end("baresip ended");
     });
   }
 
   /** Starts baresip and registers it. @throws Error when either takes too long or the registrar refuses */
-  static async start(stage: Stage, settings: BaresipSettings): Promise<Baresip> {
+  static async start(stage: Stage, account: Account): Promise<Baresip> {
     const folder = scratchFolder("baresip");
     const sip = await freePort(2); // it takes the port above its own for TLS
     const control = await freePort();
@@ -80,15 +72,15 @@ export class Baresip implements Peer {
     await writeFile(join(folder, "accounts"), "");
     await writeFile(join(folder, "contacts"), "");
     const program = new Program({
-      name: `baresip ${settings.user}`,
+      name: `baresip ${account.user}`,
       command: "baresip",
       args: ["-4", "-s", "-f", folder],
     });
-    const phone = stage.add(new Baresip(settings, program, folder, sip));
+    const phone = stage.add(new Baresip(account, program, folder, sip));
     await program.lines.until((line) => line.includes("baresip is ready"), START_MS, "its start");
     await phone.#listen(control);
-    const route = `sip:${settings.registrar};transport=${settings.transport}`;
-    await phone.command("uanew", `<${phone.aor}>;auth_pass=${settings.password};outbound="${route}";regint=600`);
+    const route = `sip:${account.registrar};transport=${account.transport}`;
+    await phone.command("uanew", `<${phone.aor}>;auth_pass=${account.password};outbound="${route}";regint=600`);
     const outcome = await phone.events.until(
       (event) => /^REGISTER_(OK|FAIL)$/.test(event.type),
       START_MS,

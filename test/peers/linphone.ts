@@ -8,19 +8,14 @@ import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Account } from "./account.ts";
 import { Occurrences } from "./occurrences.ts";
 import { freePort } from "./ports.ts";
 import { type Peer, Program, removeFolder, scratchFolder } from "./process.ts";
 import type { Stage } from "./stage.ts";
 import { lastReceived, summary, type WireMessage, wireMessage } from "./wire.ts";
 
-export interface LinphoneSettings {
-  readonly user: string;
-  readonly password: string;
-  readonly domain: string;
-  /** `host:port` of the registrar. */
-  readonly registrar: string;
-  readonly transport: "udp" | "tcp";
+export interface LinphoneSettings extends Account {
   /** One codec keeps an INVITE small; with all of them it grows past 1300 bytes (RFC 3261 §18.1.1). One when left out. */
   readonly codecs?: "one" | "all";
 }

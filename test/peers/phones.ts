@@ -1,19 +1,11 @@
 /** baresip and linphone as one kind of thing: a story about a phone is written once and played with both. */
 import assert from "node:assert/strict";
+import type { Account } from "./account.ts";
 import { Baresip } from "./baresip.ts";
 import { Linphone } from "./linphone.ts";
 import type { Occurrences } from "./occurrences.ts";
 import type { Stage } from "./stage.ts";
 import type { WireMessage } from "./wire.ts";
-
-export interface PhoneSettings {
-  readonly user: string;
-  readonly password: string;
-  readonly domain: string;
-  /** `host:port` of the registrar. */
-  readonly registrar: string;
-  readonly transport: "udp" | "tcp";
-}
 
 /** What a person does with a phone, one call at a time. Each wait ends after 5 s with an Error. */
 export interface Phone {
@@ -51,9 +43,9 @@ export const PHONES = ["baresip", "linphone"] as const;
 export type PhoneKind = (typeof PHONES)[number];
 
 /** Starts a phone and registers it. */
-export async function startPhone(stage: Stage, kind: PhoneKind, settings: PhoneSettings): Promise<Phone> {
-  if (kind === "baresip") return new BaresipPhone(await Baresip.start(stage, settings));
-  return new LinphonePhone(await Linphone.start(stage, settings));
+export async function startPhone(stage: Stage, kind: PhoneKind, account: Account): Promise<Phone> {
+  if (kind === "baresip") return new BaresipPhone(await Baresip.start(stage, account));
+  return new LinphonePhone(await Linphone.start(stage, account));
 }
 
 /** The program that a phone is, for `story`. */
