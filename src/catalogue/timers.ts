@@ -8,15 +8,14 @@ export const T1 = 500;
 export const T2 = 4_000;
 /** How long a message can remain in the network (RFC 3261 §17.1.2.2). */
 export const T4 = 5_000;
-/** Timer C MUST be larger than this (RFC 3261 §16.6 step 11). */
-export const TIMER_C_MINIMUM = 180_000;
-/** An INVITE that will take longer than this to answer gets a 100 first (RFC 3261 §17.2.1). */
-export const TRYING_DELAY = 200;
 
 /** The values everything else is computed from; they may be larger than the defaults where the network is slow. */
 export interface TimerBase {
+  /** {@link T1}; 500 ms. */
   readonly t1: number;
+  /** {@link T2}; 4000 ms. */
   readonly t2: number;
+  /** {@link T4}; 5000 ms. */
   readonly t4: number;
 }
 

@@ -1,16 +1,11 @@
+import { DEFAULT_TIMER_BASE, type TimerBase, timerDuration } from "../catalogue/mod.ts";
 import type { TimerName } from "./machines.ts";
 
-/** The base values of RFC 3261 §17.1.1.1 in milliseconds. */
-export interface TimerValues {
-  /** Estimate of the round-trip time; 500. */
-  readonly t1: number;
-  /** Longest interval between retransmissions of non-INVITE requests and INVITE responses; 4000. */
-  readonly t2: number;
-  /** Longest time a message stays in the network; 5000. */
-  readonly t4: number;
-}
+/** T1, T2 and T4, milliseconds. */
+export type TimerValues = TimerBase;
 
-export const rfcTimers: TimerValues = { t1: 500, t2: 4000, t4: 5000 };
+/** The values of RFC 3261 §17.1.1.1 and table 4. */
+export const rfcTimers: TimerValues = DEFAULT_TIMER_BASE;
 
 /** First wait of each timer in milliseconds; 0 passes its state over at once, Infinity never fires. */
 export type Delays = { readonly [T in TimerName]: number };
@@ -28,29 +23,30 @@ export interface Timing {
  */
 const TRYING_MS = 150;
 
-/** RFC 3261 table 4 and RFC 6026 §8: what each timer is for the given base values. */
+/** What each timer of the catalogue is for the given base values. */
 export function timing(values: TimerValues): Timing {
-  const { t1, t2, t4 } = values;
-  const transaction = 64 * t1;
-  const unreliable: Delays = {
-    A: t1,
-    B: transaction,
-    D: transaction,
-    E: t1,
-    F: transaction,
-    G: t1,
-    H: transaction,
-    I: t4,
-    J: transaction,
-    K: t4,
-    L: transaction,
-    M: transaction,
+  return { unreliable: delays(values, false), reliable: delays(values, true), t2: values.t2 };
+}
+
+function delays(values: TimerValues, reliable: boolean): Delays {
+  const of = (name: Exclude<TimerName, "trying" | "bound">): number =>
+    timerDuration(name, reliable, values) ?? Number.POSITIVE_INFINITY;
+  return {
+    A: of("A"),
+    B: of("B"),
+    D: reliable ? of("D") : of("H"), // RFC 3261 §17.1.1.2: as long as Timer H of the other side, taken to have our T1
+    E: of("E"),
+    F: of("F"),
+    G: of("G"),
+    H: of("H"),
+    I: of("I"),
+    J: of("J"),
+    K: of("K"),
+    L: of("L"),
+    M: of("M"),
     trying: TRYING_MS,
-    bound: 2 * transaction,
+    bound: 2 * of("B"),
   };
-  const silent = Number.POSITIVE_INFINITY;
-  const reliable: Delays = { ...unreliable, A: silent, D: 0, E: silent, G: silent, I: 0, J: 0, K: 0 };
-  return { unreliable, reliable, t2 };
 }
 
 /** RFC 4320 §4.1: how long Timer E takes to be reset to T2, before which a 100 to a non-INVITE request is forbidden. */
