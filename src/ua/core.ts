@@ -4,7 +4,7 @@ import { DialogTable } from "../dialog/mod.ts";
 import { fault, type Kernel } from "../kernel/mod.ts";
 import { parseRoute, type SipUri, writeAddress } from "../syntax/mod.ts";
 import { TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
-import type { Flow, Locating, Transport, TransportUser } from "../transport/mod.ts";
+import type { Flow, Locating, Protocol, Transport, TransportUser } from "../transport/mod.ts";
 import type { Answering, IncomingRequest, Usage } from "./incoming-request.ts";
 import type { Settings, UserAccount } from "./settings.ts";
 import { toOctets } from "./text.ts";
@@ -108,7 +108,7 @@ export class AgentCore implements Answering {
     const { aor, contact } = this.settings;
     if (contact !== null) return contact;
     const user = aor.user === null ? "" : `${aor.user}@`;
-    const transport = flow.protocol === "UDP" ? "" : `;transport=${flow.protocol.toLowerCase()}`;
+    const transport = flow.protocol === "UDP" ? "" : `;transport=${transportParam(flow.protocol)}`;
     const secure = aor.scheme === "sips";
     return `${aor.scheme}:${user}${flow.listener.sentBy}${secure ? "" : transport}${this.outbound ? ";ob" : ""}`;
   }
@@ -162,6 +162,11 @@ export class AgentCore implements Answering {
       this.fault(error, callId);
     }
   }
+}
+
+/** RFC 7118 §5.2 knows `ws` alone: whether it is secured is the scheme's to say. */
+function transportParam(protocol: Protocol): string {
+  return protocol === "WSS" ? "ws" : protocol.toLowerCase();
 }
 
 function realmOf(account: UserAccount, aor: SipUri): string {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type AddressInfo, connect } from "node:net";
 import { test } from "node:test";
+import { createServer, type Server } from "node:tls";
 import { openUserAgent, type RunningServer, resolveSettings, startServer } from "../../src/host/mod.ts";
+
+import { freePort } from "../peers/ports.ts";
+import { certificate } from "./sockets/certificate.ts";
 
 const DOMAIN = "ws.test";
 
@@ -35,4 +41,44 @@ test("a user agent over a WebSocket: the connection is opened anew when the serv
   assert.equal((await call.outcome).code, 200);
   await call.hangUp();
   await stop(second);
+});
+
+/** What a server's WebSocket is put behind on the Internet: TLS on one side, the plain port on the other. */
+async function secured(port: number): Promise<Server> {
+  const proxy = createServer(certificate({ name: "127.0.0.1" }), (socket) => {
+    const plain = connect(port, "127.0.0.1");
+    socket.pipe(plain).pipe(socket);
+    for (const each of [socket, plain]) each.on("error", () => [socket, plain].forEach((end) => void end.destroy()));
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  return proxy;
+}
+
+test("over wss: all of a call goes through the connection, whatever its routes say; the Contact says transport=ws", async (t) => {
+  const server = await serve("127.0.0.1:0");
+  t.after(() => stop(server));
+  const proxy = await secured(Number(new URL(server.httpUrl ?? "").port));
+  t.after(() => proxy.close());
+  const webSocket = `wss://127.0.0.1:${(proxy.address() as AddressInfo).port}/sip`;
+  const common = { localAddress: "127.0.0.1", webSocket, rejectUnauthorized: false };
+  await using alice = await openUserAgent({ uri: `sip:alice@${DOMAIN}`, ...common });
+  await using bob = await openUserAgent({ uri: `sip:bob@${DOMAIN}`, ...common });
+  bob.onCall = (call) => call.answer();
+  const registered = await bob.register().outcome;
+  // RFC 7118 §5.2 knows no `wss`; that it is secured is between the two ends of the connection.
+  assert.match(registered.response?.raw ?? "", /^Contact: <sip:bob@[a-z0-9]+\.invalid;transport=ws>/m);
+  const call = alice.call(`sip:bob@${DOMAIN}`);
+  assert.equal((await call.outcome).code, 200);
+  assert.equal((await call.hold()).code, 200);
+  assert.equal((await call.hangUp()).cause, "hungUp");
+});
+
+test("settings that make no sense give the sockets back", async () => {
+  const localPort = await freePort();
+  const common = { localAddress: "127.0.0.1", localPort };
+  await assert.rejects(openUserAgent({ uri: "alice", ...common }), TypeError);
+  await assert.rejects(openUserAgent({ uri: "sip:a@127.0.0.1", webSocket: "http://127.0.0.1", ...common }), TypeError);
+  await using alice = await openUserAgent({ uri: "sip:alice@127.0.0.1", ...common });
+  assert.equal(alice.core.transport.listeners[0]?.port, localPort);
 });

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { parseSipUri, uriParam } from "../../syntax/mod.ts";
-import { Locator } from "../../transport/mod.ts";
+import { type Locating, Locator } from "../../transport/mod.ts";
 import { UserAgent, type UserAgentSettings } from "../../ua/mod.ts";
 import { SystemResolver } from "../dns.ts";
 import { NodeKernel } from "../kernel.ts";
@@ -20,7 +20,7 @@ export interface NodeAgentSettings extends UserAgentSettings {
   readonly toward?: string;
   /** Port for UDP and TCP; any free one when absent. */
   readonly localPort?: number;
-  /** A WebSocket to send everything through (RFC 7118), as `ws://127.0.0.1:8060/sip` or `wss://…`: the outbound proxy then. */
+  /** A WebSocket to send everything through (RFC 7118), as `ws://127.0.0.1:8060/sip` or `wss://…`. */
   readonly webSocket?: string;
   /** Certificate and key for TLS, where the peer asks for them. */
   readonly tls?: TlsFiles;
@@ -39,10 +39,7 @@ export class NodeUserAgent extends UserAgent implements AsyncDisposable {
 
   /** Use `openUserAgent`. */
   constructor(parts: NodeAgentParts, settings: UserAgentSettings) {
-    const { kernel, transport } = parts;
-    const locator = new Locator(kernel, new SystemResolver(), transport, {
-      protocols: ["UDP", "TCP", "TLS", "WS", "WSS"],
-    });
+    const { kernel, transport, locator } = parts;
     super({ kernel, transport, locator, attach: (user) => transport.attach(user) }, settings);
     this.kernel = kernel;
     this.sockets = transport;
@@ -64,6 +61,7 @@ export class NodeUserAgent extends UserAgent implements AsyncDisposable {
 interface NodeAgentParts {
   readonly kernel: NodeKernel;
   readonly transport: NodeTransport;
+  readonly locator: Locating;
   readonly localAddress: string;
 }
 
@@ -90,12 +88,15 @@ export async function openUserAgent(settings: NodeAgentSettings): Promise<NodeUs
     media: () => new AudioSession({ host: localAddress, sound }),
     ...settings,
   };
-  if (webSocket === undefined) return new NodeUserAgent({ kernel, transport, localAddress }, complete);
   try {
-    const outboundProxy = await connectWebSocket(transport, webSocket, rejectUnauthorized);
-    return new NodeUserAgent({ kernel, transport, localAddress }, { ...complete, outboundProxy });
+    const locator =
+      webSocket === undefined
+        ? new Locator(kernel, new SystemResolver(), transport)
+        : await connectWebSocket(transport, webSocket, rejectUnauthorized);
+    return new NodeUserAgent({ kernel, transport, locator, localAddress }, complete);
   } catch (error) {
     await transport.close();
+    kernel.close();
     throw error;
   }
 }

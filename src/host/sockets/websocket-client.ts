@@ -1,5 +1,6 @@
 import { WebSocket } from "ws";
-import { hostPort, type Listener } from "../../transport/mod.ts";
+import type { SipUri } from "../../syntax/mod.ts";
+import type { Listener, Locating, Target } from "../../transport/mod.ts";
 import type { NodeTransport } from "./transport.ts";
 import { WebSocketConnection } from "./websocket.ts";
 
@@ -7,11 +8,27 @@ const PING_MS = 30_000;
 const CONNECT_MS = 10_000;
 const LARGEST_MESSAGE = 1_114_112;
 
+/** Where a WebSocket client's requests go: to its server, whatever their URI says; what must be secured only over `wss:`. */
+class WebSocketLocator implements Locating {
+  private readonly server: Target;
+
+  constructor(server: Target) {
+    this.server = server;
+  }
+
+  locate({ scheme }: SipUri): Target[] {
+    return scheme === "sips" && this.server.protocol !== "WSS" ? [] : [this.server]; // RFC 3261 §26.2.2
+  }
+
+  /** The connection itself tells whether the server is there. */
+  markFailed(): void {}
+}
+
 /**
- * Opens a WebSocket for SIP (RFC 7118) and adds it to `transport` as a flow. Resolves to the URI that leads there, for an
- * outbound proxy; whoever sends there after it was lost opens it anew. Rejects with an Error that says in one line what failed.
+ * Opens a WebSocket for SIP (RFC 7118) and adds it to `transport` as a flow. Resolves to what sends everything there; whoever
+ * sends after it was lost opens it anew. Rejects with an Error that says in one line what failed.
  */
-export async function connectWebSocket(transport: NodeTransport, url: string, verify: boolean): Promise<string> {
+export async function connectWebSocket(transport: NodeTransport, url: string, verify: boolean): Promise<Locating> {
   const parsed = URL.parse(url);
   if (parsed === null || (parsed.protocol !== "ws:" && parsed.protocol !== "wss:"))
     throw new TypeError(`webSocket: "${url}" is no ws: or wss: URL`);
@@ -36,7 +53,7 @@ export async function connectWebSocket(transport: NodeTransport, url: string, ve
     transport.addConnection(again);
     return again;
   };
-  return `sip:${hostPort(remoteAddress, remotePort)};transport=${protocol.toLowerCase()};lr`;
+  return new WebSocketLocator({ protocol, host: remoteAddress, port: remotePort, domain: "" });
 }
 
 function opened(webSocket: WebSocket, url: string): Promise<{ remoteAddress: string; remotePort: number }> {
