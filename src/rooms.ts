@@ -47,7 +47,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "diagnosis",
-    about: "from messages and observations to calls, ladders and verdicts",
+    about: "from messages and observations to what a person reads of a call: ladders, one line per call",
     mayNot: "see live state, only the wire, the observations and the catalogue",
     touches: "none",
     packages: [],
@@ -89,15 +89,15 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "server",
-    about: "proxy, response context, target set, registrar, location, redirect, policy",
+    about: "registrar and location, proxy and response context, redirect, routing functions, event state, policy",
     mayNot: "answer a call itself",
     touches: "none",
     packages: [],
   },
   {
     name: "lab",
-    about: "a simulated world: virtual clock, network with faults, scripted phones, scenarios",
-    mayNot: "meet a real clock or socket",
+    about: "a simulated world: virtual clock, network with faults, scripted phones, scenarios; dial-a-code",
+    mayNot: "read a clock or open a socket by itself",
     touches: "none",
     packages: [],
   },
@@ -126,7 +126,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "web",
-    about: "pages and browser elements: reference, lab, diagnosis, console",
+    about: "the pages of the reference, browser elements, the telephone of `/dial`",
     mayNot: "read files or sockets; a page gets its data handed in",
     touches: "browser",
     packages: ["hono"],
