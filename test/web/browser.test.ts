@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { LANGUAGES } from "../../src/web/mod.ts";
 import {
   assertNoSidewaysScroll,
@@ -71,6 +73,29 @@ for (const lang of LANGUAGES.filter((each) => each !== "en")) {
     assert.deepEqual(found, []);
   });
 }
+
+browserTest("a page that arrives in two pieces, cut within the menu of languages, does not move", async (stage, t) => {
+  const { promise: painted, resolve: release } = Promise.withResolvers<void>();
+  const slow = createServer(async (request, response) => {
+    const answer = await fetch(stage.origin + request.url, { headers: { Accept: request.headers.accept ?? "*/*" } });
+    const body = await answer.text();
+    response.setHeader("Content-Type", answer.headers.get("Content-Type") ?? "");
+    const cut = body.indexOf("<summary");
+    response.write(body.slice(0, cut));
+    if (cut >= 0) await painted;
+    response.end(body.slice(cut));
+  });
+  t.after(() => slow.close());
+  const origin = await new Promise<string>((resolve) => {
+    slow.listen(0, "127.0.0.1", () => resolve(`http://127.0.0.1:${(slow.address() as AddressInfo).port}`));
+  });
+  const { page, faults } = await open({ ...stage, origin }, "/tr/sip/603", { viewport: NARROW }, async (page) => {
+    await page.waitForSelector("details.langs", { state: "attached" });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    release();
+  });
+  assert.deepEqual([...faults, ...(await shiftsOf(page))], []);
+});
 
 browserTest("on paper there is the text and nothing to click", async (stage) => {
   const { page, faults } = await open(stage, "/en/sip/603", { colorScheme: "dark" });

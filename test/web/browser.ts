@@ -42,10 +42,12 @@ export interface Watched {
   readonly faults: string[];
 }
 
+/** Opens a page and waits until it is there. @param meanwhile what happens while it arrives */
 export async function open(
   { browser, origin }: Stage,
   path: string,
   options: BrowserContextOptions = {},
+  meanwhile: (page: Page) => Promise<void> = async () => {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
@@ -59,7 +61,9 @@ export async function open(
       faults.push(`${path}: asks ${request.url()}`);
   });
   if (options.javaScriptEnabled !== false) await page.addInitScript(watchShifts);
-  await page.goto(origin + path, { waitUntil: "load" });
+  await page.goto(origin + path, { waitUntil: "commit" });
+  await meanwhile(page);
+  await page.waitForLoadState("load");
   return { page, faults };
 }
 
