@@ -11,7 +11,7 @@ export type DialScript =
       readonly codes: readonly CatalogueCode[];
       /** Milliseconds before the final response; null for the usual pause. */
       readonly afterMs: number | null;
-      /** Milliseconds after which the phone hangs up by itself; null: it leaves that to the caller. */
+      /** Milliseconds after which the phone hangs up by itself; null: it leaves that to the caller for as long as it may talk. */
       readonly talkMs: number | null;
       /** Answers a CANCEL with 200 and then, late, the INVITE with its own final response. */
       readonly deaf: boolean;
@@ -41,7 +41,8 @@ export function isDialFault(script: DialScript | DialFault): script is DialFault
 const MOST = 8;
 /** No name keeps anybody waiting longer than this for a final response. */
 const LONGEST_WAIT_MS = 38_000;
-const LONGEST_TALK_MS = 300_000;
+/** Nobody talks to an echo for longer. */
+export const LONGEST_TALK_MS = 300_000;
 
 const NAMED: Readonly<Record<string, DialScript>> = {
   moved: { kind: "moved", code: 302, to: ["200"] },
@@ -84,9 +85,10 @@ function readMany(name: string, kind: "fork" | "hunt"): DialScript | DialFault {
   return { kind: "fork", groups: kind === "fork" ? [phones] : phones.map((phone) => [phone]) };
 }
 
-type Phone = Extract<DialScript, { kind: "phone" }>;
+/** A name that is one phone. */
+export type DialPhone = Extract<DialScript, { kind: "phone" }>;
 
-function readPhone(name: string): Phone | DialFault {
+function readPhone(name: string): DialPhone | DialFault {
   const [head = "", ...modifiers] = name.split(/\.(?=[a-z])/);
   const codes: CatalogueCode[] = [];
   let at = 0;
@@ -99,7 +101,7 @@ function readPhone(name: string): Phone | DialFault {
     at += text.length + 1;
   }
   if (codes.length > MOST) return { at: 0, text: `${codes.length} responses are more than ${MOST}` };
-  let phone: Phone = { kind: "phone", codes, afterMs: null, talkMs: null, deaf: false };
+  let phone: DialPhone = { kind: "phone", codes, afterMs: null, talkMs: null, deaf: false };
   for (const modifier of modifiers) {
     const next = modified(phone, modifier);
     if (typeof next === "string") return { at, text: next };
@@ -109,7 +111,7 @@ function readPhone(name: string): Phone | DialFault {
   return phone;
 }
 
-function modified(phone: Phone, modifier: string): Phone | string {
+function modified(phone: DialPhone, modifier: string): DialPhone | string {
   if (modifier === "deaf") return { ...phone, deaf: true };
   const timed = /^(after|for)-(\d{1,3}(?:\.\d)?)s$/.exec(modifier);
   if (timed === null) return `".${modifier.slice(0, 20)}" is none of .after-5s, .for-10s and .deaf`;

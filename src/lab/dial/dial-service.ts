@@ -12,7 +12,7 @@ import {
   type UserAgentHost,
 } from "../../ua/mod.ts";
 import { AnyMedia } from "./any-media.ts";
-import { type DialScript, isDialFault, readDialName } from "./dial-name.ts";
+import { type DialPhone, type DialScript, isDialFault, LONGEST_TALK_MS, readDialName } from "./dial-name.ts";
 
 /** What dial-a-code needs of the server it lives at. */
 export interface DialHost extends UserAgentHost {
@@ -22,16 +22,12 @@ export interface DialHost extends UserAgentHost {
   readonly newMedia: (() => MediaSession) | null;
 }
 
-type Phone = Extract<DialScript, { kind: "phone" }>;
-
 /** Between two responses of a name without times of its own, in milliseconds. */
 const PAUSE_MS = 1500;
 /** What a name of provisional responses only ends with, so that nobody waits for ever (RFC 3261 §13.3.1.1). */
 const GIVES_UP = { code: 480, afterMs: 8000 };
 /** How long after a CANCEL a deaf phone answers. */
 const DEAF_MS = 400;
-/** Nobody talks to an echo for longer. */
-const LONGEST_TALK_MS = 300_000;
 /** How long a transferred call may ring. */
 const TRANSFER_SECONDS = 40;
 /** TEST-NET-1 (RFC 5737): nobody answers there. */
@@ -163,7 +159,7 @@ export class DialService implements Residents {
   }
 
   /** Provisional responses one after the other, then the final one. */
-  private ring(call: IncomingCall, phone: Phone): void {
+  private ring(call: IncomingCall, phone: DialPhone): void {
     const { wheel } = this.host.kernel;
     const codes = [...phone.codes];
     const final = isProvisional(codes.at(-1) as number) ? GIVES_UP.code : (codes.pop() as number);
@@ -188,7 +184,7 @@ export class DialService implements Residents {
     else next();
   }
 
-  private settle(call: IncomingCall, code: number, phone: Phone): void {
+  private settle(call: IncomingCall, code: number, phone: DialPhone): void {
     if (!call.pending) return;
     if (isSuccess(code)) {
       const { Contact: _, ...headers } = this.carried(code);

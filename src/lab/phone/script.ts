@@ -47,9 +47,9 @@ const MAX_DELAY = 600_000;
 
 /**
  * Reads `180@1s+486@3s`: steps joined by `+`, each `STATUS@TIME` since the request arrived, with `>` and contacts for a
- * redirection (`302@1s>sip:a@example.com,tel:+49301`; a "+" elsewhere in a URI is written %2B). `silent` never answers. Of a CANCEL: `ignores-cancel`,
- * `rings-on` (200 to the CANCEL, no 487) and `late:200@1s` (that answer, so long after the CANCEL). A second 2xx comes
- * with a tag of its own, as from a fork behind the phone.
+ * redirection (`302@1s>sip:a@example.com,tel:+49301`; a "+" elsewhere in a URI is written %2B). `silent` never answers. Of a
+ * CANCEL: `ignores-cancel`, `rings-on` (200 to the CANCEL, no 487) and `late:200@1s` (that answer, so long after the
+ * CANCEL). A second 2xx comes with a tag of its own, as from a fork behind the phone.
  */
 export function readScript(text: string): AnswerScript | ScriptFault {
   const steps: Step[] = [];

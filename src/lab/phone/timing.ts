@@ -3,7 +3,7 @@ import { CallbackTimer, type TimerWheel } from "../../kernel/mod.ts";
 /** RFC 3261 §17.1.1.1 and table 4, written down again on purpose: the phone does not trust the stack's own numbers. */
 export const T1 = 500;
 export const T2 = 4000;
-export const LIFETIME = 64 * T1;
+const LIFETIME = 64 * T1;
 
 /** A text sent again and again, at T1, 2·T1, 4·T1… up to a ceiling, until stopped or given up after 64·T1. */
 export class Repetition {
