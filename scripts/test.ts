@@ -1,6 +1,6 @@
 /**
- * What `npm test` runs: types and style first, then every test file, then the tests with real programs one file at
- * a time, all under one summary. `npm test -- test/syntax test/auth/digest.test.ts` runs a part.
+ * What `npm test` runs: types and style first, then every test file, then the tests with real programs,
+ * all under one summary. `npm test -- test/syntax test/auth/digest.test.ts` runs a part.
  */
 import { spawnSync } from "node:child_process";
 import { globSync, statSync } from "node:fs";
@@ -18,12 +18,12 @@ const RUN_LIMIT_MS = 20 * 60_000;
 
 /** Run before the rest, so that a type error is the first thing to be read. */
 const FIRST = ["test/checks.test.ts"];
-/** Run one file at a time after the rest: they use real time and fixed ports, or a browser that wants the whole machine. */
-const ALONE = ["test/peers/", "test/web/browser", "test/browser/", "test/pack/"];
+/** Run after the rest, the longest first: browsers and real programs in real time, much of it spent waiting for each other. */
+const LAST = ["test/web/browser", "test/browser/", "test/pack/", "test/peers/"];
 
 process.chdir(ROOT);
 const files = selected(process.argv.slice(2));
-if (files.some(runsAlone)) {
+if (files.some(runsLast)) {
   spawnSync("sh", ["scripts/install-peers.sh"], { stdio: ["ignore", "inherit", "inherit"], timeout: 10 * 60_000 });
 }
 process.exitCode = await tested(files);
@@ -52,18 +52,18 @@ async function tested(files: readonly string[]): Promise<number> {
   return next.value ? 0 : 1;
 }
 
-function runsAlone(file: string): boolean {
-  return ALONE.some((start) => file.startsWith(start));
+function runsLast(file: string): boolean {
+  return LAST.some((start) => file.startsWith(start));
 }
 
 function phasesOf(files: readonly string[], signal: AbortSignal): Phase[] {
   const first = files.filter((file) => FIRST.includes(file));
-  const alone = files.filter(runsAlone);
-  const rest = files.filter((file) => !first.includes(file) && !alone.includes(file));
+  const last = LAST.flatMap((start) => files.filter((file) => file.startsWith(start)));
+  const rest = files.filter((file) => !first.includes(file) && !last.includes(file));
   const phases = [
     { files: first, concurrency: 1 },
     { files: rest, concurrency: availableParallelism() },
-    { files: alone, concurrency: 1 },
+    { files: last, concurrency: 2 },
   ];
   return phases
     .filter((phase) => phase.files.length > 0)
