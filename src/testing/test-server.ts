@@ -1,5 +1,14 @@
 import type { HostOptions, Phone, PhoneOptions, SimulatedHost } from "../lab/mod.ts";
-import { defaultPolicy, LocationService, MemoryUsers, Server, type ServerPolicy, userRecord } from "../server/mod.ts";
+import {
+  defaultPolicy,
+  type EventPolicy,
+  LocationService,
+  MemoryUsers,
+  Server,
+  type ServerPolicy,
+  StateAgent,
+  userRecord,
+} from "../server/mod.ts";
 import { defaultPort, Locator, type Protocol } from "../transport/mod.ts";
 import type { UserAgent, UserAgentSettings } from "../ua/mod.ts";
 import { addressBook } from "./address-book.ts";
@@ -8,6 +17,8 @@ export interface TestServerOptions {
   /** Passwords by user name: with some, requests are challenged, and the agents and phones made here know theirs. */
   readonly passwords?: Readonly<Record<string, string>>;
   readonly policy?: Partial<ServerPolicy>;
+  /** Its presence, message-summary, dialog and reg events; false leaves SUBSCRIBE and PUBLISH to the phones. */
+  readonly events?: Partial<EventPolicy> | false;
 }
 
 export interface TestAgentOptions extends Partial<UserAgentSettings> {
@@ -35,8 +46,10 @@ export class TestServer {
   readonly location: LocationService;
   private readonly world: TestServerHome;
   private readonly passwords: Readonly<Record<string, string>>;
+  private readonly events: StateAgent | null;
 
-  constructor(world: TestServerHome, domain: string, { passwords = {}, policy = {} }: TestServerOptions) {
+  constructor(world: TestServerHome, domain: string, options: TestServerOptions) {
+    const { passwords = {}, policy = {}, events = {} } = options;
     this.world = world;
     this.domain = domain;
     this.passwords = passwords;
@@ -48,7 +61,7 @@ export class TestServer {
     const records = Object.entries(passwords).map(([user, password]) =>
       userRecord(kernel.hash, user, domain, policy.realm ?? domain, password),
     );
-    this.server = new Server({
+    const parts = {
       kernel,
       transport,
       locator: new Locator(kernel, addressBook(world.names), transport),
@@ -59,8 +72,11 @@ export class TestServer {
         domains: [domain],
         authentication: records.length > 0 ? "digest" : "off",
         ...policy,
-      },
-    });
+      } as const,
+    };
+    this.server = new Server(parts);
+    this.events = events === false ? null : new StateAgent({ ...parts, layer: this.server.layer, events });
+    this.server.events = this.events;
     this.host.attach(this.server);
   }
 
@@ -104,6 +120,11 @@ export class TestServer {
     const final = registration.finals()[0];
     if (final !== 200) throw new Error(`${phone.name} was not registered: ${final}`);
     return phone;
+  }
+
+  /** Ends the subscriptions of those who watch. */
+  async close(): Promise<void> {
+    await this.events?.close();
   }
 
   /** What has not ended here, in words; null when nothing. */

@@ -31,6 +31,7 @@ export class TestWorld implements TestServerHome {
   /** What broke within agents, servers and the application's handlers. What stands here at the end fails the test. */
   readonly problems: Fault[] = [];
   private readonly agents: UserAgent[] = [];
+  private readonly servers: TestServer[] = [];
   private readonly remainders: Remainder[] = [];
   private readonly taken = new Map<string, number>();
   private addresses = 0;
@@ -82,6 +83,7 @@ export class TestWorld implements TestServerHome {
   /** A registrar and proxy for `domain`. */
   server(domain = "example.com", options: TestServerOptions = {}): TestServer {
     const server = new TestServer(this, domain, options);
+    this.servers.push(server);
     this.remainders.push(() => server.remainder());
     return server;
   }
@@ -122,9 +124,10 @@ export class TestWorld implements TestServerHome {
     return host;
   }
 
-  /** Ends the agents: calls are hung up, registrations withdrawn. */
+  /** Ends the agents (calls are hung up, registrations and subscriptions withdrawn), then the servers. */
   async close(): Promise<void> {
     await Promise.all(this.agents.map((agent) => agent.close()));
+    await Promise.all(this.servers.map((server) => server.close()));
   }
 
   /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { simulate } from "../../src/testing/mod.ts";
+import { readPidf, writePidf } from "../../src/ua/mod.ts";
 
 const passwords = { alice: "wonderland", bob: "builder" };
 
@@ -34,6 +35,38 @@ test("several phones of one user, scripted and real", () =>
     assert.equal((await call.outcome).kind, "answered");
     assert.deepEqual(desk.call.finals(), [486]);
     assert.equal(mobile.calls.length, 1);
+  }));
+
+test("presence, from nobody there to published and gone, in the kit's own server", () =>
+  simulate(async (world) => {
+    const office = world.server("example.com", { passwords });
+    const alice = await office.agent("alice");
+    const seen: (string | null | undefined)[] = [];
+    const watching = alice.subscribe("bob", "presence", {
+      onNotify: ({ body }) => seen.push(readPidf(body)?.tuples[0]?.basic),
+    });
+    assert.equal((await watching.outcome).code, 200);
+    const bob = await office.agent("bob");
+    await world.wait(10_000);
+    const entity = "sip:bob@example.com";
+    const published = bob.publish("presence", writePidf({ entity, tuples: [{ id: "desk", basic: "closed" }] }));
+    await published.outcome;
+    await world.wait(10_000);
+    assert.deepEqual(seen, ["closed", "open", "closed"]);
+    const refused = await office.agent("alice").then((other) => other.subscribe("bob", "message-summary").outcome);
+    assert.equal(refused.code, 403); // what waits for bob is bob's alone
+  }));
+
+test("a server without events leaves subscriptions to the phones", () =>
+  simulate(async (world) => {
+    const office = world.server("example.com", { events: false });
+    const alice = await office.agent("alice");
+    const bob = await office.agent("bob");
+    bob.serve("presence", (incoming) => void incoming.accept({ told: { contentType: "text/plain", body: "here" } }));
+    const watching = alice.subscribe("bob", "presence");
+    await watching.outcome;
+    await world.wait(100);
+    assert.equal(watching.latest?.body, "here");
   }));
 
 test("agents without a server, and the network between them", () =>
