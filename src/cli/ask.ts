@@ -40,7 +40,8 @@ function localeAsked(lang: string | undefined): Locale {
 }
 
 /** One line: what is not there, what a user agent takes it for, what was likely meant. */
-export function notFound({ asked, unknown, suggestions }: Reading): Failure {
+export function notFound({ asked, unknown, suggestions, cause: read }: Reading): Failure {
+  if (read !== null) return new Failure(1, `${read.cause} is no Q.850 cause, which go from 1 to 127`);
   const meant = suggestions.filter(({ code }) => code !== unknown?.treatedAs?.code).map(named);
   const near = meant.length === 0 ? "" : `; did you mean ${either(meant)}?`;
   if (unknown === null) return new Failure(1, `nothing fits '${asked}'${near}`);

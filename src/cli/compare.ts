@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CodeSummary, Comparison, Reference } from "../reference/mod.ts";
+import { type CodeSummary, type Comparison, type Reference, readInAnyLanguage } from "../reference/mod.ts";
 import {
   type AskFlags,
   either,
@@ -30,7 +30,7 @@ export function command(): Command {
 async function compare(words: readonly string[], flags: AskFlags): Promise<void> {
   const [a, b] = twoOf(words);
   const reference = await openAsked(flags);
-  const [first, second] = [codeOf(a, reference), codeOf(b, reference)];
+  const [first, second] = [await codeOf(a, reference), await codeOf(b, reference)];
   const comparison = reference.compare(first.code, second.code);
   if (comparison === null)
     throw new Failure(2, `${named(first)} is the same code twice; ringback explain ${first.code} tells about it`);
@@ -47,8 +47,8 @@ function twoOf(words: readonly string[]): readonly [string, string] {
   return [a, b];
 }
 
-function codeOf(text: string, reference: Reference): CodeSummary {
-  const reading = reference.read(text);
+async function codeOf(text: string, reference: Reference): Promise<CodeSummary> {
+  const reading = await readInAnyLanguage(text, reference);
   const [code, ...others] = reading.codes;
   if (code === undefined) throw notFound(reading);
   if (others.length === 0) return code;

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { CodeSummary, Explanation, Reading, Reference } from "../reference/mod.ts";
+import { CAUSE_OF_CLEARING } from "../catalogue/mod.ts";
+import {
+  type CodeSummary,
+  type Explanation,
+  type Reading,
+  type Reference,
+  readInAnyLanguage,
+} from "../reference/mod.ts";
 import { type AskFlags, LANG_OPTION, named, notFound, openAsked, printJson, printLines, terminal } from "./ask.ts";
 import { createCommand, Failure } from "./command.ts";
 import {
@@ -50,7 +57,7 @@ Examples:
 async function explain(what: readonly string[], flags: AskFlags): Promise<void> {
   const input = what.length === 1 && what[0] === "-" ? readStandardInput() : what.join(" ");
   const reference = await openAsked(flags);
-  const reading = reference.read(input);
+  const reading = await readInAnyLanguage(input, reference);
   if (reading.codes.length + reading.found.length === 0 && reading.cause?.name == null) throw notFound(reading);
   if (flags.json === true) printJson(asJson(reading, reference));
   else printLines(pageLines(reading, reference, terminal()));
@@ -91,6 +98,7 @@ function causeRead({ cause }: Reading, reference: Reference, on: Terminal, ink: 
   const says = `${cause.cause}${cause.name === null ? "" : `: ${cause.name}`}`;
   const from = cause.from.map(({ code }) => String(code));
   const rows: [string, string][] = [[reference.furniture("q850Cause"), says]];
+  if (cause.cause === CAUSE_OF_CLEARING) rows.push([reference.furniture("q850ToSip"), "BYE, CANCEL"]);
   if (from.length > 0) rows.push([reference.furniture("q850FromSip"), reference.list(from)]);
   return [...labelled(rows, on, ink, 0), ""];
 }
@@ -151,9 +159,13 @@ function hits(reading: Reading, reference: Reference, on: Terminal): string[] {
   const blocks = [
     reading.kind === "q850" ? [] : paragraph(heading(reading, reference), on, ink, 0).map(ink.strong),
     ...(isCodeBest ? [codeLines(codes, on), ...described] : [...described, codeLines(codes, on)]),
-    first === undefined ? [] : [`  ${ink.faint(`ringback explain ${first.code}`)}`],
+    first === undefined ? [] : [`  ${ink.faint(nextCommand(reading, first))}`],
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
+}
+
+function nextCommand({ kind, codes }: Reading, { code }: CodeSummary): string {
+  return kind === "pair" ? `ringback compare ${codes.map((each) => each.code).join(" ")}` : `ringback explain ${code}`;
 }
 
 /** Of words: found by itself, not as what a symptom points to. */

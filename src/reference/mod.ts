@@ -1,6 +1,7 @@
 /** The catalogue in a person's language: explanations, comparisons, search, what a pasted line says. */
 
 export { FEWEST_DIFFERENCES } from "./comparison.ts";
+export { readInAnyLanguage } from "./elsewhere.ts";
 export type * from "./lists.ts";
 export { DEFAULT_LOCALE, localeEntry, localeNamed, localeOfEnvironment, locales, negotiateLocale } from "./locale.ts";
 export type { Arguments, Samples } from "./messages.ts";

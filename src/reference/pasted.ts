@@ -1,6 +1,6 @@
 /** What a person pasted or typed, read without regard to language: a number, a status line, a whole response, a Reason. */
 
-import { responseCodes } from "../catalogue/mod.ts";
+import { responseCode, responseCodes } from "../catalogue/mod.ts";
 import { plainLine, plainLines } from "./plain.ts";
 import { type NetworkBlocked, networkBlocked, type PastedReason, phraseOfPlus, readReasons } from "./reason.ts";
 
@@ -20,6 +20,8 @@ export type Pasted =
       readonly reasons: readonly PastedReason[];
     }
   | { readonly kind: "xmpp"; readonly condition: string }
+  /** Two codes of the catalogue in one line: `486 vs 600`. In the order given. */
+  | { readonly kind: "pair"; readonly codes: readonly [number, number] }
   | { readonly kind: "words"; readonly text: string };
 
 /** More than a SIP response over UDP; what follows is not read. */
@@ -35,11 +37,18 @@ const Q850 = /^(?:q\.?\s?850|isdn|(?:hangup[ _-]?)?cause)(?:[\s:=#;,.-]|cause)*(
 /** A condition is written with hyphens, in angle brackets, or behind the name of the protocol; else "forbidden" is a phrase. */
 const XMPP = /^(?:xmpp\s*[:\s]\s*<?([a-z-]+)(?:\s*\/?>)?|<([a-z-]+)(?:\s[^>]*)?\/?>|([a-z]+(?:-[a-z]+)+))$/i;
 /** The number first, or after the word that announces it. */
-const NUMBER_FIRST = /^(?:sips?[\s:/-]*)?(\d{1,6}\+?)(?![\w.])[\s:;,()"'-]*(.*)$/is;
+const NUMBER_FIRST = /^(?:sips?[\s:/-]*)?(-?\d{1,6}\+?)(?![\w.])[\s:;,()"'-]*(.*)$/is;
 const NUMBER_INSIDE =
   /\b(?:sip|code|error|status|response|reply|got|failed|failure|http|cause)\b\W{0,3}(?:\w+\W{1,3}){0,2}?([1-6]\d\d)(?![\w.])/i;
-/** "drops after 180 seconds" names no code. */
-const UNIT = /^(?:s|sec|secs|seconds?|ms|min|minutes?|hz|khz|kb|kbit|%|users?|calls?|phones?)(?!\w)/i;
+/** "drops after 180 seconds" names no code, in any of the languages. */
+const UNIT =
+  /^(?:(?:s|sec|secs|seconds?|secondes?|ms|min|minutes?|hz|khz|kb|kbit|users?|calls?|phones?|giây|phút|sn|saniye|dk|dakika|с|сек|секунд\p{L}*|мин|минут\p{L}*)(?![\p{L}\p{N}])|%|秒|分|毫秒|个|路)/iu;
+/** Three digits that are part of no longer number, name or address. */
+const LONE_CODE = /(?<![\w.@+])[1-6]\d\d(?![\w.@+])/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** More words than these tell more than the numbers among them. */
+const MOST_WORDS_WITH_ONE = 3;
+const MOST_WORDS_WITH_TWO = 9;
 
 /** Reads what was typed or pasted. Never fails: what is nothing else is words to search for. */
 export function readPasted(input: string): Pasted {
@@ -77,12 +86,28 @@ function short(line: string): Pasted {
     .find((each) => each !== undefined)
     ?.toLowerCase();
   if (condition !== undefined && isCondition(condition)) return { kind: "xmpp", condition };
+  const pair = codesWithin(line);
+  if (pair.length === 2) return { kind: "pair", codes: pair as [number, number] };
   const first = NUMBER_FIRST.exec(line);
   if (first !== null && !UNIT.test(first[2] ?? "")) return plus(first[1] as string, first[2] ?? "");
   const inside = NUMBER_INSIDE.exec(line);
   if (inside !== null && !UNIT.test(line.slice(inside.index + inside[0].length).trimStart()))
     return coded(Number(inside[1]), "", []);
-  return { kind: "words", text: line };
+  const [beside] = (line.match(WORD)?.length ?? 0) <= MOST_WORDS_WITH_ONE ? numbersWithin(line) : [];
+  return beside === undefined ? { kind: "words", text: line } : coded(beside, "", []);
+}
+
+/** The codes of the catalogue in a line, each once; none in one that says much more. */
+function codesWithin(line: string): number[] {
+  if ((line.match(WORD)?.length ?? 0) > MOST_WORDS_WITH_TWO) return [];
+  return [...new Set(numbersWithin(line))].filter((number) => responseCode(number) !== undefined);
+}
+
+/** What may be codes: `hata 480`, `SIP错误486`. */
+function numbersWithin(line: string): number[] {
+  return [...line.matchAll(LONE_CODE)]
+    .filter(({ index }) => !UNIT.test(line.slice(index + 3).trimStart()))
+    .map(([number]) => Number(number));
 }
 
 /** What carriers call "603+" differs from 603 by its phrase. */

@@ -12,8 +12,8 @@ export interface Reading {
   /** What was asked, on one line and harmless to show, at most 80 characters. */
   readonly asked: string;
   /**
-   * The codes it leads to, the likeliest first. One: that is what was asked. Several: of a fragment, of an XMPP condition. None: a
-   * number no code has, a cause SIP has no answer for, or words that fit nothing.
+   * The codes it leads to, the likeliest first. One: that is what was asked. Several: of a fragment, of an XMPP condition, of a
+   * pair that is to be compared. None: a number no code has, a cause SIP has no answer for, or words that fit nothing.
    */
   readonly codes: readonly CodeSummary[];
   /** Codes, symptoms and terms that fit words, the best first; empty where it was no search. */
@@ -46,6 +46,8 @@ export interface Reading {
 const MAX_ASKED = 80;
 const MAX_FOUND = 8;
 const MAX_SUGGESTIONS = 4;
+/** A cause is a number of seven bits; 0 is none. */
+const LAST_CAUSE = 127;
 
 type Summary = (code: number) => CodeSummary | null;
 
@@ -79,6 +81,8 @@ export function readingOf(input: string, search: () => Search, summary: Summary)
       const codes = responseCodes.filter(({ xmpp }) => xmpp === pasted.condition).map(({ code }) => code);
       return { ...nothing, condition: pasted.condition, codes: known(codes) };
     }
+    case "pair":
+      return { ...nothing, codes: known(pasted.codes) };
     case "words":
       return suggested({ ...nothing, ...ofWords(pasted.text, search(), known) });
   }
@@ -104,7 +108,8 @@ function ofCode(pasted: Pasted & { kind: "code" }, known: Known): Partial<Readin
 function ofCause(cause: number, known: Known): Partial<Reading> {
   const entry = causeNumbered(cause);
   const from = responseCodes.filter(({ q850 }) => q850 === cause).map(({ code }) => code);
-  const to = [sipForCause(cause, "network"), sipForCause(cause, "user")].filter((code) => code !== null);
+  const isCause = cause >= 1 && cause <= LAST_CAUSE;
+  const to = isCause ? [sipForCause(cause, "network"), sipForCause(cause, "user")].filter((code) => code !== null) : [];
   return {
     codes: known([...new Set(to)]),
     cause: { cause, name: entry?.name ?? null, meaning: entry?.meaning ?? null, from: known(from) },

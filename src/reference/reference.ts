@@ -108,6 +108,12 @@ export class Reference {
     );
   }
 
+  /** What a reference in another language has read, in the words of this one. */
+  translated(reading: Reading): Reading {
+    const found = this.searcher().translated(reading.found);
+    return { ...reading, codes: reading.codes.map(({ code }) => this.summary(code)), found, suggestions: [] };
+  }
+
   /** Codes, symptoms and terms for a query, the best first. Of a plain number: the codes that begin with it. */
   search(query: string, limit = 20): readonly Found[] {
     return this.searcher().search(query, limit);

@@ -71,6 +71,15 @@ export class Search {
     return [...first, ...others].slice(0, Math.max(0, limit));
   }
 
+  /** The same pages as another language has found, in the words of this one. */
+  translated(found: readonly Found[]): readonly Found[] {
+    const own = new Map(this.pages.map(({ page }) => [nameOf(page), page]));
+    return found.flatMap(({ score, ...page }) => {
+      const here = own.get(nameOf(page));
+      return here === undefined ? [] : [{ ...here, score }];
+    });
+  }
+
   /** The codes whose reason phrase is exactly this, in any case. */
   phrased(query: string): readonly CatalogueCode[] {
     const alias = codeOfPhraseInTheField(query.trim());
@@ -136,7 +145,7 @@ export class Search {
       const { phrase, gloss, says, title } = this.summary(code);
       const { keywords } = this.language.texts.codes[code];
       const weights = weighted(
-        [[phrase], WEIGHT.phrase],
+        [[String(code), phrase], WEIGHT.phrase],
         [keywords, WEIGHT.keyword],
         [[gloss], WEIGHT.gloss],
         [[says], WEIGHT.sentence],
@@ -176,6 +185,10 @@ export class Search {
     const { title, says } = this.summary(code);
     return { kind: "code", code, title, text: says, score };
   }
+}
+
+function nameOf(page: Page): string {
+  return page.kind === "code" ? String(page.code) : `${page.kind} ${page.id}`;
 }
 
 /** Words with their weights, the heaviest place of each. */

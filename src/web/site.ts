@@ -1,7 +1,14 @@
 /** The reference as a site: an address goes in, a response comes out. Knows no socket and no file. */
 
 import type { Locale } from "../catalogue/mod.ts";
-import { localeEntry, localeNamed, negotiateLocale, openReference, type Reference } from "../reference/mod.ts";
+import {
+  localeEntry,
+  localeNamed,
+  negotiateLocale,
+  openReference,
+  type Reference,
+  readInAnyLanguage,
+} from "../reference/mod.ts";
 import { type Asked, addressOf, LANGUAGES, type Route, readAddress } from "./addresses.ts";
 import { Assets, digest, type Scripts } from "./assets.ts";
 import { framed } from "./frame.ts";
@@ -142,7 +149,8 @@ class ReferenceSite implements Site {
     let body = this.pages.get(made);
     if (body === undefined) {
       const view = await this.view(lang, request);
-      body = String(framed(view, pageOf(view, route, q)));
+      const read = q === "" ? null : await readInAnyLanguage(q, view.reference, (other) => this.reference(other));
+      body = String(framed(view, pageOf(view, route, { query: q, read })));
       if (route.kind !== "search") this.pages.put(made, body);
     }
     return { status: 200, headers: { ...pageHeaders(lang), ETag: tag }, body };
@@ -165,18 +173,22 @@ class ReferenceSite implements Site {
     return this.languages.includes(lang) ? lang : (this.languages[0] ?? lang);
   }
 
-  private async view(lang: Locale, { origin }: SiteRequest): Promise<View> {
+  private reference(lang: Locale): Promise<Reference> {
     let reference = this.references.get(lang);
     if (reference === undefined) {
       reference = openReference(lang, { samples: "marked" });
       this.references.set(lang, reference);
     }
+    return reference;
+  }
+
+  private async view(lang: Locale, { origin }: SiteRequest): Promise<View> {
     const prefix = origin === "" ? "" : new URL(origin).pathname.replace(/\/$/, "");
     const { console } = this.options;
     return {
       lang,
       languages: this.languages,
-      reference: await reference,
+      reference: await this.reference(lang),
       origin: origin.replace(/\/$/, ""),
       prefix,
       assets: this.assets.paths,

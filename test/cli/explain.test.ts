@@ -75,7 +75,14 @@ test("phrases in any case, several arguments, ISDN causes, standard input", asyn
 test("a cause no response stands for is told by its name", async () => {
   const { code, stdout } = await ringback(["explain", "q850:16", "--lang", "en"]);
   assert.equal(code, 0);
-  assert.match(stdout, /16: Normal call clearing/);
+  assert.match(stdout, /16: Normal call clearing[\s\S]*Becomes in SIP +BYE, CANCEL/);
+});
+
+test("words of another language, and two codes that are to be compared", async () => {
+  const foreign = await ringback(["explain", "занято", "--lang", "en"]);
+  assert.deepEqual([foreign.code, /^ {2}486 Busy Here +Busy, on this phone$/m.test(foreign.stdout)], [0, true]);
+  const pair = await ringback(["explain", "603", "vs", "600", "--lang", "en"]);
+  assert.match(pair.stdout, /603 Decline[\s\S]*600 Busy Everywhere[\s\S]*ringback compare 603 600/);
 });
 
 test("a pasted 603+ is decoded before the page", async () => {

@@ -26,6 +26,13 @@ test("a number, alone or in company", () => {
     ["12:00:01 <--- SIP/2.0 486 Busy Here\r\nVia: SIP/2.0/UDP 10.0.0.1\r\n\r\n", 486, "Busy Here"],
     ["Via: SIP/2.0/UDP x\nSIP/2.0 180 Ringing", 180, "Ringing"],
     ["\x1b[31m603\x1b[0m", 603, null],
+    ["错误 486", 486, null],
+    ["SIP错误486", 486, null],
+    ["486错误", 486, "错误"],
+    ["hata 480", 480, null],
+    ["erreur SIP 404", 404, null],
+    ["код ошибки 605", 605, null],
+    ["-1", -1, null],
     ["42", 42, null],
     ["1000", 1000, null],
   ];
@@ -36,8 +43,35 @@ test("a number, alone or in company", () => {
 });
 
 test("numbers that count something else are words", () => {
-  for (const input of ["rings 180 seconds", "180 s", "drops after 30 s", "603.5", "6.03", "-1", "503users", "", "   "])
+  for (const input of ["rings 180 seconds", "180 s", "drops after 30 s", "603.5", "6.03", "503users", "", "   "])
     assert.equal(readPasted(input).kind, "words", input);
+});
+
+test("so they are in the other languages", () => {
+  for (const input of [
+    "180 секунд",
+    "через 180 секунд",
+    "180秒后掉线",
+    "180 saniye sonra",
+    "sau 180 giây",
+    "180 secondes",
+  ])
+    assert.equal(readPasted(input).kind, "words", input);
+});
+
+test("two codes in one line are a pair, as many ways as there are to write it", () => {
+  for (const input of [
+    "486 vs 600",
+    "486-vs-600",
+    "486/600",
+    "486 600",
+    "486,600",
+    "разница 486 и 600",
+    "486和600的区别",
+  ])
+    assert.deepEqual(readPasted(input), { kind: "pair", codes: [486, 600] }, input);
+  for (const input of ["486 486", "486 699", "486 600 603", "486 600 seconds", "SIP/2.0 486 Like 600"])
+    assert.notEqual(readPasted(input).kind, "pair", input);
 });
 
 test("ISDN causes and XMPP conditions", () => {
@@ -133,6 +167,9 @@ test("what was pasted leads to codes", () => {
   assert.equal(reference.read("SIP/2.0 486 Besetzt").phrase, "Besetzt");
   assert.equal(reference.read("SIP/2.0 486 busy here").phrase, null, "the registered one is no news");
   assert.equal(reference.read("cause 16").cause?.name, "Normal call clearing");
+  assert.deepEqual(codes("600 vs 486"), [600, 486]);
+  assert.deepEqual(codes("q850:126"), [500], "the default of RFC 3398 §7.2.4.1");
+  assert.deepEqual([codes("q850:0"), codes("q850:128")], [[], []], "no causes");
 });
 
 test("an unknown number: what a user agent takes it for, or the ISDN cause that may be meant", () => {

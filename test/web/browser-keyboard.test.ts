@@ -64,7 +64,12 @@ browserTest("search: / goes there, hits while typing, arrows and Enter", async (
   assert.match((await hits.nth(0).textContent()) ?? "", /486/);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/en/sip/486");
-  await page.keyboard.press("/");
+  await page.locator("input[type=search]").fill("600 vs 486");
+  await hits.filter({ hasText: "486 / 600" }).waitFor();
+  await page.locator("input[type=search]").fill("Búsy");
+  await hits.filter({ hasText: "486" }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("input[type=search]").fill("");
   await page.keyboard.type("60");
   await hits.first().waitFor();
   await page.keyboard.press("Escape");

@@ -15,6 +15,9 @@ const QUERIES: readonly [string, RegExp][] = [
   ["q850:17", /Q\.850 17[\s\S]*href="\/en\/sip\/486"/],
   ["SIP/2.0 486 Busy Here", /href="\/en\/sip\/486"/],
   ["nobody hears", /href="\/en\/sip\/symptoms#/],
+  ["meşgul", /href="\/en\/sip\/486"[\s\S]*Busy, on this phone/],
+  ["603 vs 600", /href="\/en\/sip\/compare\/600-vs-603"[\s\S]*href="\/en\/sip\/603"/],
+  ["SIP/2.0 603 Network Blocked", /Analytics of a US carrier block the call/],
 ];
 for (const [query, expected] of QUERIES) {
   test(`finds ${query}`, async () => assert.match(await found(query), expected));

@@ -14,14 +14,42 @@ interface Entry {
 
 const MOST = 8;
 
+/** As people type: without accents, in any case, whichever i. */
+function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replace(/đ/g, "d")
+    .replace(/ı/g, "i");
+}
+
+/** The page that compares the two codes a query names, if it does. */
+function compared(entries: readonly Entry[], query: string): Entry[] {
+  const [a, b, more] = entries.filter(({ mark }) => mark > "1" && query.includes(mark) && mark < "7");
+  if (!a || !b || more) return [];
+  return [{ ...a, path: `sip/compare/${a.mark}-vs-${b.mark}`, mark: "vs", title: `${a.mark} / ${b.mark}` }, a, b];
+}
+
+/** Number, title and text, each in an element of its own. */
+function fill(parent: HTMLElement, entry: Entry, tag = "span", names: readonly string[] = []): void {
+  parent.className = entry.accent;
+  for (const text of [entry.mark, entry.title, entry.text]) {
+    const part = document.createElement(parent.children.length === 0 ? tag : "span");
+    part.className = names[parent.children.length] ?? "";
+    part.textContent = text;
+    parent.append(part);
+  }
+}
+
 function scored(entry: Entry, query: string): number {
-  const title = entry.title.toLowerCase();
+  const title = folded(entry.title);
   if (entry.mark === query) return 100;
   let score = entry.mark.startsWith(query) ? 60 : 0;
   for (const word of query.split(/\s+/)) {
     if (word === entry.mark) score += 60;
     else if (title.includes(word)) score += title.startsWith(word) ? 30 : 20;
-    else if (entry.words.includes(word)) score += 10;
+    else if (folded(entry.words).includes(word)) score += 10;
     else if (!entry.mark.startsWith(word)) return 0;
   }
   return score;
@@ -66,9 +94,12 @@ class SearchBox extends HTMLElement {
   }
 
   private async find(text: string, most: number): Promise<Entry[]> {
-    const query = text.trim().toLowerCase();
+    const query = folded(text.trim());
     if (query === "") return [];
-    const found = (await this.index()).map((entry) => ({ entry, score: scored(entry, query) }));
+    const entries = await this.index();
+    const pair = compared(entries, query);
+    if (pair.length > 0) return pair;
+    const found = entries.map((entry) => ({ entry, score: scored(entry, query) }));
     const hits = found.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
     return hits.slice(0, most).map(({ entry }) => entry);
   }
@@ -98,12 +129,7 @@ class SearchBox extends HTMLElement {
     item.setAttribute("role", "option");
     item.id = `search-hit-${index}`;
     item.setAttribute("aria-selected", "false");
-    if (entry.accent !== "") item.className = entry.accent;
-    for (const text of [entry.mark, entry.title, entry.text]) {
-      const part = document.createElement("span");
-      part.textContent = text;
-      item.append(part);
-    }
+    fill(item, entry);
     item.dataset.path = entry.path;
     // Before the field loses the focus and the list goes.
     item.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -159,17 +185,7 @@ class SearchBox extends HTMLElement {
     for (const entry of await this.find(query, 30)) {
       const link = document.createElement("a");
       link.href = new URL(entry.path, new URL(this.dataset.home ?? "", location.href)).href;
-      link.className = entry.accent;
-      for (const [tag, name, text] of [
-        ["b", "", entry.mark],
-        ["span", "name", entry.title],
-        ["span", "about", entry.text],
-      ] as const) {
-        const part = document.createElement(tag);
-        part.className = name;
-        part.textContent = text;
-        link.append(part);
-      }
+      fill(link, entry, "b", ["", "name", "about"]);
       const item = document.createElement("li");
       item.append(link);
       list.append(item);

@@ -1,5 +1,6 @@
 /** What SIP's codes become elsewhere: ISDN causes, XMPP conditions, the other leg of a back-to-back user agent. */
 
+import { CAUSE_OF_CLEARING } from "../../catalogue/mod.ts";
 import type { CodeSummary } from "../../reference/mod.ts";
 import type { Route } from "../addresses.ts";
 import { type Html, html, marked } from "../markup.ts";
@@ -56,7 +57,8 @@ function causes(view: View): Html {
   const [toSip, fromSip] = [say(view, "q850ToSip"), say(view, "q850FromSip")];
   const rows = view.reference.causes().map(({ cause, name, code, codeByUser, from }) => {
     const becomes = [code, codeByUser].filter((each) => each !== null);
-    return html`<tr><th scope="row">${cause}<td>${name}<td>${links(view, becomes)}<td>${links(view, from)}
+    const sent = cause === CAUSE_OF_CLEARING ? html`BYE, CANCEL` : links(view, becomes);
+    return html`<tr><th scope="row">${cause}<td>${name}<td>${sent}<td>${links(view, from)}
 `;
   });
   return html`<div class="framed after"><table class="mapping isdn stack">

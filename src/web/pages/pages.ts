@@ -9,11 +9,11 @@ import { homePage } from "./home.ts";
 import { classPage, codesPage } from "./lists.ts";
 import { mappingsPage } from "./mappings.ts";
 import { pickerPage } from "./picker.ts";
-import { searchPage } from "./search.ts";
+import { type Searched, searchPage } from "./search.ts";
 import { symptomsPage } from "./symptoms.ts";
 import { whichPage } from "./which.ts";
 
-export function pageOf(view: View, route: Route, query: string): Page {
+export function pageOf(view: View, route: Route, asked: Searched): Page {
   switch (route.kind) {
     case "home":
       return homePage(view);
@@ -28,7 +28,7 @@ export function pageOf(view: View, route: Route, query: string): Page {
     case "picker":
       return pickerPage(view);
     case "search":
-      return searchPage(view, query);
+      return searchPage(view, asked);
     case "which":
       return whichPage(view);
     case "symptoms":

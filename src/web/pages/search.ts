@@ -4,7 +4,7 @@ import { type Found, plainLine, type Reading } from "../../reference/mod.ts";
 import type { Route } from "../addresses.ts";
 import { type Html, html, marked, nothing } from "../markup.ts";
 import { type Page, say, to, type View } from "../view.ts";
-import { codeRow } from "./rows.ts";
+import { codeRow, comparisonRow } from "./rows.ts";
 
 const SEARCH: Route = { kind: "search" };
 const MAX_FOUND = 30;
@@ -12,7 +12,13 @@ const MAX_SHOWN = 200;
 /** A pasted line of more characters than this is no headline. */
 const LONG = 40;
 
-export function searchPage(view: View, query: string): Page {
+/** What was asked, and what it was read as; null: nothing was asked. */
+export interface Searched {
+  readonly query: string;
+  readonly read: Reading | null;
+}
+
+export function searchPage(view: View, { query, read }: Searched): Page {
   const asked = plainLine(query, MAX_SHOWN);
   const heading = asked === "" ? say(view, "searchLabel") : say(view, "searchTitle", { query: asked });
   return {
@@ -23,19 +29,20 @@ export function searchPage(view: View, query: string): Page {
     trail: [{ name: say(view, "searchLabel"), route: SEARCH }],
     main: html`<h1${asked.length > LONG ? html` class="compare-title"` : nothing}>${heading}</h1>
 <div class="found" data-search-results data-query="${asked}">
-${asked === "" ? html`<p class="lead">${say(view, "searchText")}</p>${waysOn(view)}` : results(view, query)}
+${read === null ? html`<p class="lead">${say(view, "searchText")}</p>${waysOn(view)}` : results(view, query, read)}
 </div>`,
   };
 }
 
-function results(view: View, query: string): Html {
-  const reading = view.reference.read(query);
+function results(view: View, query: string, reading: Reading): Html {
   if (reading.kind !== "words" && reading.codes.length > 0) {
     return html`${decoded(view, reading)}
 <ul class="rows after">
-${reading.codes.map((each) => codeRow(view, each))}</ul>`;
+${compared(view, reading)}${reading.codes.map((each) => codeRow(view, each))}</ul>`;
   }
-  const found = view.reference.search(query, MAX_FOUND);
+  // What another language knows better stands in the reading alone.
+  const own = view.reference.search(query, MAX_FOUND);
+  const found = (own[0]?.score ?? 0) >= (reading.found[0]?.score ?? 0) ? own : reading.found;
   if (found.length > 0) {
     return html`<p class="lead">${say(view, "searchCount", { count: found.length })}</p>
 <ul class="rows after">
@@ -46,6 +53,11 @@ ${suggestions(view, query)}
 ${waysOn(view)}`;
 }
 
+/** Of two codes the comparison first. */
+function compared(view: View, { kind, codes: [a, b] }: Reading): Html {
+  return kind === "pair" && a !== undefined && b !== undefined ? comparisonRow(view, a.code, b.code) : nothing;
+}
+
 /** What a pasted line says besides its code: ISDN cause, and a 603 of a carrier's analytics. */
 function decoded(view: View, { cause, blocked }: Reading): Html {
   const lines: string[] = [];
@@ -53,6 +65,7 @@ function decoded(view: View, { cause, blocked }: Reading): Html {
     if (blocked.version !== null) lines.push(say(view, "decodedAnalytics", { version: blocked.version }));
     if (blocked.redress !== null) lines.push(say(view, "decodedRedress", { url: blocked.redress }));
     if (blocked.location !== null) lines.push(say(view, "decodedLocation", { location: blocked.location.token }));
+    if (lines.length === 0) lines.push(say(view, "blocked603Plus"));
   }
   const isdn = cause === null ? nothing : html`<p class="lead">Q.850 ${cause.cause}: ${cause.name ?? ""}</p>`;
   if (lines.length === 0) return isdn;

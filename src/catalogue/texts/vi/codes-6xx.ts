@@ -81,6 +81,7 @@ export const codes6xx = {
     ],
     keywords: [
       "decline",
+      "từ chối",
       "cuộc gọi bị từ chối",
       "từ chối cuộc gọi",
       "network blocked",
