@@ -340,14 +340,14 @@ describe("transferees of many kinds: the promise settles once, whatever they do"
       },
     ],
     [
-      "every NOTIFY says terminated, from 100 on",
+      "every NOTIFY says terminated, from 100 on, and the phone rings for long",
       ["answered", 200, "target", null],
       (peer, request) => {
         peer.answer(request, 202);
         const dialog = peer.dialog(request);
         peer.notify(dialog, "refer", ENDED, "SIP/2.0 100 Trying\r\n");
         peer.after(15_000, () => peer.notify(dialog, "refer", ENDED, "SIP/2.0 180 Ringing\r\n"));
-        peer.after(40_000, () => peer.notify(dialog, "refer", ENDED, "SIP/2.0 200 OK\r\n"));
+        peer.after(100_000, () => peer.notify(dialog, "refer", ENDED, "SIP/2.0 200 OK\r\n"));
       },
     ],
     [

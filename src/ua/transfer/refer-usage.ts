@@ -7,6 +7,9 @@ import { readNotification } from "../subscription/notification.ts";
 import { type ReferStatus, readSipfrag } from "./sipfrag.ts";
 import type { TransferFault } from "./transfer-options.ts";
 
+/** No proxy lets a phone ring longer without another sign of life (Timer C, RFC 3261 §16.6). */
+const RINGING_MS = 180_000;
+
 /** Who waits for the reports. */
 export interface ReferWaiter {
   /** CSeq numbers of the REFER, those of attempts that were challenged included. */
@@ -67,8 +70,9 @@ export class ReferUsage implements Usage {
       // A report may leave at the very end of the time; it is still one.
       if (expires !== null || !this.clock.armed) this.waits("subscriptionExpired", (expires ?? 300) * 1000 + 8 * t1);
     } else if (status !== null && status.code < 200) {
-      // Peers are known to call every NOTIFY the last one and to send more: they get the time of one more request.
-      this.waits("terminatedWithoutResult", 64 * t1);
+      // Peers are known to call every NOTIFY the last one and to send more: they get the time of one more request, and once
+      // it rings that of a phone nobody answers.
+      this.waits("terminatedWithoutResult", status.code === 100 ? 64 * t1 : RINGING_MS);
     }
     if (status !== null && status.code >= 200) this.hasResult = true;
     if (status !== null) this.waiter.onStatus(status, this);
