@@ -95,7 +95,9 @@ class ReferenceSite implements Site {
     const [, first = "", second] = path.split("/");
     // /sip itself is where WebSockets are opened.
     if (first === "" || first === "search" || (first === "sip" && second !== undefined)) return !path.startsWith("//");
-    return path === "/index.html" || first === "assets" || this.files.includes(path) || localeNamed(first) !== null;
+    if (path === "/index.html" || first === "assets" || this.files.includes(path)) return true;
+    // Also what looks like a language it does not have: its reader is told which there are.
+    return localeNamed(first) !== null || /^[a-z]{2}(?:[-_][a-z\d]{2,8})*$/i.test(first);
   }
 
   async respond(request: SiteRequest): Promise<SiteResponse> {

@@ -41,6 +41,17 @@ test("the language: ?lang= in any spelling, else Accept-Language, else English",
   assert.equal((await get("/api/codes/603")).headers.get("vary"), "Accept-Language");
 });
 
+test("who has an answer already is told that it still holds, for each language by itself", async () => {
+  for (const path of ["/api/codes", "/api/codes/603", "/api/compare/486-vs-600"]) {
+    const tagOf = async (lang: string) => (await get(`${path}?lang=${lang}`)).headers.get("etag") ?? "";
+    const tag = await tagOf("fr");
+    assert.match(tag, /^"[^"]+"$/, path);
+    assert.notEqual(await tagOf("en"), tag);
+    const again = await app.request(`${path}?lang=fr`, { headers: { "If-None-Match": tag } });
+    assert.deepEqual([again.status, await again.text(), again.headers.get("etag")], [304, "", tag]);
+  }
+});
+
 test("the order asked for is kept", async () => {
   const { body } = await get("/api/compare/600-vs-486");
   assert.deepEqual([body.a.code, body.b.code], [600, 486]);

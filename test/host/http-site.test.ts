@@ -89,6 +89,13 @@ test("what is not the site's stays private", async () => {
   }
 });
 
+test("what is nobody's is told by the site, but for the API", async () => {
+  const known = { authorization: "Bearer 0123456789abcdef" };
+  await ask("/nothing", known);
+  assert.equal(asked.at(-1)?.path, "/nothing");
+  assert.equal((await ask("/api/nothing", known)).headers["content-type"], "application/json");
+});
+
 test("a page under a name of nobody's is refused", async () => {
   assert.equal((await ask("/en/", { host: "evil.example" })).status, 421);
 });

@@ -68,6 +68,20 @@ test("an unknown code is answered with the likely ones", async () => {
   assert.match((await ask("/en/sip/compare/486-vs-607")).body, /607/);
 });
 
+test("a language there is not is answered in the reader's, with what the address names", async () => {
+  for (const [path, ...links] of [
+    ["/de/sip/603", "/tr/sip/603"],
+    ["/pt-BR/sip/compare/486-vs-600", "/tr/sip/compare/486-vs-600", "/tr/sip/486", "/tr/sip/600"],
+    ["/xx/none"],
+  ] as const) {
+    assert.equal(site.owns(path), true, path);
+    const { status, headers, body } = await ask(path, { acceptLanguage: "ja, tr;q=0.5" });
+    assert.deepEqual([status, headers["Content-Language"]], [404, "tr"], path);
+    assert.match(body, /<h1>[^<]+<\/h1>/);
+    for (const link of links) assert.ok(body.includes(`href="${link}"><b>`), `${path}: ${link}`);
+  }
+});
+
 test("every route is read back from its address, in every language", () => {
   for (const route of everyRoute()) {
     for (const lang of LANGUAGES) {

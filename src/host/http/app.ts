@@ -111,7 +111,8 @@ export function createApp(parts: HttpParts): Hono<Env> {
   );
   app.get("*", async (c) => {
     const { site } = parts;
-    if (site?.owns(c.req.path)) return await siteResponse(site, c);
+    // What nobody else answers is told by a page too, to those who may ask for it.
+    if (site !== null && !c.req.path.startsWith("/api/")) return await siteResponse(site, c);
     if (c.req.path === "/") return c.redirect("/console");
     return refusal(c, 404, "there is nothing here; /console lists what there is");
   });

@@ -1,6 +1,7 @@
 /** The reference over HTTP: what `ringback explain --json` and `ringback compare --json` print. Public: it holds no state and no secrets. */
 
 import type { Context, Env, Hono } from "hono";
+import { etag } from "hono/etag";
 import type { Locale } from "../../catalogue/mod.ts";
 import {
   type CodeSummary,
@@ -16,6 +17,8 @@ const opened = new Map<Locale, Promise<Reference>>();
 
 /** Adds `/api/codes`, `/api/codes/603` and `/api/compare/486-vs-600`, each with `?lang=`, else by Accept-Language, else English. */
 export function serveCodes<E extends Env>(app: Hono<E>): void {
+  app.use("/api/codes/*", etag());
+  app.use("/api/compare/*", etag());
   app.get("/api/codes", async (c) => {
     const reference = await referenceFor(c);
     return c.json({ lang: reference.locale, codes: reference.codes() });
