@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
+import { scratchFolder } from "../scratch.ts";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
@@ -16,9 +14,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A directory of its own for one test. */
+/** A directory of its own for one test, gone with the test file. */
 export function newDirectory(): string {
-  return mkdtempSync(join(tmpdir(), "ringback-cli-"));
+  return scratchFolder("cli");
 }
 
 /** `ringback ARGS` run to its end. */

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { isMisread, misreadText, readDomain, readHttpAddress, readListen } from "../../src/host/config/address.ts";
 import { findConfig, loadConfig } from "../../src/host/config/load.ts";
 import { lineOf } from "../../src/host/config/locate.ts";
 import { suggest } from "../../src/host/suggest.ts";
+import { scratchFolder } from "../scratch.ts";
 
-const directory = mkdtempSync(join(tmpdir(), "ringback-config-"));
+const directory = scratchFolder("config");
 let files = 0;
 
 async function load(source: string): Promise<string> {

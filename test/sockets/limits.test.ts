@@ -1,11 +1,12 @@
 /** What only real sockets can show: address families, WebSocket and TLS, which connection is taken, and large requests. */
 import assert from "node:assert/strict";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { networkInterfaces, tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Header, parseVia } from "../../src/syntax/mod.ts";
 import { certificate } from "../host/sockets/certificate.ts";
+import { scratchFolder } from "../scratch.ts";
 import { converse } from "./conversation.ts";
 import { LOOPBACK, type SocketOptions, type SocketPhone } from "./phones.ts";
 import { DOMAIN, Site } from "./site.ts";
@@ -24,7 +25,7 @@ let users = 0;
 
 before(async () => {
   const identity = certificate({ name: "sip.example.com", alternatives: [LOOPBACK], issuer: authority });
-  const directory = mkdtempSync(join(tmpdir(), "ringback-sockets-"));
+  const directory = scratchFolder("sockets");
   const [tlsCert, tlsKey] = ["cert", "key"].map((name) => join(directory, `${name}.pem`)) as [string, string];
   writeFileSync(tlsCert, identity.cert);
   writeFileSync(tlsKey, identity.key);
