@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { closeSync, mkdtempSync, openSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { logCalls } from "../../src/host/calllog.ts";
 import { FaultLog } from "../../src/host/faultlog.ts";
 import { LineWriter } from "../../src/host/line-writer.ts";
 import { fault, type Observation, ObservationStream } from "../../src/kernel/mod.ts";
+import { scratchFolder } from "../scratch.ts";
 
 function decided(callId: string): Observation {
   const branches = [
@@ -38,8 +38,8 @@ test("a line per call, with the time in front and its caller behind", () => {
   dated();
   observations.emit(decided("later"));
   assert.deepEqual(lines, [
-    "14:02:13 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
-    "2026-11-21 14:02:13 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
+    "14:02:13Z 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
+    "2026-11-21 14:02:13Z 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
   ]);
   assert.equal(observations.wants.decided, false);
 });
@@ -57,7 +57,7 @@ test("internal faults are told with their Call-ID, those of others are not, and 
     fault: fault("local", 500, "", "TypeError: x\n    at y"),
     callId: "c1\x1b[2J",
   });
-  assert.deepEqual(lines, ["ringback: internal fault: TypeError: x    at y (Call-ID c1[2J)"]);
+  assert.deepEqual(lines, ["ringback: internal fault: TypeError: x    at y (Call-ID c1)"]);
   for (let i = 0; i < 100; i++) log.exception(new Error("boom"));
   assert.equal(lines.length, 10);
   assert.match(lines[1] ?? "", /^ringback: internal fault: Error: boom \| at /);
@@ -67,7 +67,7 @@ test("internal faults are told with their Call-ID, those of others are not, and 
 });
 
 test("lines reach a file in order, in few writes", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "ringback-log-")), "calls.log");
+  const file = join(scratchFolder("log"), "calls.log");
   const descriptor = openSync(file, "a");
   const writer = new LineWriter(descriptor);
   for (let i = 0; i < 1000; i++) writer.line(`line ${i}`);
