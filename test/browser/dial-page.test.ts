@@ -41,14 +41,14 @@ pageTest(
     await told(page, "603", /^407 Proxy Authentication Required/);
     await page.getByLabel("Password").fill(USERS.alice);
     await press(page, "603");
-    assert.match(await told(page, "603", /Decline/), /^603 Decline, for every phone after \d\.\d s\.$/);
+    assert.match(await told(page, "603", /Decline/), /^603 Decline, for every phone(, after \d\.\d s)?\.$/);
     await press(page, "302");
-    await told(page, "302", /^302 Moved Temporarily, to sip:\S+ after/);
+    await told(page, "302", /^302 Moved Temporarily, to sip:\S+/);
     await press(page, "180-486");
-    await told(page, "180-486", /^180 Ringing after/);
-    await told(page, "180-486", /^486 Busy Here, for this phone after/);
+    await told(page, "180-486", /^180 Ringing/);
+    await told(page, "180-486", /^486 Busy Here, for this phone, after \d/);
     await press(page, "200");
-    await told(page, "200", /^200 OK after/);
+    await told(page, "200", /^200 OK/);
     await press(page, "200"); // hangs up
     await page.locator('button[data-name="200"]', { hasText: "Call" }).waitFor();
     await press(page, "180");
@@ -68,7 +68,7 @@ pageTest(
     const faults = await open(page, `http://127.0.0.1:${stage.served.ports.http}`);
     assert.equal(await page.getByLabel("User").count(), 0);
     await press(page, "404");
-    await told(page, "404", /^404 Not Found, for this domain after/);
+    await told(page, "404", /^404 Not Found, for this domain/);
     assert.deepEqual(faults, []);
   },
   { serve: ["--lab", "--auth", "off"] },

@@ -134,7 +134,7 @@ test("a call leaves a line, a record and numbers", options, async (t) => {
   const callId = bob.request("INVITE", "alice");
   alice.answer(await alice.hear("INVITE"), "486 Busy Here");
   await bob.hear("SIP/2.0 486");
-  const line = await served.printed(/^\d\d:\d\d:\d\d 486 to alice: .* 486 after \d.*$/m);
+  const line = await served.printed(/^\d\d:\d\d:\d\dZ 486 to alice: .* 486 after \d.*$/m);
   assert.ok(line.endsWith(`(from bob, ${callId})`), line);
   const { calls } = JSON.parse((await served.get("/api/calls")).body);
   assert.deepEqual([calls.length, calls[0].callId, calls[0].outcome, calls[0].code], [1, callId, "rejected", 486]);
@@ -171,7 +171,7 @@ test(
     await alice.hear("ACK");
     const { code, stdout } = await stopping;
     assert.equal(code, 0);
-    assert.match(stdout, /^\d\d:\d\d:\d\d 200 to alice: .* answered after/m);
+    assert.match(stdout, /^\d\d:\d\d:\d\dZ 200 to alice: .* answered after/m);
   },
 );
 
@@ -243,7 +243,7 @@ test("call lines go to a file, or nowhere", options, async (t) => {
     const { stdout } = await served.stop();
     assert.doesNotMatch(stdout, /603/);
   }
-  assert.match(readFileSync(join(directory, "calls.txt"), "utf8"), /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d 603 to bob: .*\n$/);
+  assert.match(readFileSync(join(directory, "calls.txt"), "utf8"), /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ 603 to bob: .*\n$/);
   assert.equal(existsSync(join(directory, ".ringback")), false);
 });
 

@@ -39,13 +39,17 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-n
 
 function ring(name: string, say: (text: string) => void): OutgoingCall {
   const began = performance.now();
-  const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  /** What comes at once comes after nothing. */
+  const after = (): string => {
+    const seconds = (performance.now() - began) / 1000;
+    return seconds < 0.5 ? "" : `, after ${seconds.toFixed(1)} s`;
+  };
   say("Calling …");
   const call = agentOf().call(name, {
     redirects: "never",
-    onProgress: ({ code, phrase }) => say(`${code} ${phrase} after ${seconds()} …`),
+    onProgress: ({ code, phrase }) => say(`${code} ${phrase}${after()} …`),
   });
-  void call.outcome.then((outcome) => say(`${told(outcome)} after ${seconds()}.`));
+  void call.outcome.then((outcome) => say(`${told(outcome)}${after()}.`));
   return call;
 }
 
