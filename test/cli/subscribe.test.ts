@@ -25,10 +25,12 @@ describe("ringback subscribe", () => {
         expires: 60,
         told: { contentType: type, body: "Messages-Waiting: no\r\n" },
       });
-      setTimeout(
-        () => void subscription?.notify("active", { contentType: type, body: "Messages-Waiting: yes\r\n" }),
-        50,
-      );
+      // Once the first one is on its way, so that the second follows its 200 and no clock decides which comes first.
+      const stop = bob.core.kernel.observations.subscribe(["message"], (seen) => {
+        if (seen.type !== "message" || !seen.text.startsWith("NOTIFY ")) return;
+        stop();
+        void subscription?.notify("active", { contentType: type, body: "Messages-Waiting: yes\r\n" });
+      });
     });
     const args = ["subscribe", reach(bob), "--event", "message-summary", "--duration", "0.5"];
     const { code, answer } = await json(...args);
