@@ -34,6 +34,7 @@ const PLACEHOLDERS: readonly [key: RegExp, names: readonly string[]][] = [
   [/^outcomes\.who$/, ["who"]],
   [/^outcomes\.(?:retryAfter|progress\.(?:answered|registered|subscribed))$/, ["seconds"]],
   [/^outcomes\.progress\.subscriptionEnded$/, ["state"]],
+  [/^outcomes\.progress\.realm$/, ["realm"]],
   [/^outcomes\.progress\.redirected$/, ["code", "phrase", "target"]],
   [
     /^outcomes\.progress\.(?:ringing|earlyMedia|provisional|delivered|transferProgress|transferred)$/,

@@ -75,7 +75,10 @@ export async function openSession(
   const wire = new WireRecord(agent.kernel.observations);
   const progress = new Progress(process.stderr, flags.json === true);
   const interrupt = new AbortController();
-  const onInterrupt = (): void => interrupt.abort();
+  const onInterrupt = (): void => {
+    progress.show(reference.progress("cancelling"));
+    interrupt.abort();
+  };
   process.once("SIGINT", onInterrupt);
   return {
     agent,
@@ -110,6 +113,8 @@ function settingsOf(target: string, flags: AgentFlags) {
   const account =
     password === undefined ? undefined : { user: named, password, ...(realm === undefined ? {} : { realm }) };
   const isWebSocket = proxy !== undefined && /^wss?:/i.test(proxy);
+  if (transport?.startsWith("ws") && !isWebSocket)
+    throw new Failure(2, `--transport ${transport} needs --proxy ${transport}://…: where the WebSocket is`);
   const settings: NodeAgentSettings = {
     uri: from,
     sound,
@@ -129,7 +134,7 @@ function addressed(target: string, transport: string | undefined): string {
     : `sip:${target.includes("@") ? target : `${target}@localhost`}`;
   const uri = parseUri(full);
   if (uri === null || parseSipUri(full) === null) throw new Failure(2, `'${target.slice(0, 60)}' is no SIP address`);
-  if (transport === undefined || /;transport=/i.test(full)) return full;
+  if (transport === undefined || transport.startsWith("ws") || /;transport=/i.test(full)) return full;
   const at = full.indexOf("?");
   const added = `;transport=${transport}`;
   return at === -1 ? full + added : full.slice(0, at) + added + full.slice(at);
@@ -192,7 +197,8 @@ export function verdictOf(outcome: Outcome, reference: Reference): Verdict {
 export function outcomeJson(outcome: Outcome): object {
   const { kind, code, phrase, scope, retryAfter, decidedBy, who, text, details, attempts } = outcome;
   const name = kind === "failed" ? "incomplete" : kind;
-  return { outcome: name, code, phrase, scope, retryAfter, decidedBy, who, text, details, attempts };
+  const contacts = outcome.contacts.map(({ uri }) => plainLine(uri, 300));
+  return { outcome: name, code, phrase, scope, retryAfter, decidedBy, who, text, details, contacts, attempts };
 }
 
 /** The ladder as JSON has it. */
@@ -214,7 +220,7 @@ export function reportLines(
     drawLadder(ladder).trimEnd(),
     "",
     ...paragraph(verdict.title, on, ink, 0).map(ink.strong),
-    ...paragraph(verdict.text, on, ink),
+    ...(verdict.text === "" ? [] : paragraph(verdict.text, on, ink)),
     ...outcome.details.flatMap((each) => paragraph(`“${each.replaceAll("`", "'")}”`, on, ink)),
     ...(outcome.code === null && outcome.text !== "" ? paragraph(outcome.text.replaceAll("`", "'"), on, ink) : []),
     ...extra.flatMap((each) => paragraph(each, on, ink)),
@@ -252,6 +258,15 @@ export interface Told {
   readonly lines: readonly string[];
 }
 
+/** What a person needs beside the verdict: the realm that no password was for, the addresses of a redirection. */
+export function hintsOf({ agent, reference }: Session, { code, phrase, response, contacts, kind }: Outcome): string[] {
+  const realms = response === null || kind !== "rejected" ? [] : agent.core.realmsWithoutAccount(response);
+  const elsewhere = contacts.map(({ uri: target }) =>
+    reference.progress("redirected", { code: String(code), phrase, target: plainLine(target, 300) }),
+  );
+  return [...realms.map((realm) => reference.progress("realm", { realm: plainLine(realm, 100) })), ...elsewhere];
+}
+
 /** Prints what became of one thing that was asked for. */
 export function report(session: Session, outcome: Outcome, verdict: Verdict, { json, lines }: Told): void {
   const { wire, from, target, flags } = session;
@@ -260,7 +275,7 @@ export function report(session: Session, outcome: Outcome, verdict: Verdict, { j
     const callId = outcome.response?.callId ?? null;
     printJson({ callId, from, to: target, ...outcomeJson(outcome), ...json, verdict, ladder: ladderJson(ladder) });
   } else {
-    const plain = lines.map((line) => plainLine(line, 400));
+    const plain = [...hintsOf(session, outcome), ...lines].map((line) => plainLine(line, 400));
     printLines(reportLines(outcome, verdict, ladder, plain));
   }
 }
@@ -275,6 +290,7 @@ export async function stay(seconds: number, end: Promise<unknown>): Promise<void
 
 /** A success of a request that is no call is told by its code: nobody "answered the phone". */
 export function requestVerdict(outcome: Outcome, reference: Reference): Verdict {
+  if (outcome.kind === "canceled") return { title: reference.progress("stopped"), text: "", advice: "" };
   const code = outcome.kind === "answered" && outcome.code !== null ? reference.explain(outcome.code) : null;
   if (code === null) return verdictOf(outcome, reference);
   const { phrase } = outcome;

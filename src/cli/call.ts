@@ -3,6 +3,7 @@ import type { CallEnd, Outcome, OutgoingCall, Progress as Provisional } from "..
 import {
   type AgentFlags,
   agentCommand,
+  hintsOf,
   ladderJson,
   openSession,
   outcomeJson,
@@ -53,6 +54,7 @@ async function call(uri: string, flags: CallFlags): Promise<void> {
     await using session = await openSession(uri, flags);
     const { reference, progress, interrupted, target } = session;
     progress.show(reference.progress("calling", { target }));
+    const began = Date.now();
     const outgoing = session.agent.call(target, {
       signal: interrupted,
       ringFor,
@@ -60,6 +62,10 @@ async function call(uri: string, flags: CallFlags): Promise<void> {
       onProgress: (provisional) => progress.show(provisionalText(session, provisional)),
     });
     const settled = await outgoing.outcome;
+    if (settled.kind === "answered") {
+      const seconds = String(Math.round((Date.now() - began) / 1000));
+      progress.show(reference.progress("answered", { seconds }));
+    }
     const end = await talk(session, outgoing, settled, duration);
     progress.clear();
     report(session, outgoing, settled, end);
@@ -77,7 +83,6 @@ async function talk(
 ): Promise<CallEnd | null> {
   if (outcome.kind !== "answered") return null;
   const { progress, reference } = session;
-  progress.show(reference.progress("answered", { seconds: "0" }));
   await stay(duration, outgoing.ended);
   progress.show(reference.progress("hangingUp"));
   return await outgoing.hangUp();
@@ -96,7 +101,10 @@ function report(session: Session, outgoing: OutgoingCall, outcome: Outcome, end:
   if (flags.json === true) {
     const ended = end === null ? null : { cause: end.cause, by: end.by, text: end.text, durationMs: end.durationMs };
     printJson({ callId, from, to: target, ...outcomeJson(outcome), verdict, ended, ladder: ladderJson(ladder) });
-  } else printLines(reportLines(outcome, verdict, ladder, end === null ? [] : [endedText(session, end)]));
+  } else {
+    const lines = [...hintsOf(session, outcome), ...(end === null ? [] : [endedText(session, end)])];
+    printLines(reportLines(outcome, verdict, ladder, lines));
+  }
 }
 
 function endedText({ reference }: Session, { cause, by }: CallEnd): string {

@@ -9,6 +9,15 @@ export function command(): Command {
     "Ask somebody what they can (OPTIONS): whether they are there, and their methods and extensions.",
   )
     .argument("<uri>", "whom to ask, as sip:example.com")
+    .addHelpText(
+      "after",
+      `
+Exit code: 0 answered with a 2xx, 1 not, 2 called wrongly.
+
+Examples:
+  ringback options sip:localhost --user alice --password secret
+  ringback options sip:bob@192.0.2.7 --transport tcp --json`,
+    )
     .action((uri: string, flags: AgentFlags) =>
       askOnce(uri, flags, {
         begin: "asking",

@@ -2,7 +2,7 @@ import type { Account } from "../auth/mod.ts";
 import { DigestClient } from "../auth/mod.ts";
 import { DialogTable } from "../dialog/mod.ts";
 import { fault, type Kernel } from "../kernel/mod.ts";
-import { parseRoute, type SipUri, writeAddress } from "../syntax/mod.ts";
+import { Header, type Message, parseChallenge, parseRoute, type SipUri, writeAddress } from "../syntax/mod.ts";
 import { TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
 import type { Flow, Locating, Protocol, Transport, TransportUser } from "../transport/mod.ts";
 import type { Answering, IncomingRequest, Usage } from "./incoming-request.ts";
@@ -131,6 +131,13 @@ export class AgentCore implements Answering {
   /** Credentials for one operation: each account for its own realm and no other. */
   newDigest(): DigestClient {
     return new DigestClient(this.kernel, (realm) => this.accountOf(realm));
+  }
+
+  /** The realms that a 401 or 407 asks credentials for and no account is for. */
+  realmsWithoutAccount(response: Message): string[] {
+    const challenges = [...response.lines(Header.WwwAuthenticate), ...response.lines(Header.ProxyAuthenticate)];
+    const realms = challenges.flatMap((each) => parseChallenge(each)?.realm ?? []);
+    return [...new Set(realms)].filter((realm) => this.accountOf(realm) === null);
   }
 
   private accountOf(realm: string): Account | null {

@@ -268,7 +268,8 @@ export class Operation implements ClientRequestUser {
 
   private outcome(response: Message): Outcome {
     const { canceled, calleeTags, attempts } = this;
-    return outcomeOf(response, { canceled, calleeTags, attempts: [...attempts] });
+    const lacking = semantics(response.status).next === "authenticate" ? this.core.realmsWithoutAccount(response) : [];
+    return outcomeOf(response, { canceled, calleeTags, attempts: [...attempts], lacking });
   }
 
   private without(kind: "canceled" | "timeout" | "unreachable" | "failed", text: string): Outcome {

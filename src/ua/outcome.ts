@@ -61,26 +61,29 @@ export interface Circumstances {
   /** Tags of those who answered provisionally: a final with one of them comes from the callee. */
   readonly calleeTags?: ReadonlySet<string>;
   readonly attempts?: readonly Attempt[];
+  /** Realms that asked for credentials of which there are none. */
+  readonly lacking?: readonly string[];
 }
 
 /** The outcome a final response stands for. */
 export function outcomeOf(response: Message, circumstances: Circumstances = {}): Outcome {
   const { status } = response;
   const meaning = semantics(status);
-  const { canceled = false, attempts = [] } = circumstances;
+  const { canceled = false, attempts = [], lacking = [] } = circumstances;
   const kind = canceled ? "canceled" : kindOf(status);
   const phrase = plainText(response.reason === "" ? reasonPhrase(status) : response.reason);
   const retry = parseRetryAfter(response.value(Header.RetryAfter) ?? "");
+  const lack = lacking.length === 0 ? "" : `, and no account is for the realm ${plainText(lacking.join(", "))}`;
   return {
     kind,
     code: status,
     phrase,
     scope: isSuccess(status) || meaning.scope === "hop" ? null : meaning.scope,
     decidedBy: canceled ? "caller" : deciderOf(response, circumstances),
-    who: whoOf(response),
+    who: canceled ? null : whoOf(response),
     retryAfter: isSuccess(status) ? null : (retry?.seconds ?? null),
     next: meaning.next,
-    text: canceled && isSuccess(status) ? "answered after it was cancelled, and hung up" : `${status} ${phrase}`,
+    text: canceled && isSuccess(status) ? "answered after it was cancelled, and hung up" : `${status} ${phrase}${lack}`,
     details: detailsOf(response),
     contacts: kind === "redirected" ? contactsOf(response) : [],
     attempts,

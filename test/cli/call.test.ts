@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { widthOf } from "../../src/cli/layout.ts";
 import { type NodeUserAgent, openUserAgent } from "../../src/host/mod.ts";
-import { ringback } from "./kit.ts";
+import type { ObservationStream } from "../../src/kernel/mod.ts";
+import { newDirectory, Running, ringback } from "./kit.ts";
 
 const LOOPBACK = "127.0.0.1";
 
@@ -14,6 +15,15 @@ const reach = (agent: NodeUserAgent, protocol: "UDP" | "TCP" = "UDP"): string =>
   return `sip:bob@${listener?.sentBy}${protocol === "TCP" ? ";transport=tcp" : ""}`;
 };
 const run = (...args: string[]) => ringback([...args, "--lang", "en"]);
+/** Resolves when a message with this text has passed. */
+const once = (observations: ObservationStream, text: string): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = observations.subscribe(["message"], (seen) => {
+      if (seen.type !== "message" || !seen.text.includes(text)) return;
+      stop();
+      resolve();
+    });
+  });
 const json = async (...args: string[]) => {
   const { code, stdout, stderr } = await run(...args, "--json");
   assert.equal(stderr, "");
@@ -68,6 +78,9 @@ describe("ringback call", () => {
     bob.onCall = (call) => call.redirect([{ uri: reach(carol) }]);
     const { code, answer } = await json("call", reach(bob));
     assert.deepEqual([code, answer.outcome, answer.code], [1, "redirected", 302]);
+    assert.deepEqual(answer.contacts, [reach(carol)]);
+    const told = (await run("call", reach(bob))).stdout.replace(/\s+/g, " ");
+    assert.ok(told.includes(`Redirected (302 Moved Temporarily) to ${reach(carol)}`), told);
     const followed = await json("call", reach(bob), "--redirects", "follow", "--duration", "0");
     assert.deepEqual([followed.code, followed.answer.outcome], [0, "answered"]);
     const summaries = followed.answer.ladder.messages.map((each: { summary: string }) => each.summary);
@@ -104,9 +117,44 @@ describe("ringback call", () => {
     assert.match(answer.verdict.title, /in time/);
   });
 
+  test("a password for another realm than the server's is not sent, and the one that it asks for is named", async () => {
+    await using bob = await phone();
+    const challenge = 'Digest realm="the office", nonce="n", qop="auth"';
+    bob.onOptions = (request) => request.respond(401, { headers: { "WWW-Authenticate": challenge } });
+    const { code, stdout } = await run("options", reach(bob), "--user", "alice", "--password", "wonderland");
+    assert.equal(code, 1);
+    assert.match(
+      stdout.replace(/\s+/g, " "),
+      /asks for a name and password of the realm the office, and none are given/,
+    );
+    const { answer } = await json("options", reach(bob), "--user", "alice", "--password", "wonderland");
+    assert.equal(answer.text, "401 Unauthorized, and no account is for the realm the office");
+    const right = ["--user", "alice", "--password", "wrong", "--realm", "the office"];
+    assert.equal((await json("options", reach(bob), ...right)).answer.text, "401 Unauthorized");
+  });
+
+  test("a call that is interrupted was the caller's doing and nobody else's; a request was stopped", async () => {
+    await using bob = await phone();
+    bob.onCall = (call) => call.ring();
+    bob.onOptions = () => {}; // never answered
+    for (const [command, title] of [
+      ["call", "The call was cancelled"],
+      ["options", "Stopped before an answer came"],
+    ] as const) {
+      const seen = once(bob.kernel.observations, command === "call" ? "180 Ringing" : "OPTIONS");
+      const running = new Running([command, reach(bob), "--lang", "en", "--json"], newDirectory());
+      await seen;
+      running.child.kill("SIGINT");
+      const { code, stdout } = await running.ended();
+      const { outcome, decidedBy, who, verdict } = JSON.parse(stdout);
+      assert.deepEqual([code, outcome, decidedBy, who, verdict.title], [1, "canceled", "caller", null, title]);
+    }
+  });
+
   for (const [args, says] of [
     [["sip:"], /'sip:' is no SIP address/],
     [["sip:bob@localhost", "--transport", "carrier-pigeon"], /--transport 'carrier-pigeon' must be one of udp, tcp/],
+    [["sip:bob@localhost", "--transport", "ws"], /--transport ws needs --proxy ws:\/\/…: where the WebSocket is/],
     [["sip:bob@localhost", "--duration", "soon"], /--duration 'soon' must be a number of seconds/],
     [["sip:bob@localhost", "--redirects", "ask"], /--redirects must be follow or never/],
     [["sip:bob@localhost", "--sound", "jazz"], /--sound 'jazz' must be one of/],

@@ -180,7 +180,7 @@ export interface OutcomeTexts {
   readonly ended: Readonly<
     Record<"hungUpHere" | "hungUpThere" | "noAck" | "sessionTimer" | "failure" | "replaced" | "media", string>
   >;
-  /** One line each while something runs. `{$target}`, `{$code}`, `{$phrase}`, `{$seconds}`, `{$state}` as they stand in English. */
+  /** One line each while something runs. `{$target}`, `{$code}`, `{$phrase}`, `{$seconds}`, `{$state}`, `{$realm}` as they stand in English. */
   readonly progress: Readonly<
     Record<
       | "calling"
@@ -191,6 +191,8 @@ export interface OutcomeTexts {
       | "answered"
       | "hangingUp"
       | "cancelling"
+      | "stopped"
+      | "realm"
       | "registering"
       | "registered"
       | "unregistered"

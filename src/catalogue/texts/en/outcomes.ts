@@ -73,6 +73,9 @@ export const outcomes: OutcomeTexts = {
     answered: "Answered after {$seconds} s",
     hangingUp: "Hanging up",
     cancelling: "Cancelling",
+    stopped: "Stopped before an answer came",
+    realm:
+      "The server asks for a name and password of the realm {$realm}, and none are given for it: say --user, --password and --realm",
     registering: "Registering {$target}",
     registered: "Registered for {$seconds} s",
     unregistered: "Registration removed",

@@ -74,6 +74,9 @@ export const outcomes: OutcomeTexts = {
     answered: "Décroché après {$seconds} s",
     hangingUp: "Raccrochage",
     cancelling: "Annulation",
+    stopped: "Arrêté avant l’arrivée d’une réponse",
+    realm:
+      "Le serveur demande un nom et un mot de passe du realm {$realm}, et aucun n’est donné pour lui : indiquez --user, --password et --realm",
     registering: "Enregistrement de {$target}",
     registered: "Enregistré pour {$seconds} s",
     unregistered: "Enregistrement supprimé",

@@ -72,6 +72,8 @@ export const outcomes: OutcomeTexts = {
     answered: "Ответ через {$seconds} с",
     hangingUp: "Завершение вызова",
     cancelling: "Отмена вызова",
+    stopped: "Остановлено до прихода ответа",
+    realm: "Сервер требует имя и пароль для realm {$realm}, а они не заданы: укажите --user, --password и --realm",
     registering: "Регистрация {$target}",
     registered: "Зарегистрирован на {$seconds} с",
     unregistered: "Регистрация снята",

@@ -73,6 +73,9 @@ export const outcomes: OutcomeTexts = {
     answered: "{$seconds} sn sonra cevaplandı",
     hangingUp: "Kapatılıyor",
     cancelling: "İptal ediliyor",
+    stopped: "Yanıt gelmeden durduruldu",
+    realm:
+      "Sunucu {$realm} realm'i için ad ve parola istiyor ve burada verilmiş olan yok: --user, --password ve --realm ile belirtin",
     registering: "Kaydediliyor: {$target}",
     registered: "{$seconds} sn süreyle kaydedildi",
     unregistered: "Kayıt kaldırıldı",

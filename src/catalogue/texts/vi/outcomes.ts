@@ -73,6 +73,9 @@ export const outcomes: OutcomeTexts = {
     answered: "Đã nhấc máy sau {$seconds} s",
     hangingUp: "Đang gác máy",
     cancelling: "Đang hủy",
+    stopped: "Đã dừng trước khi có phản hồi",
+    realm:
+      "Máy chủ đòi tên và mật khẩu của realm {$realm}, nhưng ở đây chưa có: hãy cho biết bằng --user, --password và --realm",
     registering: "Đang đăng ký {$target}",
     registered: "Đã đăng ký trong {$seconds} s",
     unregistered: "Đã xóa đăng ký",
