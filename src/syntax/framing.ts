@@ -37,7 +37,7 @@ export class StreamFramer {
   private readonly queue: string[] = [];
   private chunk = "";
   private at = 0;
-  /** Earlier pieces of the message at hand, joined once it is complete. */
+  /** Earlier pieces of the message at hand, joined once it is complete, and their octets together. */
   private parts: string[] = [];
   private partsLength = 0;
   /** The last three octets of `parts` while the head is being read: its end may lie across a cut. */
@@ -61,6 +61,11 @@ export class StreamFramer {
   /** Whether part of a message has arrived: the stream must not stay so for long. */
   get partial(): boolean {
     return this.missing >= 0 || this.partsLength > 0 || this.pendingCr;
+  }
+
+  /** Octets of the unfinished message that wait here for its rest. */
+  get held(): number {
+    return this.partsLength;
   }
 
   /** The next frame, or null when more octets are needed. */
@@ -160,6 +165,7 @@ export class StreamFramer {
       return { kind: "message", text: this.chunk.slice(from, end) };
     }
     this.parts.push(head);
+    this.partsLength = head.length;
     this.missing = length;
     return null;
   }
@@ -167,11 +173,13 @@ export class StreamFramer {
   private readBody(): Frame | null {
     const take = Math.min(this.missing, this.chunk.length - this.at);
     this.parts.push(this.chunk.slice(this.at, this.at + take));
+    this.partsLength += take;
     this.at += take;
     this.missing -= take;
     if (this.missing > 0) return null;
     const text = this.parts.join("");
     this.parts = [];
+    this.partsLength = 0;
     this.missing = -1;
     return { kind: "message", text };
   }
@@ -193,6 +201,7 @@ export class StreamFramer {
     this.broken = true;
     this.queue.length = 0;
     this.parts = [];
+    this.partsLength = 0;
     this.chunk = "";
     this.at = 0;
     return { kind: "fault", fault: problem, head };

@@ -1,11 +1,12 @@
 import { type Fault, type FlowName, type Kernel, own, Timer } from "../../kernel/mod.ts";
 import { type Flow, type FlowUser, hostPort, type Listener, type Protocol } from "../../transport/mod.ts";
-import type { ConnectionLimits } from "./limits.ts";
+import type { Admission, ConnectionLimits } from "./limits.ts";
 
 /** What a connection needs of the transport it belongs to. */
 export interface ConnectionOwner {
   readonly kernel: Kernel;
   readonly limits: ConnectionLimits;
+  readonly admission: Admission;
   /** Unique among the connections of this process, and of the one before it (see `FlowTokens`). */
   nextFlowId(): number;
   onMessage(text: string, connection: Connection): void;
@@ -48,6 +49,9 @@ export abstract class Connection extends Timer implements Flow {
   protected partialSince = 0;
   private readonly startedAt: number;
   private proven: boolean;
+  /** Octets of an unfinished message, and of answers the system has not taken, as last noted. */
+  private unread = 0;
+  private unsent = 0;
   private users: Set<FlowUser> | null = null;
   private closeReason = "";
   private name: FlowName;
@@ -127,7 +131,9 @@ export abstract class Connection extends Timer implements Flow {
     const wasOpen = this.state === "open";
     this.state = "closed";
     this.closeReason = reason;
-    const { kernel, limits } = this.owner;
+    const { kernel, limits, admission } = this.owner;
+    admission.hold(this.unread, 0);
+    admission.hold(this.unsent, 0);
     if (linger && wasOpen) {
       this.finish();
       kernel.wheel.arm(this, limits.drainMs);
@@ -194,12 +200,33 @@ export abstract class Connection extends Timer implements Flow {
   protected transmit(text: string): boolean {
     if (this.state === "closed") return false;
     const { sendQueue } = this.owner.limits;
-    if (this.queued + text.length > sendQueue) {
+    const queue = this.queued + text.length;
+    if (queue > sendQueue) {
       this.close(`${this.remote} does not read: more than ${sendQueue} octets wait to be sent`);
       return false;
     }
+    if (!this.hasRoom(this.unsent, queue)) return false;
+    this.unsent = queue;
     this.write(text);
     return true;
+  }
+
+  /** The system has taken something of what was queued. */
+  protected taken(): void {
+    if (this.state === "closed" || this.unsent <= this.owner.limits.heldEach) return;
+    const { queued } = this;
+    if (this.hasRoom(this.unsent, queued)) this.unsent = queued;
+  }
+
+  /** `octets` of a message that is not complete yet wait here. */
+  protected waits(octets: number): void {
+    if (octets !== this.unread && this.state !== "closed" && this.hasRoom(this.unread, octets)) this.unread = octets;
+  }
+
+  private hasRoom(before: number, now: number): boolean {
+    if (this.owner.admission.hold(before, now)) return true;
+    this.close(`no room for what ${this.remote} leaves unfinished or unread, beside that of all other connections`);
+    return false;
   }
 
   protected deliver(text: string): void {

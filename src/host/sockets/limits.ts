@@ -6,6 +6,9 @@ export interface ConnectionLimits {
   readonly connectionsPerSource: number;
   /** Written and not yet taken by the system; a peer that reads too slowly for this is cut off. */
   readonly sendQueue: number;
+  /** Of unfinished messages and untaken answers, of all connections together; what one has up to `heldEach` is not counted. */
+  readonly held: number;
+  readonly heldEach: number;
   /** For a connection this process opens, TLS handshake included. */
   readonly connectMs: number;
   /** For the TLS handshake of an inbound connection. */
@@ -24,6 +27,8 @@ export const defaultLimits: ConnectionLimits = {
   connections: 10_000,
   connectionsPerSource: 1_000,
   sendQueue: 1024 * 1024,
+  held: 64 * 1024 * 1024,
+  heldEach: 64 * 1024,
   connectMs: 5_000,
   handshakeMs: 10_000,
   firstMessageMs: 30_000,
@@ -32,11 +37,12 @@ export const defaultLimits: ConnectionLimits = {
   drainMs: 2_000,
 };
 
-/** Counts connections in and out, in total and per source address. */
+/** Counts connections in and out, in total and per source address, and what they have waiting here. */
 export class Admission {
   private readonly limits: ConnectionLimits;
   private readonly sources = new Map<string, number>();
   private total = 0;
+  private held = 0;
 
   constructor(limits: ConnectionLimits) {
     this.limits = limits;
@@ -71,5 +77,14 @@ export class Admission {
   /** Gives back what `admitOutbound` took. */
   releaseOutbound(): void {
     this.total--;
+  }
+
+  /** Notes that what a connection has waiting went from `before` octets to `now`. False when that is too much for all together. */
+  hold(before: number, now: number): boolean {
+    const { heldEach, held } = this.limits;
+    const more = Math.max(0, now - heldEach) - Math.max(0, before - heldEach);
+    if (more > 0 && this.held + more > held) return false;
+    this.held += more;
+    return true;
   }
 }

@@ -34,6 +34,7 @@ export class StreamConnection extends Connection {
       owner.kernel.wheel.cancel(this);
       this.close(`closed by ${this.remote}`);
     });
+    socket.on("drain", () => this.taken());
     if (ends.inbound) this.up("accepted");
     else socket.on(ends.protocol === "TLS" ? "secureConnect" : "connect", () => this.up("connected"));
   }
@@ -67,7 +68,7 @@ export class StreamConnection extends Connection {
   flush(): void {
     const { pending } = this;
     this.pending = "";
-    if (pending !== "" && this.socket.writable) this.socket.write(pending, "latin1");
+    if (pending !== "" && this.socket.writable && this.socket.write(pending, "latin1")) this.taken();
   }
 
   private up(reason: string): void {
@@ -93,6 +94,7 @@ export class StreamConnection extends Connection {
       else if (frame.kind === "pong") this.ponged();
       else if (frame.kind === "fault") this.unframed(frame.head, frame.fault.text, frame.fault);
     }
+    this.waits(framer.held);
     if (!framer.partial) this.partialSince = 0;
     else if (this.partialSince === 0 && this.open) {
       this.partialSince = this.activeAt;

@@ -13,6 +13,10 @@ import type { NodeTransport } from "./transport.ts";
 
 /** Octets of one message, as on a stream: 64 KiB of header section and 1 MiB of body. */
 const LARGEST_MESSAGE = 1_114_112;
+/** Frames of one message, and reads that one frame may take: each costs more than what is in it. */
+const MOST_PIECES = 2048;
+/** Octets round those of a client's ping or pong (RFC 6455 §5.2). */
+const FRAME_HEAD = 6;
 /** Milliseconds of silence after which the peer is pinged; after twice as many it is gone (RFC 6455 §5.5.2). */
 const PING_MS = 30_000;
 /** RFC 6455 §7.4.1: "going away". */
@@ -46,6 +50,8 @@ export function serveWebSocket(transport: NodeTransport, server: HttpServer, opt
     noServer: true,
     clientTracking: false,
     maxPayload: LARGEST_MESSAGE,
+    maxFragments: MOST_PIECES,
+    maxBufferedChunks: MOST_PIECES,
     perMessageDeflate: false,
     handleProtocols: () => "sip",
   });
@@ -70,7 +76,9 @@ export function serveWebSocket(transport: NodeTransport, server: HttpServer, opt
     const remotePort = request.socket.remotePort ?? 0;
     const ends = { protocol, listener, remoteHost: source, remotePort, inbound: true, domain: "" } as const;
     upgrades.handleUpgrade(request, socket, head, (webSocket) => {
-      transport.addConnection(new WebSocketConnection(transport, ends, webSocket, options.pingMs ?? PING_MS));
+      const connection = new WebSocketConnection(transport, ends, webSocket, options.pingMs ?? PING_MS);
+      connection.watch(socket);
+      transport.addConnection(connection);
     });
   });
   return listener;
@@ -126,6 +134,8 @@ export class WebSocketConnection extends Connection {
   private readonly pingMs: number;
   private heardAt: number;
   private isGone = false;
+  /** Octets that have arrived since the last whole message. */
+  private arrived = 0;
   /** What is to be sent once the handshake is over; bounded as every queue is. */
   private readonly waiting: string[] = [];
 
@@ -135,8 +145,11 @@ export class WebSocketConnection extends Connection {
     this.pingMs = pingMs;
     this.heardAt = this.activeAt;
     webSocket.on("message", (octets: Buffer) => this.receive(latin1(octets)));
-    webSocket.on("pong", () => this.heard());
-    webSocket.on("ping", () => this.heard());
+    for (const event of ["ping", "pong"] as const)
+      webSocket.on(event, (octets: Buffer) => {
+        this.arrived -= octets.length + FRAME_HEAD;
+        this.heard();
+      });
     webSocket.on("error", (error) => this.close(`WebSocket with ${this.remote} failed: ${error.message}`, true));
     webSocket.on("close", (code) => {
       this.isGone = true;
@@ -152,6 +165,14 @@ export class WebSocketConnection extends Connection {
         this.heard();
         for (const text of this.waiting.splice(0)) this.write(text);
       });
+  }
+
+  /** Counts what of a message has arrived, which `ws` tells nobody before all of it has. */
+  watch(socket: Duplex): void {
+    socket.prependListener("data", (octets: Buffer) => {
+      this.arrived += octets.length;
+    });
+    socket.on("data", () => this.counted());
   }
 
   override gone(): Promise<void> {
@@ -183,7 +204,7 @@ export class WebSocketConnection extends Connection {
     }
     const octets = Buffer.from(text, "latin1");
     // RFC 7118 §4.2: what is not UTF-8 as a whole goes into a binary frame.
-    this.webSocket.send(octets, { binary: !isUtf8(octets) });
+    this.webSocket.send(octets, { binary: !isUtf8(octets) }, this.onSent);
   }
 
   protected override finish(): void {
@@ -197,12 +218,26 @@ export class WebSocketConnection extends Connection {
     return at <= now ? [at, reason] : [Math.min(at, now + this.pingMs), reason];
   }
 
+  private readonly onSent = (): void => this.taken();
+
+  /** What was just read has been handed out, as far as it was whole. */
+  private counted(): void {
+    if (!this.open) return;
+    this.waits(Math.max(0, this.arrived));
+    if (this.arrived <= 0) this.partialSince = 0;
+    else if (this.partialSince === 0) {
+      this.partialSince = this.owner.kernel.clock.now();
+      this.rearm();
+    }
+  }
+
   private heard(): void {
     this.heardAt = this.owner.kernel.clock.now();
     this.activeAt = this.heardAt;
   }
 
   private receive(text: string): void {
+    this.arrived = 0;
     if (!this.open) return;
     this.heard();
     if (text === "\r\n\r\n") this.transmit("\r\n");

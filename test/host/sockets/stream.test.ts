@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { test } from "node:test";
+import type { Observation } from "../../../src/kernel/mod.ts";
 import type { Flow } from "../../../src/transport/mod.ts";
-import { type Host, host, listenerOf, observed, Receiver, request } from "./support.ts";
+import { type Host, host, type Inbox, listenerOf, observed, Receiver, request } from "./support.ts";
 
 /** A bare TCP peer that collects what it reads. */
 class Peer {
@@ -48,6 +49,14 @@ async function withTcp(run: (server: Host) => Promise<void>, limits = {}): Promi
     await run(server);
   } finally {
     await server.close();
+  }
+}
+
+/** The next connection that ends. */
+async function closedFlow(flows: Inbox<Observation>) {
+  for (;;) {
+    const each = await flows.next();
+    if (each.type === "flow" && each.change === "closed") return each;
   }
 }
 
@@ -293,6 +302,50 @@ test("a peer that does not read is cut off when its queue is full", () =>
       far.server.close();
     },
     { sendQueue: 200_000 },
+  ));
+
+test("what all connections leave unfinished together is bounded, and the room is given back", () =>
+  withTcp(
+    async (server) => {
+      const closed = observed(server, "flow");
+      const whole = request("MESSAGE", "x".repeat(50_000));
+      for (let round = 0; round < 3; round++) {
+        const [one, two] = [await dial(server), await dial(server)];
+        for (const { socket } of [one, two]) socket.write(whole.slice(0, 40_000));
+        const end = await closedFlow(closed);
+        assert.match(end.reason, /no room/);
+        const stays = end.flow.remote.endsWith(`:${one.socket.localPort}`) ? two : one;
+        stays.socket.write(whole.slice(40_000) + request());
+        assert.equal((await server.receiver.messages.next()).text, whole);
+        await server.receiver.messages.next();
+        stays.socket.destroy();
+        assert.match((await closedFlow(closed)).reason, /closed by/);
+      }
+    },
+    { held: 60_000, heldEach: 1000 },
+  ));
+
+test("so is what all peers together do not read, and one that reads may get any amount", () =>
+  withTcp(
+    async (server) => {
+      const far = await silentServer();
+      const flow = server.transport.flowTo(tcp(far.port));
+      const socket = await far.accepted;
+      const closed = observed(server, "flow");
+      let read = 0;
+      socket.on("data", ({ length }: Buffer) => (read += length));
+      const octets = 120_000;
+      for (let sent = octets; sent <= 100 * octets; sent += octets) {
+        assert.ok(flow?.send("x".repeat(octets)), `after ${sent} octets: ${JSON.stringify(closed.all)}`);
+        while (read < sent) await once(socket, "data");
+      }
+      socket.pause();
+      while (flow?.send("x".repeat(50_000))) await new Promise((resolve) => setImmediate(resolve));
+      assert.match((await closedFlow(closed)).reason, /no room/);
+      socket.destroy();
+      far.server.close();
+    },
+    { held: 200_000, heldEach: 1000 },
   ));
 
 test("connections are bounded per source and in total, and a place is given back", async () => {

@@ -178,6 +178,47 @@ test("WebSockets are bounded in number, in message size and in silence", async (
   await served.close();
 });
 
+test("what WebSockets leave unfinished is bounded in time and in pieces, and for all together", async () => {
+  const shared = { held: 60_000, heldEach: 1000 };
+  const cases = [
+    [/half a message/, { partialMs: 50 }, (socket: WebSocket) => socket.send(request().slice(0, 20), { fin: false })],
+    [/fragments/, {}, (socket: WebSocket) => repeat(3000, () => socket.send("x", { fin: false }))],
+    [/no room/, shared, (socket: WebSocket) => socket.send("x".repeat(70_000), { fin: false })],
+  ] as const;
+  for (const [reason, limits, misbehave] of cases) {
+    const served = await serve({}, limits);
+    const socket = served.dial();
+    socket.on("error", () => {});
+    await once(socket, "open");
+    socket.send(request());
+    const { flow } = await served.receiver.messages.next();
+    flow.attach(served.receiver);
+    misbehave(socket);
+    const ping = setInterval(() => socket.ping(), 10); // it keeps talking, and finishes nothing
+    assert.match((await served.receiver.closed.next()).reason, reason);
+    clearInterval(ping);
+    socket.terminate();
+    await served.close();
+  }
+});
+
+test("one that finishes its messages may send any number of them, and pings between", async () => {
+  const served = await serve({}, { held: 60_000, heldEach: 1000 });
+  const socket = served.dial();
+  await once(socket, "open");
+  repeat(20, (i) => {
+    socket.send(request("MESSAGE", "x".repeat(5000 + i)));
+    socket.ping("x".repeat(100));
+  });
+  for (let i = 0; i < 20; i++) await served.receiver.messages.next();
+  assert.equal(socket.readyState, WebSocket.OPEN);
+  await served.close();
+});
+
+function repeat(times: number, work: (i: number) => void): void {
+  for (let i = 0; i < times; i++) work(i);
+}
+
 test("behind TLS the protocol is WSS", async () => {
   const { cert, key } = certificate({ name: "localhost" });
   const served = await serve(
