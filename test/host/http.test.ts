@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { after, before, test } from "node:test";
 import { EventFeed } from "../../src/host/http/events.ts";
 import { RecentCalls } from "../../src/host/http/recent-calls.ts";
 import { HttpService } from "../../src/host/http/service.ts";
 import { Metrics } from "../../src/host/metrics.ts";
+import { defaultLimits } from "../../src/host/sockets/limits.ts";
 import { type Observation, ObservationStream } from "../../src/kernel/mod.ts";
 
 const observations = new ObservationStream((error) => {
@@ -13,7 +16,7 @@ const observations = new ObservationStream((error) => {
 let state: "ready" | "draining" = "ready";
 const failures: unknown[] = [];
 
-function start(token: string | null): HttpService {
+function start(token: string | null, limits = defaultLimits): HttpService {
   const metrics = new Metrics(observations, { transactions: () => ({ servers: 3, clients: 4 }), bindings: () => 2 });
   return new HttpService(
     { host: "127.0.0.1", port: 0, token, names: [], origins: [] },
@@ -36,6 +39,7 @@ function start(token: string | null): HttpService {
       site: null,
       onFailure: (error) => failures.push(error),
     },
+    limits,
   );
 }
 
@@ -287,4 +291,25 @@ test("a port in use is named, with its holder where the system tells", async () 
     (await second.listen()) ?? "",
     new RegExp(`^HTTP 127\\.0\\.0\\.1:${port} is in use( by .*process ${process.pid}.*)?; choose another with --http`),
   );
+});
+
+test("one address may open so many connections and no more, and a place is given back", async () => {
+  const service = start(null, { ...defaultLimits, connectionsPerSource: 2 });
+  assert.equal(await service.listen(), null);
+  const accepted: Socket[] = [];
+  service.server.on("connection", (socket) => accepted.push(socket));
+  const [host = "", port] = service.address.split(":");
+  const held: Socket[] = [];
+  for (let i = 0; i < 2; i++) {
+    const socket = connect(Number(port), host);
+    held.push(socket);
+    socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    await once(socket, "data");
+  }
+  await assert.rejects(ask("/healthz", {}, service), /socket hang up|ECONNRESET/);
+  held[0]?.destroy();
+  await once(accepted[0] as Socket, "close");
+  assert.equal((await ask("/healthz", { connection: "close" }, service)).status, 200);
+  held[1]?.destroy();
+  await service.close();
 });

@@ -3,12 +3,14 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { hostPort } from "../../transport/mod.ts";
 import type { HttpSettings } from "../config/settings.ts";
+import { Admission, type ConnectionLimits, defaultLimits } from "../sockets/limits.ts";
 import { portHolder } from "../sockets/port-holder.ts";
 import { checkHost } from "./access.ts";
 import { createApp, type HttpParts } from "./app.ts";
 
-/** WebSocket connections included. */
-const MAX_CONNECTIONS = 10_000;
+/** For the head of a request, and for all of it, in milliseconds; looked at so often. */
+const REQUEST_MS = 10_000;
+const CHECK_MS = 5_000;
 
 /** The HTTP port: status, API, metrics, and the server that WebSocket connections are upgraded on. */
 export class HttpService {
@@ -17,17 +19,23 @@ export class HttpService {
   private readonly settings: HttpSettings;
   private readonly parts: HttpParts;
 
-  constructor(settings: HttpSettings, parts: HttpParts) {
+  /** @param limits connections at a time, in all and from one address; WebSockets are among them */
+  constructor(settings: HttpSettings, parts: HttpParts, limits: ConnectionLimits = defaultLimits) {
     this.settings = settings;
     this.parts = parts;
     const app = createApp(parts);
     const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
       this.server.listenerCount("upgrade") > 0 && checkHost(request.headers.host, parts.access) === null;
-    const serverOptions = { shouldUpgradeCallback };
+    const serverOptions = { shouldUpgradeCallback, connectionsCheckingInterval: CHECK_MS };
     this.server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false, serverOptions }) as Server;
-    this.server.maxConnections = MAX_CONNECTIONS;
-    this.server.headersTimeout = 10_000;
-    this.server.requestTimeout = 10_000;
+    this.server.headersTimeout = REQUEST_MS;
+    this.server.requestTimeout = REQUEST_MS;
+    const admission = new Admission(limits);
+    this.server.on("connection", (socket) => {
+      const source = socket.remoteAddress ?? "";
+      if (admission.admit(source) !== null) socket.destroy();
+      else socket.once("close", () => admission.release(source));
+    });
   }
 
   /** Null once it listens, else one line without a full stop: which port could not be opened, why, and who holds it. */
