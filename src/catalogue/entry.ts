@@ -10,7 +10,7 @@ export const ANY_SERVER: readonly Role[] = ["uas", "proxy", "registrar", "redire
 export const BEST_RESPONSE: Source = "RFC 3261 §16.7";
 
 /** The cause tables of both products, followed in and out again. A dial plan may override them. */
-export const CAUSE_TABLES: Source = "practice: Asterisk chan_pjsip and FreeSWITCH mod_sofia, cause tables in and out";
+export const CAUSE_TABLES: Source = "practice: Asterisk chan_pjsip, FreeSWITCH mod_sofia";
 
 /** A header field that belongs into a response, and how much. */
 export function carried(field: string, level: Carried["level"]): Carried {

@@ -45,7 +45,8 @@ export function accent(name: ResponseClass): string {
 /** A source as a link to the document, where it is one of the RFCs. */
 export function sourceLink(source: Source): Html {
   const [, number, section] = /^RFC (\d+)(?: §([\d.]+))?/.exec(source) ?? [];
-  if (number === undefined) return html`${source}`;
+  // A product is named the same in every language.
+  if (number === undefined) return html`${source.replace(/^practice: /, "")}`;
   const anchor = section === undefined ? "" : `#section-${section.replace(/\.$/, "")}`;
   return html`<a href="https://www.rfc-editor.org/rfc/rfc${number}${anchor}">${source.replace("RFC ", "RFC\u00a0")}</a>`;
 }

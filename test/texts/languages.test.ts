@@ -1,12 +1,13 @@
 /** The texts themselves: every language there is, held to all the rules. `scripts/texts/check.ts` shows the same to a translator. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { test } from "node:test";
 import { folders, readLanguage, TEXTS } from "../../scripts/texts/entries.ts";
 import { languageFindings, lineOf, SOURCE } from "../../scripts/texts/language.ts";
 import { keyFindings } from "../../scripts/texts/translation.ts";
 import { LOCALES } from "../../src/catalogue/mod.ts";
+import { FURNITURE } from "../../src/catalogue/texts/furniture.ts";
 
 for (const [locale, { tag }] of Object.entries(LOCALES)) {
   test(`texts in ${locale}`, async () => {
@@ -51,4 +52,15 @@ test("every exception a language claims is one it uses", async () => {
       `${locale}: doubled`,
     );
   }
+});
+
+test("every label is asked for by a page or a command", () => {
+  const rooms = resolve(import.meta.dirname, "../../src");
+  const sources = ["reference", "web", "cli"].flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: rooms }));
+  const source = sources.map((file) => readFileSync(resolve(rooms, file), "utf8")).join("");
+  const isNamed = (key: string): boolean => source.includes(`"${key}"`);
+  assert.deepEqual(
+    Object.keys(FURNITURE).filter((key) => !isNamed(key)),
+    [],
+  );
 });

@@ -191,6 +191,15 @@ function assetsOf(body: string): Set<string> {
   return new Set(body.match(/\/assets\/[\w-]+\.(?:css|js|svg)(?=")/g));
 }
 
+test("a comparison tells each reader apart what to mend, and a source is named the same in every language", async () => {
+  const { body } = await ask("/ru/sip/compare/486-vs-600");
+  for (const role of ["Если звонили вы", "Если вы обслуживаете сервер", "Если вы пишете программу"])
+    assert.equal(body.split(`<p><b>${role}</b> `).length - 1, 2, role);
+  const page = (await ask("/ru/sip/603")).body;
+  assert.match(page, /Asterisk chan_pjsip, FreeSWITCH mod_sofia/);
+  assert.doesNotMatch(page, /practice/);
+});
+
 test("the table of a comparison says what is the same for both once, with both numbers", async () => {
   const sentence = "486 is about whether the callee can take the call now.";
   const { body } = await ask("/en/sip/compare/486-vs-600");

@@ -49,11 +49,9 @@ export const FURNITURE = {
   heldByTest: ["test"],
   onTheWire: [],
   comparedWith: [],
-  neighbours: [],
   definedIn: ["reference"],
   learnMore: [],
   registryLabel: [],
-  classLabel: [],
   // the labels of the fact table
   factScope: [],
   factSentBy: [],
@@ -118,10 +116,8 @@ export const FURNITURE = {
   homeStart: [],
   whichTitle: [],
   whichText: [],
-  whichSend: [],
   symptomsTitle: [],
   symptomsText: [],
-  symptomsLookAt: [],
   glossaryTitle: [],
   glossaryText: [],
   mappingsTitle: [],
@@ -142,12 +138,6 @@ export const FURNITURE = {
   notFoundTitle: [],
   notFoundCode: ["code"],
   notFoundPage: [],
-  // lists of values
-  yes: [],
-  no: [],
-  none: [],
-  any: [],
-  and: [],
   labelled: ["label", "text"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

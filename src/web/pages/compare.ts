@@ -100,12 +100,17 @@ function badge(view: View, { class: name }: Explanation): Html {
 }
 
 function side(view: View, explained: Explanation): Html {
-  const { code, phrase, meaning, whenYouSeeIt, howToFix } = explained;
+  const { code, phrase, meaning, whenYouSeeIt, howToFixBy } = explained;
+  const fixes = [
+    ["forCaller", howToFixBy.caller],
+    ["forOperator", howToFixBy.operator],
+    ["forDeveloper", howToFixBy.developer],
+  ] as const;
   return html`<div class="card ${accent(explained.class)}">
 <h3><a href="${to(view, { kind: "code", code })}">${code} <span translate="no">${phrase}</span></a></h3>
 <div><h4>${say(view, "description")}</h4><p>${marked(meaning)}</p></div>
 <div><h4>${say(view, "whenYouSeeIt")}</h4><p>${marked(whenYouSeeIt)}</p></div>
-<div><h4>${say(view, "howToFix")}</h4><p>${marked(howToFix)}</p></div>
+<div><h4>${say(view, "howToFix")}</h4>${fixes.map(([role, text]) => html`<p><b>${say(view, role)}</b> ${marked(text)}</p>`)}</div>
 </div>`;
 }
 
