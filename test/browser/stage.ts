@@ -21,6 +21,7 @@ const FLAGS = [
   ...["--disable-background-networking", "--disable-component-update"],
   ...["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"],
   ...["--allow-loopback-in-peer-connection", "--autoplay-policy=no-user-gesture-required"],
+  "--ignore-certificate-errors", // that of a TLS front
 ];
 
 export const DOMAIN = "example.com";
@@ -66,8 +67,8 @@ export interface Stage {
   readonly webSocket: string;
   /** A fresh page. What goes wrong in it fails the test. */
   page(): Promise<Page>;
-  /** Opens a registered phone in `page`, under its user's name. */
-  phone(page: Page, user: User, library: Library): Promise<void>;
+  /** Opens a registered phone in `page`, under its user's name; by the server's own WebSocket when none is named. */
+  phone(page: Page, user: User, library: Library, webSocket?: string): Promise<void>;
 }
 
 export interface StageOptions {
@@ -104,11 +105,11 @@ export function pageTest(
       await opened.waitForFunction(() => "page" in window);
       return opened;
     };
-    const phone = (within: Page, user: User, library: Library): Promise<void> =>
+    const phone = (within: Page, user: User, library: Library, by = webSocket): Promise<void> =>
       within.evaluate(([name, made, account]) => window.page.open(name, made, account), [
         user,
         library,
-        { user, password: USERS[user], domain: DOMAIN, webSocket },
+        { user, password: USERS[user], domain: DOMAIN, webSocket: by },
       ] as const);
     try {
       await play({ served, browser, origin, webSocket, page, phone }, t);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { tlsFront } from "../host/tls-front.ts";
 import type { Library } from "./page/page.ts";
 import { DOMAIN, pageTest } from "./stage.ts";
 
@@ -40,6 +41,28 @@ for (const [transferor, transferee, target] of CASTS) {
     for (const heard of seen.heard) assert.ok(heard > 0);
   });
 }
+
+pageTest("attended transfer over wss: alice has asked carol, to whom bob talks then", async (stage, t) => {
+  const page = await stage.page();
+  const webSocket = `wss://127.0.0.1:${await tlsFront(t, stage.served.ports.http ?? 0)}/sip`;
+  for (const user of ["alice", "bob", "carol"] as const) await stage.phone(page, user, "ringback", webSocket);
+  const seen = await page.evaluate(async () => {
+    const { page } = window;
+    const agent = page.agent("alice");
+    const call = agent.call(page.phone("bob").uri);
+    await call.outcome;
+    const consultation = agent.call(page.phone("carol").uri);
+    await consultation.outcome;
+    await (await page.latest("carol")).established();
+    const { code, stage } = await page.ua.transfer(agent, call, consultation);
+    const ends = [(await call.ended).cause, (await consultation.ended).cause];
+    const [atBob, atCarol] = [await page.latest("bob", 2), await page.latest("carol", 2)];
+    await Promise.all([atBob.established(), atCarol.established()]);
+    return { code, stage, ends, heard: [await atBob.hears(), await atCarol.hears()] };
+  });
+  assert.deepEqual([seen.code, seen.stage, seen.ends], [200, "target", ["hungUp", "hungUp"]]);
+  for (const heard of seen.heard) assert.ok(heard > 0);
+});
 
 pageTest("a transfer to somebody who refuses ends with that code, and the first call stays", async (stage) => {
   const page = await stage.page();

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { type AddressInfo, connect } from "node:net";
 import { test } from "node:test";
-import { createServer, type Server } from "node:tls";
 import { openUserAgent, type RunningServer, resolveSettings, startServer } from "../../src/host/mod.ts";
 
 import { freePort } from "../peers/ports.ts";
-import { certificate } from "./sockets/certificate.ts";
+import { tlsFront } from "./tls-front.ts";
 
 const DOMAIN = "ws.test";
 
@@ -43,24 +40,11 @@ test("a user agent over a WebSocket: the connection is opened anew when the serv
   await stop(second);
 });
 
-/** What a server's WebSocket is put behind on the Internet: TLS on one side, the plain port on the other. */
-async function secured(port: number): Promise<Server> {
-  const proxy = createServer(certificate({ name: "127.0.0.1" }), (socket) => {
-    const plain = connect(port, "127.0.0.1");
-    socket.pipe(plain).pipe(socket);
-    for (const each of [socket, plain]) each.on("error", () => [socket, plain].forEach((end) => void end.destroy()));
-  });
-  proxy.listen(0, "127.0.0.1");
-  await once(proxy, "listening");
-  return proxy;
-}
-
 test("over wss: all of a call goes through the connection, whatever its routes say; the Contact says transport=ws", async (t) => {
   const server = await serve("127.0.0.1:0");
   t.after(() => stop(server));
-  const proxy = await secured(Number(new URL(server.httpUrl ?? "").port));
-  t.after(() => proxy.close());
-  const webSocket = `wss://127.0.0.1:${(proxy.address() as AddressInfo).port}/sip`;
+  const port = await tlsFront(t, Number(new URL(server.httpUrl ?? "").port));
+  const webSocket = `wss://127.0.0.1:${port}/sip`;
   const common = { localAddress: "127.0.0.1", webSocket, rejectUnauthorized: false };
   await using alice = await openUserAgent({ uri: `sip:alice@${DOMAIN}`, ...common });
   await using bob = await openUserAgent({ uri: `sip:bob@${DOMAIN}`, ...common });
