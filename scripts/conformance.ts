@@ -140,7 +140,8 @@ export function strayTokens(
 const INTRO = `# Conformance
 
 Written by \`npm run docs:conformance\`; \`test/conformance/conformance.test.ts\` fails when it is out of date. What is here of
-other people's work is names, ids and section numbers. The scenarios are our own.
+other people's work is names, ids and section numbers. The scenarios are our own. Where a title has a …, the test runs once for
+each row of a table, and the row's values stand there.
 
 `;
 
@@ -217,9 +218,10 @@ function cell(state: State): string {
   return [...new Set(tests)].join("<br>");
 }
 
-/** A title as text of a table cell: its placeholders stand as written. */
+/** A title as text of a table cell. Of a test that has one for each row of a table, the values are left out. */
 function plain(title: string): string {
   return title
+    .replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, "…")
     .replaceAll("\\`", "`")
     .replaceAll("\\", "")
     .replace(/[|*_<>]/g, "\\$&");
