@@ -117,7 +117,7 @@ export const furniture = {
   mappingsText: "What a SIP response code becomes in the telephone network, in XMPP and behind a PBX.",
   q850Title: "Q.850 causes",
   q850Text:
-    "The causes of ISDN and SS7, the SIP code that a gateway sends for each, and the SIP codes that become it, by RFC 3398.",
+    "The causes of ISDN and SS7, the SIP code that a gateway sends for each, and the SIP codes that become it, by RFC 3398. The names are those of Q.850, in English as traces show them.",
   q850Cause: "Cause",
   q850Name: "Name",
   q850ToSip: "Becomes in SIP",

@@ -123,7 +123,7 @@ export const furniture = {
   mappingsText: "Ce que devient un code de réponse SIP dans le réseau téléphonique, dans XMPP et derrière un PBX.",
   q850Title: "Causes Q.850",
   q850Text:
-    "Les causes de l’ISDN et de SS7, le code SIP qu’une passerelle envoie pour chacune et les codes SIP convertis en cette cause, d’après la RFC 3398.",
+    "Les causes de l’ISDN et de SS7, le code SIP qu’une passerelle envoie pour chacune et les codes SIP convertis en cette cause, d’après la RFC 3398. Les noms sont ceux de la Q.850, en anglais comme dans les traces.",
   q850Cause: "Cause",
   q850Name: "Nom",
   q850ToSip: "Devient en SIP",

@@ -121,7 +121,7 @@ export const furniture = {
   mappingsText: "Bir SIP yanıt kodunun telefon şebekesinde, XMPP'de ve bir PBX'in arkasında neye dönüştüğü.",
   q850Title: "Q.850 nedenleri",
   q850Text:
-    "ISDN ve SS7'deki nedenler, bir ağ geçidinin her biri için gönderdiği SIP kodu ve o nedene dönüşen SIP kodları; RFC 3398'e göre.",
+    "ISDN ve SS7'deki nedenler, bir ağ geçidinin her biri için gönderdiği SIP kodu ve o nedene dönüşen SIP kodları; RFC 3398'e göre. Adlar Q.850'deki adlardır; iz kayıtlarında göründükleri gibi İngilizce bırakılmıştır.",
   q850Cause: "Neden",
   q850Name: "Ad",
   q850ToSip: "SIP'teki karşılığı",

@@ -121,7 +121,7 @@ export const furniture = {
   mappingsText: "Một mã phản hồi SIP được đổi thành gì trong mạng điện thoại, trong XMPP và phía sau PBX.",
   q850Title: "Các nguyên nhân Q.850",
   q850Text:
-    "Các nguyên nhân của ISDN và SS7, mã SIP mà gateway gửi cho từng nguyên nhân, và các mã SIP trở thành nguyên nhân đó, theo RFC 3398.",
+    "Các nguyên nhân của ISDN và SS7, mã SIP mà gateway gửi cho từng nguyên nhân, và các mã SIP trở thành nguyên nhân đó, theo RFC 3398. Tên gọi lấy từ Q.850 và giữ nguyên tiếng Anh như trong bản bắt gói.",
   q850Cause: "Nguyên nhân",
   q850Name: "Tên",
   q850ToSip: "Thành mã SIP",

@@ -114,7 +114,8 @@ export const furniture = {
   mappingsTitle: "其他网络中的 SIP 状态码",
   mappingsText: "SIP 响应状态码在电话网、XMPP 以及 PBX 之后会变成什么。",
   q850Title: "Q.850 原因值",
-  q850Text: "ISDN 和 SS7 的原因值，网关为每个原因值发送的 SIP 状态码，以及会变成它的 SIP 状态码，依据 RFC 3398。",
+  q850Text:
+    "ISDN 和 SS7 的原因值，网关为每个原因值发送的 SIP 状态码，以及会变成它的 SIP 状态码，依据 RFC 3398。名称取自 Q.850，保留英文，与抓包中所见一致。",
   q850Cause: "原因值",
   q850Name: "名称",
   q850ToSip: "在 SIP 中变成",
