@@ -142,6 +142,15 @@ test("the last calls, newest first, as many as the ring holds", async () => {
   assert.equal(JSON.parse((await ask("/api/calls?limit=1")).body).calls.length, 1);
 });
 
+test("what strangers write into calls is read as UTF-8, without what could steer a terminal", async () => {
+  const phrase = Buffer.from("Occup\u00e9 \u001b[2J\u009b31m\u202e").toString("latin1");
+  observations.emit({ ...call("odd"), from: `${phrase}${"x".repeat(9000)}`, phrase } as Observation);
+  const [first] = JSON.parse((await ask("/api/calls?limit=1")).body).calls;
+  assert.equal(first.callId, "odd");
+  assert.equal(first.phrase, "Occupé 31m");
+  assert.ok(first.from.length <= 200, String(first.from.length));
+});
+
 const refusals: [string, string, OutgoingHttpHeaders, number][] = [
   ["a name of nobody's", "/console", { host: "evil.example" }, 421],
   ["a name that only looks local", "/api/calls", { host: "localhost.evil.example" }, 421],
@@ -149,6 +158,8 @@ const refusals: [string, string, OutgoingHttpHeaders, number][] = [
   ["no readable name", "/console", { host: "a b" }, 400],
   ["a client behind a proxy", "/api/bindings", { "x-forwarded-for": "192.0.2.1" }, 403],
   ["a client behind a proxy, RFC 7239", "/console", { forwarded: "for=192.0.2.1" }, 403],
+  ["a client behind a proxy that says no more", "/api/calls", { via: "1.1 proxy" }, 403],
+  ["a client behind nginx", "/api/calls", { "x-real-ip": "192.0.2.1" }, 403],
   ["a page that is not there", "/nothing", {}, 404],
   ["an unknown type of event", "/api/events?types=decied", {}, 400],
   ["the WebSocket path without an upgrade", "/sip", {}, 426],

@@ -28,6 +28,9 @@ export function checkHost(host: string | undefined, rules: AccessRules): Refused
   return { status: 421, text: `this server is not called '${shown}'; name it in http.names of ringback.config.ts` };
 }
 
+/** What proxies add, each its own; a browser sends none of them. */
+const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"];
+
 /** With a token: whoever knows it. Without: a client on this machine that no proxy speaks for. */
 export function checkPrivate(request: IncomingMessage, rules: AccessRules): Refused | null {
   const { headers, socket } = request;
@@ -38,7 +41,7 @@ export function checkPrivate(request: IncomingMessage, rules: AccessRules): Refu
       text: "this needs the token of http.token: Authorization: Bearer TOKEN, or TOKEN as the password",
     };
   }
-  const isForwarded = headers.forwarded !== undefined || headers["x-forwarded-for"] !== undefined;
+  const isForwarded = proxyHeaders.some((name) => headers[name] !== undefined);
   if (!isForwarded && isLoopback(socket.remoteAddress ?? "")) return null;
   return {
     status: 403,

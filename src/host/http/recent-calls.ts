@@ -1,5 +1,5 @@
 import { isStatusCode, semantics } from "../../catalogue/mod.ts";
-import { type CallOutcome, callLine, callOutcome, type DecidedCall } from "../../diagnosis/mod.ts";
+import { type CallOutcome, callLine, callOutcome, type DecidedCall, plainText } from "../../diagnosis/mod.ts";
 import type { BranchOutcome, DecidedBy, ObservationStream } from "../../kernel/mod.ts";
 
 /** A decided call as the HTTP API gives it; the names are those of `ringback call --json`. */
@@ -19,6 +19,9 @@ export interface CallRecord {
   readonly line: string;
   readonly branches: readonly BranchOutcome[];
 }
+
+/** Characters of a text that strangers wrote. */
+const MAX_TEXT = 200;
 
 /** The last calls this server decided, newest first. */
 export class RecentCalls {
@@ -54,11 +57,11 @@ function recordOf(call: DecidedCall): CallRecord {
   return {
     at,
     callId,
-    from,
-    to,
+    from: plainText(from, MAX_TEXT),
+    to: plainText(to, MAX_TEXT),
     outcome: callOutcome(call),
     code,
-    phrase,
+    phrase: plainText(phrase, MAX_TEXT),
     scope: known,
     decidedBy,
     afterMs,
