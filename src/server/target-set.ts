@@ -83,12 +83,19 @@ function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
 
 /** "desk" when the contact says so, else what the phone calls itself, else its address. */
 function nameOf(binding: Binding, uri: SipUri, user: string): string {
-  if (uri.user !== null && uri.user !== user && uri.user.length <= 24) return uri.user;
+  const named = uri.user !== null && uri.user !== user && uri.user.length <= 24 ? uri.user : "";
+  if (named !== "" && !isMadeUp(named)) return named;
   const agent = binding.userAgent;
   const end = agent.search(/[/ (]/);
   const product = end === -1 ? agent : agent.slice(0, end);
   if (product !== "" && product !== "Unknown") return product; // linphone's daemon calls itself so
+  if (named !== "") return named;
   return uri.port === null ? uri.host : `${uri.host}:${uri.port}`;
+}
+
+/** Whether a phone drew this name by lot, such as "alice-0x55e6b5bc5dc0" or "k3n8v0pd": letters and digits change places often. */
+function isMadeUp(name: string): boolean {
+  return (name.match(/[a-z](?=\d)/gi)?.length ?? 0) >= 3;
 }
 
 /** Targets of a 3xx response's Contacts by q (RFC 3261 §8.1.3.4), each URI once and none that `tried` holds already. */
