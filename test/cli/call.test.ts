@@ -3,32 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { widthOf } from "../../src/cli/layout.ts";
-import { type NodeUserAgent, openUserAgent } from "../../src/host/mod.ts";
-import type { ObservationStream } from "../../src/kernel/mod.ts";
-import { newDirectory, Running, ringback } from "./kit.ts";
-
-const LOOPBACK = "127.0.0.1";
-
-const phone = (): Promise<NodeUserAgent> => openUserAgent({ uri: `sip:bob@${LOOPBACK}`, localAddress: LOOPBACK });
-const reach = (agent: NodeUserAgent, protocol: "UDP" | "TCP" = "UDP"): string => {
-  const listener = agent.core.transport.listeners.find((each) => each.protocol === protocol);
-  return `sip:bob@${listener?.sentBy}${protocol === "TCP" ? ";transport=tcp" : ""}`;
-};
-const run = (...args: string[]) => ringback([...args, "--lang", "en"]);
-/** Resolves when a message with this text has passed. */
-const once = (observations: ObservationStream, text: string): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = observations.subscribe(["message"], (seen) => {
-      if (seen.type !== "message" || !seen.text.includes(text)) return;
-      stop();
-      resolve();
-    });
-  });
-const json = async (...args: string[]) => {
-  const { code, stdout, stderr } = await run(...args, "--json");
-  assert.equal(stderr, "");
-  return { code, answer: JSON.parse(stdout) };
-};
+import { json, once, phone, reach, run } from "./agent-kit.ts";
+import { newDirectory, Running } from "./kit.ts";
 
 describe("ringback call", () => {
   test("an answered call: exit 0, a ladder up to the BYE, a verdict", async () => {
@@ -102,7 +78,7 @@ describe("ringback call", () => {
 
   test("a closed TCP port is unreachable, with no scope", async () => {
     const bob = await phone();
-    const gone = reach(bob, "TCP");
+    const gone = reach(bob, "bob", "TCP");
     await bob.close();
     const { code, answer } = await json("call", gone);
     assert.deepEqual([code, answer.outcome, answer.code, answer.scope], [1, "unreachable", null, null]);

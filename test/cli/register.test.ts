@@ -1,25 +1,11 @@
-/** `ringback register`, `subscribe` and `transfer`, run as people run them, against user agents with sockets. */
+/** `ringback register`, run as people run it, against a registrar with sockets. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type NodeUserAgent, openUserAgent } from "../../src/host/mod.ts";
+import type { NodeUserAgent } from "../../src/host/mod.ts";
 import type { IncomingRequest } from "../../src/ua/mod.ts";
-import { ringback } from "./kit.ts";
+import { json, phone, reach, run } from "./agent-kit.ts";
 
-const LOOPBACK = "127.0.0.1";
-
-const phone = (name = "bob"): Promise<NodeUserAgent> =>
-  openUserAgent({ uri: `sip:${name}@${LOOPBACK}`, localAddress: LOOPBACK });
-const reach = (agent: NodeUserAgent, name = "bob", transport: "UDP" | "TCP" = "UDP"): string => {
-  const listener = agent.core.transport.listeners.find((each) => each.protocol === transport);
-  return `sip:${name}@${listener?.sentBy}${transport === "TCP" ? ";transport=tcp" : ""}`;
-};
-const run = (...args: string[]) => ringback([...args, "--lang", "en"]);
-const json = async (...args: string[]) => {
-  const { code, stdout, stderr } = await run(...args, "--json");
-  assert.equal(stderr, "");
-  return { code, answer: JSON.parse(stdout) };
-};
 const summaries = (answer: { ladder: { messages: { summary: string }[] } }) =>
   answer.ladder.messages.map(({ summary }) => summary.replace(/ sip:\S+/, ""));
 

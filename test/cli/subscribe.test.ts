@@ -2,19 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type NodeUserAgent, openUserAgent } from "../../src/host/mod.ts";
-import { ringback } from "./kit.ts";
-
-const LOOPBACK = "127.0.0.1";
-
-const phone = (): Promise<NodeUserAgent> => openUserAgent({ uri: `sip:bob@${LOOPBACK}`, localAddress: LOOPBACK });
-const reach = (agent: NodeUserAgent): string => `sip:bob@${agent.core.transport.listeners[0]?.sentBy}`;
-const run = (...args: string[]) => ringback([...args, "--lang", "en"]);
-const json = async (...args: string[]) => {
-  const { code, stdout, stderr } = await run(...args, "--json");
-  assert.equal(stderr, "");
-  return { code, answer: JSON.parse(stdout) };
-};
+import { json, once, phone, reach, run } from "./agent-kit.ts";
 
 describe("ringback subscribe", () => {
   test("each NOTIFY is told, and the end: exit 0", async () => {
@@ -26,11 +14,9 @@ describe("ringback subscribe", () => {
         told: { contentType: type, body: "Messages-Waiting: no\r\n" },
       });
       // Once the first one is on its way, so that the second follows its 200 and no clock decides which comes first.
-      const stop = bob.core.kernel.observations.subscribe(["message"], (seen) => {
-        if (seen.type !== "message" || !seen.text.startsWith("NOTIFY ")) return;
-        stop();
-        void subscription?.notify("active", { contentType: type, body: "Messages-Waiting: yes\r\n" });
-      });
+      void once(bob.core.kernel.observations, "NOTIFY sip:").then(() =>
+        subscription?.notify("active", { contentType: type, body: "Messages-Waiting: yes\r\n" }),
+      );
     });
     const args = ["subscribe", reach(bob), "--event", "message-summary", "--duration", "0.5"];
     const { code, answer } = await json(...args);
@@ -53,8 +39,8 @@ describe("ringback subscribe", () => {
   test("asking only once ends by itself; another package is refused: exit 1", async () => {
     await using bob = await phone();
     bob.serve("presence", (incoming) => void incoming.accept({ told: { body: "<x/>" } }));
-    const once = await json("subscribe", reach(bob), "--expires", "0", "--duration", "20");
-    assert.deepEqual([once.code, once.answer.notifications.length, once.answer.ended.cause], [0, 1, "terminated"]);
+    const asked = await json("subscribe", reach(bob), "--expires", "0", "--duration", "20");
+    assert.deepEqual([asked.code, asked.answer.notifications.length, asked.answer.ended.cause], [0, 1, "terminated"]);
     const { code, answer } = await json("subscribe", reach(bob), "--event", "reg");
     assert.deepEqual([code, answer.code, answer.ended.cause], [1, 489, "refused"]);
     assert.match(answer.verdict.title, /^489 Bad Event/);

@@ -2,30 +2,21 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type NodeUserAgent, openUserAgent } from "../../src/host/mod.ts";
-import { ringback } from "./kit.ts";
+import type { NodeUserAgent } from "../../src/host/mod.ts";
+import { json, phone, reach, run } from "./agent-kit.ts";
 
-const LOOPBACK = "127.0.0.1";
-
-async function phone(name: string): Promise<NodeUserAgent> {
-  const agent = await openUserAgent({ uri: `sip:${name}@${LOOPBACK}`, localAddress: LOOPBACK });
+async function party(name: string): Promise<NodeUserAgent> {
+  const agent = await phone(name);
   agent.onCall = (call) => void call.answer();
   agent.onTransfer = (incoming) => void incoming.accept();
   return agent;
 }
-const reach = (agent: NodeUserAgent): string => `sip:x@${agent.core.transport.listeners[0]?.sentBy}`;
-const run = (...args: string[]) => ringback([...args, "--lang", "en"]);
-const json = async (...args: string[]) => {
-  const { code, stdout, stderr } = await run(...args, "--json");
-  assert.equal(stderr, "");
-  return { code, answer: JSON.parse(stdout) };
-};
 
 describe("ringback transfer", () => {
   test("bob is called and calls carol: exit 0, the REFER and its reports in the ladder", async () => {
-    await using bob = await phone("bob");
-    await using carol = await phone("carol");
-    const { code, stdout, stderr } = await run("transfer", reach(bob), reach(carol));
+    await using bob = await party("bob");
+    await using carol = await party("carol");
+    const { code, stdout, stderr } = await run("transfer", reach(bob), reach(carol, "carol"));
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(stdout, /INVITE[\s\S]*REFER[\s\S]*200 OK \(REFER\)[\s\S]*NOTIFY[\s\S]*BYE/);
     assert.match(stdout, /\nTransferred \(200 OK\)/);
@@ -34,20 +25,20 @@ describe("ringback transfer", () => {
   });
 
   test("without a call; the target's refusal is the result: exit 1", async () => {
-    await using bob = await phone("bob");
-    await using carol = await phone("carol");
+    await using bob = await party("bob");
+    await using carol = await party("carol");
     carol.onCall = (call) => call.reject();
-    const { code, answer } = await json("transfer", reach(bob), reach(carol), "--outside");
+    const { code, answer } = await json("transfer", reach(bob), reach(carol, "carol"), "--outside");
     assert.deepEqual(
       [code, answer.outcome, answer.code, answer.scope, answer.stage, answer.fault],
       [1, "rejected", 486, "here", "target", null],
     );
     assert.match(answer.verdict.title, /^486 Busy Here/);
-    assert.equal(answer.referTo, reach(carol));
+    assert.equal(answer.referTo, reach(carol, "carol"));
   });
 
   test("a transfer that is refused, and a first call that is", async () => {
-    await using bob = await phone("bob");
+    await using bob = await party("bob");
     bob.onTransfer = (incoming) => incoming.reject();
     const refused = await json("transfer", reach(bob), "sip:carol@127.0.0.1");
     assert.deepEqual([refused.code, refused.answer.code, refused.answer.stage], [1, 403, "refer"]);
@@ -57,9 +48,9 @@ describe("ringback transfer", () => {
   });
 
   test("accepted, and nobody reports: that is said", async () => {
-    await using bob = await phone("bob");
-    await using carol = await phone("carol");
-    const { code, answer } = await json("transfer", reach(bob), reach(carol), "--reports", "nosub");
+    await using bob = await party("bob");
+    await using carol = await party("carol");
+    const { code, answer } = await json("transfer", reach(bob), reach(carol, "carol"), "--reports", "nosub");
     assert.deepEqual([code, answer.outcome, answer.stage], [0, "answered", "refer"]);
   });
 
