@@ -96,6 +96,7 @@ export class WebSocketFlow implements Flow {
 
   close(reason: string): void {
     if (this.state === "closed") return;
+    const change = this.state === "open" ? "closed" : "failed";
     this.state = "closed";
     this.closeReason = reason;
     const { kernel } = this.owner;
@@ -105,7 +106,7 @@ export class WebSocketFlow implements Flow {
     this.owner.onClosed(this, reason);
     const { observations, clock } = kernel;
     if (observations.wants.flow)
-      observations.emit({ type: "flow", at: clock.now(), change: "closed", flow: this.name, reason });
+      observations.emit({ type: "flow", at: clock.now(), change, flow: this.name, reason });
     this.tell([...this.users]);
     this.users.clear();
   }

@@ -133,6 +133,7 @@ export class Metrics {
         this.message(observation.text, observation.direction);
         break;
       case "flow":
+        if (observation.change === "failed") break;
         this.flows.inc({ protocol: observation.flow.protocol }, observation.change === "opened" ? 1 : -1);
         break;
       case "decided":

@@ -40,7 +40,8 @@ export type Observation =
   | {
       readonly type: "flow";
       readonly at: number;
-      readonly change: "opened" | "closed";
+      /** "failed" ends one that never opened. */
+      readonly change: "opened" | "closed" | "failed";
       readonly flow: FlowName;
       readonly reason: string;
     }

@@ -19,6 +19,7 @@ const seen: Observation[] = [
   { type: "flow", at: 0, change: "opened", flow, reason: "" },
   { type: "flow", at: 0, change: "opened", flow, reason: "" },
   { type: "flow", at: 0, change: "closed", flow, reason: "" },
+  { type: "flow", at: 0, change: "failed", flow, reason: "" },
   { type: "registration", at: 0, addressOfRecord: "a@b", contact: "c", change: "added", expires: 60 },
   { type: "authentication", at: 0, realm: "r", user: "u", source: "s", result: "wrong password" },
   { type: "answered", at: 0, method: "OPTIONS", status: 200, source: "s", why: "" },

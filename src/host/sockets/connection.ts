@@ -142,7 +142,7 @@ export abstract class Connection extends Timer implements Flow {
       this.destroy();
     }
     this.owner.onConnectionClosed(this);
-    this.observe("closed", reason);
+    this.observe(wasOpen ? "closed" : "failed", reason);
     if (this.users !== null) process.nextTick(tellClosed, this, [...this.users]);
     this.users = null;
   }
@@ -252,7 +252,7 @@ export abstract class Connection extends Timer implements Flow {
     return { protocol: this.protocol, local, remote: hostPort(this.remoteHost, this.remotePort) };
   }
 
-  private observe(change: "opened" | "closed", reason: string): void {
+  private observe(change: "opened" | "closed" | "failed", reason: string): void {
     const { observations, clock } = this.owner.kernel;
     if (observations.wants.flow) {
       observations.emit({ type: "flow", at: clock.now(), change, flow: this.name, reason });

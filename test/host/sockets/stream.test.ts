@@ -251,6 +251,17 @@ test("a connection of our own carries what was sent before it stood, and is used
     await far.close();
   }));
 
+test("a connection of our own that never stood has failed, and was not closed", () =>
+  withTcp(async (server) => {
+    const far = await silentServer();
+    far.server.close();
+    await once(far.server, "close");
+    const flows = observed(server, "flow");
+    server.transport.flowTo(tcp(far.port));
+    const first = await flows.next();
+    assert.deepEqual([first.type, first.type === "flow" && first.change], ["flow", "failed"]);
+  }));
+
 test("users hear of the end once, with its reason in words, and never from inside send", () =>
   withTcp(async (server) => {
     const far = await silentServer();
