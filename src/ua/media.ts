@@ -14,6 +14,8 @@ export interface MediaSession {
   accept(answer: string): void | Promise<void>;
   /** From now on offers and answers say this direction. */
   hold(direction: MediaDirection): void;
+  /** Called with each tone that came with the media (RFC 4733). Media that hear tones have this member, null at first; the call sets it. */
+  onTone?: ((tone: string, durationMs: number) => void) | null;
   /** A session of its own for another phone that answered the same offer, when the caller keeps more than one. */
   fork?(): MediaSession;
   close(): void;

@@ -84,7 +84,7 @@ for (const kind of PHONES) {
           await call.hangUp();
           await phone.ended();
         },
-        "tones in INFO requests are taken": async ({ agent, phone }) => {
+        "tones are taken, in INFO requests and from linphone as telephone events too": async ({ agent, phone }) => {
           const call = await agentCalls(agent, phone);
           await tones(call, agent, phone);
           await call.hangUp();
@@ -119,10 +119,15 @@ async function tones(call: OutgoingCall, agent: AgentPeer, phone: Phone): Promis
   if (phone instanceof BaresipPhone) {
     for (const tone of ["5", "#"]) assert.equal((await phone.baresip.until("CALL_DTMF_START", STEP_MS)).param, tone);
   } else if (phone instanceof LinphonePhone) {
-    await phone.linphone.command("config-set sip use_info 1");
-    await phone.linphone.command("config-set sip use_rfc2833 0");
-    await phone.linphone.command("dtmf 7");
+    const { linphone } = phone;
+    await linphone.command("config-set sip use_info 1");
+    await linphone.command("config-set sip use_rfc2833 0");
+    await linphone.command("dtmf 7");
     assert.equal((await agent.until("tone")).detail, "7");
+    await linphone.command("config-set sip use_info 0");
+    await linphone.command("config-set sip use_rfc2833 1");
+    await linphone.command("dtmf 8"); // RFC 4733
+    assert.equal((await agent.until("tone")).detail, "8");
   }
 }
 

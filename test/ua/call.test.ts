@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { type MediaSession, SilentMedia } from "../../src/ua/mod.ts";
 import { Stage } from "./kit.ts";
 
 const BOB = "sip:bob@198.51.100.2";
@@ -174,6 +175,25 @@ describe("two user agents", () => {
     await stage.world.until(call.hangUp());
     assert.equal((await call.info({ body: "late" })).kind, "failed");
     await stage.rest();
+  });
+
+  test("tones that the media hear are the call's, until it is over", async () => {
+    const stage = new Stage();
+    const media: MediaSession = Object.assign(new SilentMedia("198.51.100.2", 1), { onTone: null });
+    const [alice, bob] = [stage.agent("alice"), stage.agent("bob", { media: () => media })];
+    const tones: string[] = [];
+    bob.onCall = (call) => {
+      call.onDtmf = (tone, ms) => tones.push(`${tone}/${ms}`);
+      void call.answer();
+    };
+    const call = alice.call(BOB);
+    await stage.world.until(call.outcome);
+    media.onTone?.("7", 100);
+    assert.deepEqual(tones, ["7/100"]);
+    await stage.world.until(call.hangUp());
+    await stage.rest();
+    media.onTone?.("8", 100);
+    assert.deepEqual(tones, ["7/100"]);
   });
 
   test("close ends everything", async () => {

@@ -3,6 +3,7 @@ import { type MediaDescription, parse, type SessionDescription, write } from "sd
 import { directionOf, type MediaDirection, type MediaSession } from "../../ua/mod.ts";
 import { type G711, PCMA, PCMU, SAMPLE_RATE, SAMPLES_PER_PACKET, silenceOctet, toneSecond } from "./g711.ts";
 import { RtpPort } from "./rtp-port.ts";
+import { TONE_EVENTS, ToneReader, USUAL_TONE_TYPE } from "./telephone-event.ts";
 
 /** What a call hears: its own voice, a tone of 440 Hz, or nothing. */
 export type Sound = "echo" | "tone" | "silence";
@@ -28,8 +29,9 @@ const reversed: Readonly<Record<MediaDirection, MediaDirection>> = {
 const sends = (direction: MediaDirection): boolean => direction === "sendrecv" || direction === "sendonly";
 const receives = (direction: MediaDirection): boolean => direction === "sendrecv" || direction === "recvonly";
 
-/** The sound of one call over RTP: PCMU or PCMA, offered and answered by RFC 3264. */
+/** The sound of one call over RTP: PCMU or PCMA, and tones as telephone events; offered and answered by RFC 3264. */
 export class AudioSession implements MediaSession {
+  onTone: ((tone: string, durationMs: number) => void) | null = null;
   private readonly options: AudioOptions;
   private readonly id = Math.floor(Math.random() * 0x7fffffff);
   private version = 0;
@@ -42,6 +44,9 @@ export class AudioSession implements MediaSession {
   private startedAt = 0;
   private packets = 0;
   private tone: Uint8Array | null = null;
+  /** The payload type that telephone events come with. */
+  private toneType = USUAL_TONE_TYPE;
+  private readonly tones = new ToneReader((tone, durationMs) => this.onTone?.(tone, durationMs));
   private closed = false;
 
   constructor(options: AudioOptions) {
@@ -55,7 +60,7 @@ export class AudioSession implements MediaSession {
 
   async offer(): Promise<string> {
     const { port } = await this.open();
-    return write(this.describe([this.audio(port, codecs, this.own, "RTP/AVP")]));
+    return write(this.describe([this.audio(port, codecs, this.toneType, this.own, "RTP/AVP")]));
   }
 
   /** Throws when the offer has no audio that this side can play: that refuses it with 488. */
@@ -69,7 +74,9 @@ export class AudioSession implements MediaSession {
       taken = true;
       const direction = meet(reversed[directionOf(offer)], this.own);
       this.agree(theirs, each, common[0] as G711, direction);
-      return this.audio(port, common.slice(0, 1), direction, each.protocol);
+      const toneType = toneTypeOf(each);
+      this.toneType = toneType ?? this.toneType;
+      return this.audio(port, common.slice(0, 1), toneType, direction, each.protocol);
     });
     if (!taken) throw new Error("the offer has no audio in PCMU or PCMA");
     return write(this.describe(media));
@@ -101,8 +108,11 @@ export class AudioSession implements MediaSession {
     this.opening ??= RtpPort.open(this.options.host).then((rtp) => {
       this.rtp = rtp;
       if (this.closed) rtp.close();
-      rtp.onPacket = ({ payload }) => {
-        if (this.options.sound === "echo" && sends(this.agreed)) rtp.send(this.codec, payload, payload.length);
+      rtp.onPacket = (packet) => {
+        const { payloadType, payload } = packet;
+        if (payloadType === this.toneType) this.tones.take(packet);
+        else if (payloadType === this.codec && this.options.sound === "echo" && sends(this.agreed))
+          rtp.send(this.codec, payload, payload.length);
       };
       return rtp;
     });
@@ -166,14 +176,26 @@ export class AudioSession implements MediaSession {
     } as SessionDescription;
   }
 
-  private audio(port: number, offered: readonly G711[], direction: MediaDirection, protocol: string) {
+  private audio(
+    port: number,
+    offered: readonly G711[],
+    toneType: number | null,
+    direction: MediaDirection,
+    protocol: string,
+  ) {
+    const sounds = offered.map((payload) => ({
+      payload,
+      codec: payload === PCMU ? "PCMU" : "PCMA",
+      rate: SAMPLE_RATE,
+    }));
+    const tones = toneType === null ? [] : [{ payload: toneType, codec: "telephone-event", rate: SAMPLE_RATE }];
     return {
       type: "audio",
       port,
       protocol,
-      payloads: offered.join(" "),
-      rtp: offered.map((payload) => ({ payload, codec: payload === PCMU ? "PCMU" : "PCMA", rate: SAMPLE_RATE })),
-      fmtp: [],
+      payloads: [...sounds, ...tones].map(({ payload }) => payload).join(" "),
+      rtp: [...sounds, ...tones],
+      fmtp: tones.map(({ payload }) => ({ payload, config: TONE_EVENTS })),
       ptime: PACKET_MS,
       direction,
     } as unknown as MediaDescription & { protocol: string };
@@ -185,6 +207,12 @@ function usable({ type, protocol = "", port, payloads = "" }: MediaDescription):
   if (type !== "audio" || port === 0 || !/^RTP\/AVPF?$/.test(protocol)) return [];
   const offered = String(payloads).split(" ").map(Number);
   return offered.filter((each): each is G711 => each === PCMU || each === PCMA);
+}
+
+/** The payload type that a description gives to telephone events at the rate of its sound; null when it has none. */
+function toneTypeOf({ rtp }: MediaDescription): number | null {
+  const named = rtp.find(({ codec, rate }) => codec.toLowerCase() === "telephone-event" && rate === SAMPLE_RATE);
+  return named === undefined || named.payload < 96 || named.payload > 127 ? null : named.payload;
 }
 
 /** RFC 3264 §6: what is refused keeps its m line, with port 0. */

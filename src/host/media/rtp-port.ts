@@ -10,6 +10,7 @@ const MAX_PACKET = 1500;
 /** One RTP packet as it arrived. */
 export interface Packet {
   readonly payloadType: number;
+  readonly timestamp: number;
   readonly payload: Buffer;
 }
 
@@ -116,5 +117,6 @@ export function readPacket(octets: Buffer): Packet | null {
   }
   const padding = (first & 0x20) === 0 ? 0 : (octets.at(-1) as number);
   const end = octets.length - padding;
-  return start > end ? null : { payloadType, payload: octets.subarray(start, end) };
+  if (start > end) return null;
+  return { payloadType, timestamp: octets.readUInt32BE(4), payload: octets.subarray(start, end) };
 }

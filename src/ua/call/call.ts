@@ -31,7 +31,7 @@ export abstract class Call implements SessionOwner {
   abstract readonly direction: "outgoing" | "incoming";
   /** Called once, when the call is over. */
   onEnded: ((end: CallEnd) => void) | null = null;
-  /** A tone the peer sent (INFO). */
+  /** A tone the peer sent: by INFO, or with the media where those hear such (RFC 4733). */
   onDtmf: ((tone: string, durationMs: number) => void) | null = null;
   /** The peer changed which way its media flow: `sendonly` and `inactive` mean that it holds the call. */
   onHold: ((direction: MediaDirection) => void) | null = null;
@@ -53,6 +53,7 @@ export abstract class Call implements SessionOwner {
     this.core = home.core;
     this.media = media;
     this.callId = callId;
+    this.hearTones(media);
   }
 
   /** How the INVITE was settled. */
@@ -145,6 +146,7 @@ export abstract class Call implements SessionOwner {
   /** Gives a session media of its own, closed when it ends. */
   protected giveMedia(session: Session, media: MediaSession): void {
     session.media = media;
+    this.hearTones(media);
     this.extraMedia.set(session, media);
   }
 
@@ -177,7 +179,12 @@ export abstract class Call implements SessionOwner {
   }
 
   takeTone(tone: string, durationMs: number): void {
+    if (this.settledEnd.value !== null) return;
     this.core.guard(this.callId, () => this.onDtmf?.(tone, durationMs));
+  }
+
+  private hearTones(media: MediaSession): void {
+    if (media.onTone !== undefined) media.onTone = (tone, durationMs) => this.takeTone(tone, durationMs);
   }
 
   abstract takeEarlyBye(bye: IncomingRequest): void;
