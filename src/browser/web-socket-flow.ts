@@ -105,8 +105,7 @@ export class WebSocketFlow implements Flow {
     this.socket.close(NORMAL);
     this.owner.onClosed(this, reason);
     const { observations, clock } = kernel;
-    if (observations.wants.flow)
-      observations.emit({ type: "flow", at: clock.now(), change, flow: this.name, reason });
+    if (observations.wants.flow) observations.emit({ type: "flow", at: clock.now(), change, flow: this.name, reason });
     this.tell([...this.users]);
     this.users.clear();
   }
