@@ -40,8 +40,9 @@ export function markOf(request: Message): number {
 }
 
 export function hasOneVia(request: Message): boolean {
+  if (request.oneVia) return true;
+  if (request.isRepeated(Header.Via)) return false;
   const line = request.find(Header.Via);
-  if (request.find(Header.Via, line + 1) !== -1) return false;
   return firstComma(request.raw, request.valueStart(line), request.valueEnd(line)) === -1;
 }
 

@@ -27,6 +27,8 @@ export interface StartLine {
   readonly status: number;
   readonly reason: string;
   readonly defect: Fault | null;
+  /** The Request-URI when it has been read, null when it is malformed. */
+  uri: Uri | null | undefined;
 }
 
 /**
@@ -64,10 +66,13 @@ export class Message {
   /** The branch of `via` is known to be a token. */
   branchIsToken = false;
 
+  /** The transport has seen that `via` is the only one. */
+  oneVia = false;
+
   private toTagSeen: boolean | undefined = undefined;
   private readContacts: Contacts | undefined = undefined;
-  private parsedUri: Uri | null | undefined = undefined;
   private parsedTo: Uri | null | undefined = undefined;
+  private readonly start: StartLine;
   private readonly index: number[];
   /** Bit n is set when a header line with id n is there, for the ids below 32. */
   readonly present: number;
@@ -88,6 +93,7 @@ export class Message {
     defect: Fault | null,
   ) {
     this.raw = raw;
+    this.start = start;
     this.isRequest = start.isRequest;
     this.requestUri = start.requestUri;
     this.status = start.status;
@@ -104,8 +110,9 @@ export class Message {
 
   /** The Request-URI, read at most once; null when it is malformed. */
   get uri(): Uri | null {
-    if (this.parsedUri === undefined) this.parsedUri = knownUri(this.requestUri);
-    return this.parsedUri;
+    const { start } = this;
+    if (start.uri === undefined) start.uri = knownUri(start.requestUri);
+    return start.uri;
   }
 
   /** The URI in To, read at most once; null when there is none or it is malformed. */
@@ -196,6 +203,11 @@ export class Message {
       code = this.raw.charCodeAt(++end);
     }
     return this.raw.slice(start, end);
+  }
+
+  /** Whether a header field with an id below 32 stands in more than one line. */
+  isRepeated(id: HeaderId): boolean {
+    return ((this.repeated >>> id) & 1) === 1;
   }
 
   has(id: HeaderId): boolean {

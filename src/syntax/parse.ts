@@ -1,7 +1,8 @@
-import { type Fault, fault } from "../kernel/mod.ts";
+import { type Fault, fault, own } from "../kernel/mod.ts";
 import { codesOf, spells } from "./chars.ts";
-import { Header, headerIdAt, headerName, sameName, writtenIdAt } from "./header-id.ts";
+import { Header, type HeaderId, headerIdAt, headerName, sameName, writtenIdAt } from "./header-id.ts";
 import { decimalAt, Message, STRIDE, type StartLine } from "./message.ts";
+import { DIFFERING, knownEnd, type MessageEnd, noteEnd } from "./message-end.ts";
 import { methodIn } from "./method.ts";
 import { printable } from "./plain.ts";
 
@@ -28,8 +29,36 @@ export function parseMessage(input: string): Message | null {
   const raw = from === 0 ? input : input.slice(from);
   const lineEnd = raw.indexOf("\n");
   if (lineEnd <= 0) return null;
-  const startLine = readStartLine(raw, raw.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd);
+  const startLine = startLineOf(raw, raw.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd);
   return startLine === null ? null : indexHeaders(raw, lineEnd + 1, startLine);
+}
+
+interface KnownStart {
+  readonly text: string;
+  readonly line: StartLine;
+}
+
+/** Slots, a power of two. */
+const STARTS = 64;
+/** Longer lines are read each time. */
+const LONGEST_START = 100;
+/**
+ * Start lines met of late that name no user, one place for each: responses, and requests to a domain. There are few of them, they
+ * come again and again, and comparing is quicker than reading.
+ */
+const starts: (KnownStart | undefined)[] = new Array(STARTS).fill(undefined);
+
+function startLineOf(raw: string, end: number): StartLine | null {
+  if (end > LONGEST_START) return readStartLine(raw, end);
+  const slot = (end + 7 * raw.charCodeAt(0)) & (STARTS - 1);
+  const text = raw.slice(0, end);
+  const known = starts[slot];
+  if (known !== undefined && known.text === text) return known.line;
+  if (text.indexOf("@") !== -1) return readStartLine(raw, end);
+  const kept = own(text);
+  const line = readStartLine(kept, end);
+  if (line !== null && line.defect === null) starts[slot] = { text: kept, line };
+  return line;
 }
 
 function readStartLine(raw: string, end: number): StartLine | null {
@@ -66,7 +95,7 @@ function readStartLine(raw: string, end: number): StartLine | null {
       "the Request-Line holds more than single spaces between method, Request-URI and version",
     );
   }
-  return { isRequest: true, method, requestUri, status: 0, reason: "", defect };
+  return { isRequest: true, method, requestUri, status: 0, reason: "", defect, uri: undefined };
 }
 
 function readStatusLine(raw: string, end: number): StartLine | null {
@@ -78,7 +107,7 @@ function readStatusLine(raw: string, end: number): StartLine | null {
   if (status === null || status < 100 || status > 699) return null;
   if (end > at + 3 && raw.charCodeAt(at + 3) !== SP) return null;
   const reason = raw.slice(at + 4, Math.max(at + 4, end));
-  return { isRequest: false, method: "", requestUri: "", status, reason, defect: null };
+  return { isRequest: false, method: "", requestUri: "", status, reason, defect: null, uri: undefined };
 }
 
 function indexHeaders(raw: string, from: number, start: StartLine): Message {
@@ -90,43 +119,47 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
   let position = from;
   let size = 0;
   let bodyStart = length;
+  let endSize = 0;
+  let code = raw.charCodeAt(from);
   for (;;) {
     if (position >= length) {
       defect ??= fault("peer", 400, "RFC 3261 §7", "the header section does not end in an empty line");
       position = length;
       break;
     }
-    const code = raw.charCodeAt(position);
     if (code === CR || code === LF) {
       bodyStart = position + (code === CR && raw.charCodeAt(position + 1) === LF ? 2 : 1);
+      if (bodyStart === length && defect === null && !folded) noteEnd(raw, scratch, endSize, size, position);
       break;
     }
-    let newline = raw.indexOf("\n", position);
-    for (
-      let next = raw.charCodeAt(newline + 1);
-      newline !== -1 && (next === SP || next === HT);
-      next = raw.charCodeAt(newline + 1)
-    ) {
-      folded = true;
-      newline = raw.indexOf("\n", newline + 1);
+    const known = knownEnd(raw, position);
+    if (known !== null && size + known.index.length <= MAX_LINES * STRIDE) {
+      takeOver(known, position, size);
+      size += known.index.length;
+      repeated |= known.repeated | (present & known.present);
+      present |= known.present;
+      position += known.blank;
+      break;
     }
-    if (newline === -1) newline = length;
     let id = writtenIdAt(raw, position, code);
     let colon = position + headerName(id).length;
+    let newline = raw.indexOf("\n", position);
+    code = raw.charCodeAt(newline + 1);
+    if (newline !== -1 && isSpace(code)) {
+      folded = true;
+      newline = foldedEnd(raw, newline);
+      code = raw.charCodeAt(newline + 1);
+    }
+    if (newline === -1) newline = length;
     if (id === Header.Other) {
       colon = nameEnd(raw, position, newline);
-      if (colon === -1 || size >= MAX_LINES * STRIDE) {
-        defect ??= headerDefect(raw, position, newline, colon);
-        position = newline + 1;
-        if (size >= MAX_LINES * STRIDE) break;
-        continue;
-      }
-      let nameStop = colon;
-      while (nameStop > position && isSpace(raw.charCodeAt(nameStop - 1))) nameStop--;
-      id = headerIdAt(raw, position, nameStop);
-    } else if (size >= MAX_LINES * STRIDE) {
+      if (colon !== -1) id = idOfName(raw, position, colon);
+    }
+    if (colon === -1 || size >= MAX_LINES * STRIDE) {
       defect ??= headerDefect(raw, position, newline, colon);
-      break;
+      position = newline + 1;
+      if (size >= MAX_LINES * STRIDE) break;
+      continue;
     }
     let valueStart = colon + 1;
     let valueEnd = newline;
@@ -142,6 +175,7 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
     scratch[size + 3] = valueEnd;
     size += STRIDE;
     position = newline + 1;
+    if (id < 32 && ((DIFFERING >>> id) & 1) === 1) endSize = size;
   }
   return new Message(
     raw,
@@ -154,6 +188,30 @@ function indexHeaders(raw: string, from: number, start: StartLine): Message {
     folded,
     defect,
   );
+}
+
+/** The newline that ends a header line whose first newline only folds it (RFC 3261 §7.3.1); -1 when there is none. */
+function foldedEnd(raw: string, from: number): number {
+  let newline = from;
+  while (newline !== -1 && isSpace(raw.charCodeAt(newline + 1))) newline = raw.indexOf("\n", newline + 1);
+  return newline;
+}
+
+/** Puts the header lines of an end that begins at `position` into the scratch index, behind its first `size` numbers. */
+function takeOver({ index }: MessageEnd, position: number, size: number): void {
+  for (let i = 0; i < index.length; i += STRIDE) {
+    scratch[size + i] = index[i] as number;
+    scratch[size + i + 1] = (index[i + 1] as number) + position;
+    scratch[size + i + 2] = (index[i + 2] as number) + position;
+    scratch[size + i + 3] = (index[i + 3] as number) + position;
+  }
+}
+
+/** The id of the name in front of the colon, white space between them passed over. */
+function idOfName(raw: string, start: number, colon: number): HeaderId {
+  let end = colon;
+  while (end > start && isSpace(raw.charCodeAt(end - 1))) end--;
+  return headerIdAt(raw, start, end);
 }
 
 function headerDefect(raw: string, position: number, newline: number, colon: number): Fault {

@@ -107,14 +107,20 @@ function readViaHead(raw: string, from: number, end: number): ViaHead | null {
   return { text, transport: raw.slice(transportAt, transportEnd), host: raw.slice(nameAt, nameEnd), port };
 }
 
+export interface PlainVia extends Via {
+  /** Offset behind the name `rport`; -1 when it is not there. */
+  readonly rportEnd: number;
+}
+
 /** One Via value written without spare white space, quotes or IPv6: `SIP/2.0/UDP host[:port]*( ;token[=token] )`. */
-export function readPlainVia(raw: string, from: number, end: number): Via | null {
+export function readPlainVia(raw: string, from: number, end: number): PlainVia | null {
   const semicolon = raw.indexOf(";", from);
   const headEnd = semicolon === -1 || semicolon > end ? end : semicolon;
   const head = knownViaHead(raw, from, headEnd);
   if (head === null) return null;
   let branch: string | null = null;
   let rport: string | null = null;
+  let rportEnd = -1;
   let i = headEnd;
   while (i < end) {
     if (raw.charCodeAt(i) !== SEMICOLON) return null;
@@ -128,8 +134,10 @@ export function readPlainVia(raw: string, from: number, end: number): Via | null
       if (i === value) return null;
     }
     if (nameStop - name === 6 && spells(raw, name, BRANCH)) branch ??= raw.slice(value, i);
-    else if (nameStop - name === 5 && spells(raw, name, RPORT)) rport ??= raw.slice(value, i);
-    else return null; // received, maddr, ttl, capitals, extensions
+    else if (nameStop - name === 5 && rport === null && spells(raw, name, RPORT)) {
+      rport = raw.slice(value, i);
+      rportEnd = nameStop;
+    } else return null; // received, maddr, ttl, capitals, extensions, rport twice
   }
   return {
     protocol: "SIP",
@@ -143,5 +151,6 @@ export function readPlainVia(raw: string, from: number, end: number): Via | null
     rport,
     maddr: null,
     ttl: null,
+    rportEnd,
   };
 }

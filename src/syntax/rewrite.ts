@@ -1,3 +1,4 @@
+import { own } from "../kernel/mod.ts";
 import { Header, type HeaderId } from "./header-id.ts";
 import type { Message } from "./message.ts";
 
@@ -150,6 +151,21 @@ export function firstComma(raw: string, start: number, end: number): number {
   return -1;
 }
 
+/** Status lines written of late, by status: a server has few. */
+const statusLines: ({ readonly phrase: string; readonly text: string } | undefined)[] = new Array(700).fill(undefined);
+
+function statusLine(status: number, phrase: string): string {
+  const known = statusLines[status];
+  if (known !== undefined && known.phrase === phrase) return known.text;
+  const text = own(`SIP/2.0 ${status} ${phrase}\r\n`);
+  statusLines[status] = { phrase, text };
+  return text;
+}
+
+/** Via, From, To, Call-ID and CSeq, which have the ids 1 to 5. */
+const COPIED = 0b111110;
+const COPIED_COUNT = 5;
+
 /**
  * A response to `request` (RFC 3261 §8.2.6): Via, From, To, Call-ID and CSeq are the request's own octets, in order.
  * `toTag` is added to a To without one ("" adds none, as for 100). `headers` are whole lines, each ending in CRLF.
@@ -165,26 +181,35 @@ export function writeResponse(
   const { raw, stampStart } = request;
   const tagAt = toTag === "" || request.hasToTag ? -1 : request.find(Header.To);
   const lines = request.lineCount;
-  let out = `SIP/2.0 ${status} ${phrase}\r\n`;
+  let wanted = (request.repeated & COPIED) === 0 ? COPIED_COUNT : lines;
+  let out = statusLine(status, phrase);
   // Lines that stand together leave together: every piece of a text costs as much as a line.
   let from = -1;
-  for (let line = 0; line < lines; line++) {
+  let line = 0;
+  for (; line < lines && wanted > 0; line++) {
     const id = request.idAt(line);
-    const start = request.lineStart(line);
     if (id > Header.CSeq || id === Header.Other) {
-      if (from !== -1) out += raw.slice(from, start);
+      if (from !== -1) out += raw.slice(from, request.lineStart(line));
       from = -1;
       continue;
     }
+    wanted--;
+    const start = request.lineStart(line);
     if (from === -1) from = start;
     if (id === Header.Via && stampStart >= start && stampStart < request.lineStart(line + 1)) {
       out += raw.slice(from, stampStart) + request.stampText;
       from = request.stampEnd;
     } else if (line === tagAt) {
-      out += `${raw.slice(from, request.valueEnd(line))};tag=${toTag}\r\n`;
-      from = -1;
+      const end = request.valueEnd(line);
+      out += `${raw.slice(from, end)};tag=${toTag}`;
+      from = end;
     }
   }
-  if (from !== -1) out += raw.slice(from, request.lineStart(lines));
+  if (from !== -1) {
+    const end = request.lineStart(line);
+    out += raw.slice(from, end);
+    if (raw.charCodeAt(end - 1) !== 10) out += "\r\n"; // the datagram ended within the line
+  }
+  if (body === "") return `${out}${headers}Content-Length: 0\r\n\r\n`;
   return `${out}${headers}Content-Length: ${body.length}\r\n\r\n${body}`;
 }

@@ -10,9 +10,16 @@ export function stampVia(request: Message, flow: Flow): Via | null {
   if (line === -1) return null;
   const start = request.valueStart(line);
   const lineEnd = request.valueEnd(line);
-  const comma = firstComma(request.raw, start, lineEnd);
-  const end = comma === -1 ? lineEnd : comma;
-  const plain = readPlainVia(request.raw, start, end);
+  let end = lineEnd;
+  let plain = readPlainVia(request.raw, start, lineEnd);
+  request.oneVia = plain !== null && !request.isRepeated(Header.Via);
+  if (plain === null) {
+    const comma = firstComma(request.raw, start, lineEnd);
+    if (comma !== -1) {
+      end = comma;
+      plain = readPlainVia(request.raw, start, end);
+    }
+  }
   const via = plain ?? parseVia(request.unfolded(start, end));
   if (via === null) return null;
   request.via = via;
@@ -20,9 +27,9 @@ export function stampVia(request: Message, flow: Flow): Via | null {
   if (via.rport === null && via.host === flow.remoteHost) return via;
   // RFC 3581 §4: with rport the received parameter is added even when it equals the sent-by.
   if (plain !== null) {
-    const at = via.rport === null ? end : request.raw.indexOf(";rport", start) + 6;
-    const stop = via.rport === null || via.rport === "" ? at : at + 1 + via.rport.length;
-    stamp(request, at, stop, via.rport === null ? `;received=${flow.remoteHost}` : returnStamp(flow));
+    const { rport, rportEnd } = plain;
+    if (rport === null) stamp(request, end, end, `;received=${flow.remoteHost}`);
+    else stamp(request, rportEnd, rport === "" ? rportEnd : rportEnd + 1 + rport.length, returnStamp(flow));
     return via;
   }
   const bare = withoutParameter(withoutParameter(request.unfolded(start, end), "received"), "rport");
