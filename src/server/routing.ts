@@ -1,5 +1,13 @@
 import { isProvisional, semantics } from "../catalogue/mod.ts";
-import { addressUri, Header, type Message, parseAddress, parseSipUri, type SipUri } from "../syntax/mod.ts";
+import {
+  addressUri,
+  Header,
+  headerLines,
+  type Message,
+  parseAddress,
+  parseSipUri,
+  type SipUri,
+} from "../syntax/mod.ts";
 import { type Flow, hostPort } from "../transport/mod.ts";
 import type {
   FailureVerdict,
@@ -129,7 +137,7 @@ export class RoutedRequest implements RouteRequest {
     if ("targets" in verdict) return { kind: "targets", groups: this.groupsOf(verdict) };
     if ("reject" in verdict) {
       if (!isStatus(verdict.reject, 400, 699)) throw wrong(moment, verdict, "a reject from 400 to 699");
-      return { kind: "answer", status: verdict.reject, headers: headerLines(verdict.headers ?? {}) };
+      return { kind: "answer", status: verdict.reject, headers: headerLines(verdict.headers) };
     }
     if (!("redirect" in verdict)) throw wrong(moment, verdict, expected);
     const { redirect, code = 302 } = verdict;
@@ -179,16 +187,6 @@ function demandUri(text: string): SipUri {
 
 function isStatus(value: unknown, least: number, most: number): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
-}
-
-function headerLines(headers: Readonly<Record<string, string>>): string {
-  return Object.entries(headers)
-    .map(([name, value]) => {
-      if (!/^[A-Za-z0-9\-.!%*_+`'~]+$/.test(name) || /[\r\n]/.test(String(value)))
-        throw new TypeError(`"${name}" is no header field that fits on a line`);
-      return `${name}: ${value}\r\n`;
-    })
-    .join("");
 }
 
 function wrong(moment: keyof Routes, verdict: unknown, expected: string): TypeError {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Observation } from "../../src/kernel/mod.ts";
 import type { RouteFailure, Routes } from "../../src/server/mod.ts";
+import { toOctets } from "../../src/syntax/mod.ts";
 import { simulate } from "../../src/testing/mod.ts";
 import { Scene, type SceneOptions } from "./scene.ts";
 
@@ -135,6 +136,13 @@ describe("the moment of arrival", () => {
       assert.equal(call.response(403).message.field("Warning"), '399 x "no"');
       assert.equal(invited("sales"), 0);
     });
+  });
+
+  test("text in a header field leaves as UTF-8, so that no letter of it can end the line", () => {
+    // U+010D: its low octet is a carriage return.
+    const { scene, call } = called({ request: () => ({ reject: 403, headers: { Subject: "Nováček" } }) }, {});
+    scene.settle();
+    scene.world.explain(() => assert.equal(call.response(403).message.field("Subject"), toOctets("Nováček")));
   });
 
   test("a redirection names its places, best first", () => {
