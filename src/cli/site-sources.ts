@@ -36,8 +36,12 @@ function script(name: string): string {
     .replace(/^[ \t]+|[ \t]+$/gm, "")
     .replace(/ {2,}/g, " ")
     .replace(/\n{2,}/g, "\n")
+    .replace(QUOTED_OR_SPACED, (all, quoted, sign) => quoted ?? sign ?? all)
     .trimStart();
 }
+
+/** A literal, which stays; or a sign that needs no space round it. */
+const QUOTED_OR_SPACED = /("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)| ?(=>|===|!==|\?\?=?|&&|\|\||\+=|[={}(),;:?]) ?/g;
 
 function edition(): string {
   const hash = createHash("sha256").update(packageVersion());

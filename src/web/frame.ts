@@ -56,13 +56,19 @@ ${page.unlisted === true ? html`<meta name="robots" content="noindex">` : altern
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${address}">
-<meta property="og:locale" content="${localeEntry(view.lang).tag}">
+<meta property="og:locale" content="${openGraphLocale(localeEntry(view.lang).tag)}">
 <link rel="icon" type="image/svg+xml" href="${prefix}${assets.icon}">
 <link rel="stylesheet" href="${prefix}${assets.style}">
 <script src="${prefix}${assets.theme}"></script>
 <script type="module" src="${prefix}${assets.page}"></script>
 ${page.unlisted === true ? nothing : html`<script type="application/ld+json">${jsonFor(structured(view, page))}</script>`}
 </head>`;
+}
+
+/** OpenGraph knows languages by the country most of their readers live in: `fr_FR`, `zh_CN`. */
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
 }
 
 /** The page's own address and the same page in every language, itself included; `x-default` negotiates or is English. */

@@ -58,11 +58,11 @@ export interface Page {
   readonly main: Html;
 }
 
-/** A link that shows a code's number in its accent. The list round it says that it is not to be translated. */
+/** A link that shows a code's number in its accent. The list round it says that it is English and not to be translated. */
 export function chip(
   view: View,
   code: { readonly code: CatalogueCode; readonly phrase: string; readonly class: string },
 ): Html {
   const address = to(view, { kind: "code", code: code.code });
-  return html`<a class="chip c${code.class}" href="${address}"><b>${code.code}</b> <span>${code.phrase}</span></a>`;
+  return html`<a class="chip c${code.class}" href="${address}"><b>${code.code}</b> ${code.phrase}</a>`;
 }

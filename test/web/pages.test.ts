@@ -200,6 +200,27 @@ test("a comparison tells each reader apart what to mend, and a source is named t
   assert.doesNotMatch(page, /practice/);
 });
 
+test("who reads aloud knows which words are English, and OpenGraph gets a locale as it wants it", async () => {
+  for (const address of [
+    "/ru/sip/486",
+    "/ru/sip/compare/486-vs-600",
+    "/ru/sip/4xx",
+    "/ru/search?q=486",
+    "/ru/sip/symptoms",
+  ]) {
+    const { body } = await ask(address);
+    const main = body.slice(body.indexOf("<main"), body.indexOf("</main>"));
+    const named = [...main.matchAll(/<(\w+)[^>]*>[^<]*(?:<b>\d+<\/b> )?Busy Here/g)].map(([tag]) => tag);
+    assert.ok(named.length > 0, address);
+    // A crumb and a title are sentences of the page's own language round the name.
+    const foreign = named.filter((tag) => !/lang="en"|^<(?:li aria-current|h1|a class="chip|b>SIP)/.test(tag));
+    assert.deepEqual(foreign, [], address);
+    assert.doesNotMatch(main, /<ul class="chips[^"]*" translate/);
+  }
+  const locales = await Promise.all(LANGUAGES.map(async (lang) => attributes((await ask(`/${lang}/`)).body, /<meta property="og:locale"[^>]*>/, "content")[0])); // biome-ignore format: a list
+  assert.deepEqual(locales, ["en_US", "zh_CN", "fr_FR", "vi_VN", "ru_RU", "tr_TR"]);
+});
+
 test("the table of a comparison says what is the same for both once, with both numbers", async () => {
   const sentence = "486 is about whether the callee can take the call now.";
   const { body } = await ask("/en/sip/compare/486-vs-600");

@@ -49,7 +49,7 @@ export function codePage(view: View, route: Extract<Route, { kind: "code" }>): P
 <header>
 <div class="code-head">
 <a class="badge" href="${to(view, { kind: "class", name: explained.class })}">${explained.class} ${group.name}</a>
-<h1><span class="huge">${code}</span> <span class="words"><span class="phrase" translate="no">${phrase}</span> <span class="gloss">${gloss}</span></span></h1>
+<h1><span class="huge">${code}</span> <span class="words"><span class="phrase" lang="en" translate="no">${phrase}</span> <span class="gloss">${gloss}</span></span></h1>
 </div>
 <p class="says">${marked(says)}</p>
 ${strip(explained)}
@@ -198,7 +198,7 @@ function related(view: View, { code }: Explanation): Html {
   const rows = relatedCodes(code).map((other) => {
     const { class: name, phrase, says } = view.reference.summary(other);
     const address = to(view, comparisonOf(code, other));
-    return html`<li><a class="${accent(name)}" href="${address}"><b>${other}</b><span class="name" translate="no">${phrase}</span><span class="about">${marked(says)}</span></a></li>
+    return html`<li><a class="${accent(name)}" href="${address}"><b>${other}</b><span class="name" lang="en" translate="no">${phrase}</span><span class="about">${marked(says)}</span></a></li>
 `;
   });
   return html`<ul class="rows">
@@ -225,7 +225,7 @@ function more(view: View, { code, reference, class: name }: Explanation): Html {
 <li><a href="${to(view, { kind: "glossary" })}">${say(view, "navGlossary")}</a></li>
 <li><a href="${to(view, { kind: "mappings" })}">${say(view, "navMappings")}</a></li>
 </ul>
-<ul class="chips after" translate="no">
+<ul class="chips after" lang="en" translate="no">
 ${family}</ul>`;
 }
 

@@ -107,7 +107,7 @@ function side(view: View, explained: Explanation): Html {
     ["forDeveloper", howToFixBy.developer],
   ] as const;
   return html`<div class="card ${accent(explained.class)}">
-<h3><a href="${to(view, { kind: "code", code })}">${code} <span translate="no">${phrase}</span></a></h3>
+<h3><a href="${to(view, { kind: "code", code })}">${code} <span lang="en" translate="no">${phrase}</span></a></h3>
 <div><h4>${say(view, "description")}</h4><p>${marked(meaning)}</p></div>
 <div><h4>${say(view, "whenYouSeeIt")}</h4><p>${marked(whenYouSeeIt)}</p></div>
 <div><h4>${say(view, "howToFix")}</h4>${fixes.map(([role, text]) => html`<p><b>${say(view, role)}</b> ${marked(text)}</p>`)}</div>
@@ -115,7 +115,7 @@ function side(view: View, explained: Explanation): Html {
 }
 
 function use({ code, phrase, class: name }: Explanation, text: string): Html {
-  return html`<div class="card ${accent(name)}"><h3>${code} <span translate="no">${phrase}</span></h3><p>${marked(text)}</p></div>`;
+  return html`<div class="card ${accent(name)}"><h3>${code} <span lang="en" translate="no">${phrase}</span></h3><p>${marked(text)}</p></div>`;
 }
 
 /** Every fact of both: first those that differ, then those that are the same. */
@@ -129,7 +129,7 @@ function table(view: View, { a, b, differences }: Comparison): Html {
     same.push(sameRow(label, a, text, b, other.text));
   }
   const head = (each: Explanation): Html =>
-    html`<th scope="col" class="${accent(each.class)}">${each.code} <span translate="no">${each.phrase}</span></th>`;
+    html`<th scope="col" class="${accent(each.class)}">${each.code} <span lang="en" translate="no">${each.phrase}</span></th>`;
   return html`<div class="framed"><table class="sides stack">
 <thead><tr><th scope="col">${say(view, "aspect")}</th>${head(a)}${head(b)}</tr></thead>
 <tbody>
@@ -167,7 +167,7 @@ export function saidOfBoth(forA: string, a: number, forB: string, b: number): st
 
 function more(view: View, { a, b }: Comparison): Html {
   const link = ({ code, phrase, reference }: Explanation): Html =>
-    html`<li><a href="${to(view, { kind: "code", code })}">${code} <span translate="no">${phrase}</span></a> ${definedIn(view, reference)}</li>
+    html`<li><a href="${to(view, { kind: "code", code })}">${code} <span lang="en" translate="no">${phrase}</span></a> ${definedIn(view, reference)}</li>
 `;
   const others = [a, b].flatMap(({ code }) =>
     relatedCodes(code)

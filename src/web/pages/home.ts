@@ -4,7 +4,7 @@ import { CONFUSED_PAIRS } from "../../catalogue/mod.ts";
 import { CLASSES, type Route } from "../addresses.ts";
 import { searchField } from "../frame.ts";
 import { accent, html, marked } from "../markup.ts";
-import { absolute, chip, type Page, say, to, type View } from "../view.ts";
+import { absolute, type Page, say, to, type View } from "../view.ts";
 import { popularPairs } from "./picker.ts";
 
 /** What people look up most. */
@@ -34,8 +34,12 @@ export function homePage(view: View): Page {
 <p class="lead">${marked(say(view, "homeText"))}</p>
 ${searchField(view, "")}
 <ul class="chips start codes" translate="no" aria-label="${say(view, "homeStart")}">
-${START_CODES.map(
-  (code) => html`<li>${chip(view, view.reference.summary(code))}</li>
+${START_CODES.map((code) => view.reference.summary(code)).map(
+  ({
+    code,
+    phrase,
+    class: name,
+  }) => html`<li><a class="chip ${accent(name)}" href="${to(view, { kind: "code", code })}"><b>${code}</b> <span lang="en">${phrase}</span></a></li>
 `,
 )}</ul>
 </div>

@@ -40,7 +40,7 @@ ${codes.map(
     code,
     phrase,
     gloss,
-  }) => html`<li><a href="${to(view, { kind: "code", code })}"><b>${code}</b><span translate="no">${phrase}</span><small>${gloss}</small></a></li>
+  }) => html`<li><a href="${to(view, { kind: "code", code })}"><b>${code}</b><span lang="en" translate="no">${phrase}</span><small>${gloss}</small></a></li>
 `,
 )}</ul>
 </section>

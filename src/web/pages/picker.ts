@@ -37,7 +37,7 @@ export function popularPairs(view: View, pairs: readonly string[]): Html {
     const [a, b] = pair.split("-vs-").map((text) => view.reference.summary(codeOf(text) as CatalogueCode));
     if (a === undefined || b === undefined) return html``;
     const address = to(view, comparisonOf(a.code, b.code));
-    return html`<li><a class="duel" href="${address}"><b class="${accent(a.class)}">${a.code}</b><b class="${accent(b.class)}">${b.code}</b><span translate="no">${a.phrase} / ${b.phrase}</span></a></li>
+    return html`<li><a class="duel" href="${address}"><b class="${accent(a.class)}">${a.code}</b><b class="${accent(b.class)}">${b.code}</b><span lang="en" translate="no">${a.phrase} / ${b.phrase}</span></a></li>
 `;
   });
   return html`<ul class="grid duels">

@@ -10,17 +10,17 @@ import { chip, to, type View } from "../view.ts";
 export function comparisonRow(view: View, code: CatalogueCode, other: CatalogueCode): Html {
   const one = view.reference.summary(code);
   const two = view.reference.summary(other);
-  return html`<li><a class="${accent(two.class)}" href="${to(view, comparisonOf(code, other))}"><b>${other}</b><span class="name" translate="no">${code} ${one.phrase} / ${other} ${two.phrase}</span><span class="about">${marked(two.says)}</span></a></li>
+  return html`<li><a class="${accent(two.class)}" href="${to(view, comparisonOf(code, other))}"><b>${other}</b><span class="name" lang="en" translate="no">${code} ${one.phrase} / ${other} ${two.phrase}</span><span class="about">${marked(two.says)}</span></a></li>
 `;
 }
 
 export function codeRow(view: View, { code, class: name, phrase, gloss, says }: CodeSummary): Html {
-  return html`<li><a class="${accent(name)}" href="${to(view, { kind: "code", code })}"><b>${code}</b><span class="name"><span translate="no">${phrase}</span> · ${gloss}</span><span class="about">${marked(says)}</span></a></li>
+  return html`<li><a class="${accent(name)}" href="${to(view, { kind: "code", code })}"><b>${code}</b><span class="name"><span lang="en" translate="no">${phrase}</span> · ${gloss}</span><span class="about">${marked(says)}</span></a></li>
 `;
 }
 
 export function chips(view: View, codes: readonly CodeSummary[]): Html {
-  return html`<ul class="chips" translate="no">
+  return html`<ul class="chips" lang="en" translate="no">
 ${codes.map(
   (each) => html`<li>${chip(view, each)}</li>
 `,

@@ -46,7 +46,7 @@ function answers(view: View, codes: DecisionChoice["codes"]): Html {
       class: name,
       phrase,
       says,
-    }) => html`<p class="${accent(name)}"><a href="${to(view, { kind: "code", code })}" translate="no">${code} ${phrase}</a>${marked(says)}</p>
+    }) => html`<p class="${accent(name)}"><a href="${to(view, { kind: "code", code })}" lang="en" translate="no">${code} ${phrase}</a>${marked(says)}</p>
 `,
   )}`;
 }
