@@ -1,4 +1,5 @@
 import { type Call, PhoneAgent, type RegisterOptions, type Registration, type UserAgentSettings } from "../ua/mod.ts";
+import { InstanceNames } from "./instance-names.ts";
 import { BrowserKernel } from "./kernel.ts";
 import { PeerMedia, type PeerMediaOptions } from "./peer-media.ts";
 import { type ConnectionState, ServerLocator, WebSocketTransport } from "./web-socket-transport.ts";
@@ -93,7 +94,9 @@ export class BrowserUserAgent extends PhoneAgent implements AsyncDisposable {
 
   /** The page goes away: BYE and REGISTER still leave, their answers come to nobody. */
   private readonly onPageHide = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted) void this.close();
+    if (persisted) return;
+    this.instances.giveBack();
+    void this.close();
   };
 
   /** The way of the media is lost: looks for another one once, then hangs up. */
@@ -128,55 +131,4 @@ export async function openUserAgent(settings: BrowserAgentSettings): Promise<Bro
     await agent.close();
     throw error;
   }
-}
-
-/** What this tab is called by registrars (RFC 5626 §4.1): the same after a reload, another in every tab. */
-class InstanceNames {
-  private static readonly inUse = new Set<string>();
-  private readonly key: string;
-  private name: string | null = null;
-
-  constructor(uri: string) {
-    this.key = `ringback:instance:${uri}`;
-  }
-
-  take(): string {
-    if (this.name !== null) return this.name;
-    const kept = this.kept();
-    const free = kept !== null && !InstanceNames.inUse.has(kept);
-    this.name = free ? kept : `urn:uuid:${uuid()}`;
-    InstanceNames.inUse.add(this.name);
-    if (kept === null) this.keep(this.name);
-    return this.name;
-  }
-
-  giveBack(): void {
-    if (this.name !== null) InstanceNames.inUse.delete(this.name);
-    this.name = null;
-  }
-
-  private kept(): string | null {
-    try {
-      return sessionStorage.getItem(this.key);
-    } catch {
-      return null; // storage is denied to this page
-    }
-  }
-
-  private keep(name: string): void {
-    try {
-      sessionStorage.setItem(this.key, name);
-    } catch {
-      // Without storage a reload leaves a binding behind, until it expires.
-    }
-  }
-}
-
-/** A random UUID; `crypto.randomUUID` is kept from pages that are not secure. */
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((each) => each.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
