@@ -9,7 +9,7 @@ const examples = `
   ringback site export public --base https://example.org/sip --lang fr --lang en
 
 Every page becomes DIRECTORY/…/index.html: any server of files can serve it. Without --base no page can name its own
-address, so there are no sitemaps then.
+address, so there are no sitemaps then. The widgets ask the API of a running server and are not among the files.
 `;
 
 interface ExportFlags {
@@ -73,7 +73,7 @@ function languagesOf(wanted: readonly string[]): typeof LANGUAGES {
 }
 
 function targetsOf(site: Site, languages: typeof LANGUAGES, origin: string): readonly Target[] {
-  const files = site.files.filter((path) => origin !== "" || !path.startsWith("/sitemap"));
+  const files = site.files.filter((path) => path !== "/widgets.js" && (origin !== "" || !path.startsWith("/sitemap")));
   const routes: readonly Route[] = [...everyRoute()];
   return [
     { path: "/index.html", file: "index.html" },

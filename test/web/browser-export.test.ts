@@ -30,6 +30,7 @@ test("site export writes every page of the languages asked for, below a path if 
   );
   assert.doesNotMatch(readFileSync(join(directory, "sitemap.xml"), "utf8"), /sitemap-fr/);
   assert.match(readFileSync(join(directory, "index.html"), "utf8"), /href="\/ref\/en\/"/);
+  assert.equal(existsSync(join(directory, "widgets.js")), false, "no API would answer it");
 });
 
 const WRONG: readonly (readonly [string[], number, RegExp])[] = [
