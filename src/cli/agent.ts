@@ -25,6 +25,8 @@ export interface AgentFlags extends AskFlags {
 
 const TRANSPORTS = ["udp", "tcp", "tls", "ws", "wss"];
 const SOUNDS: readonly Sound[] = ["tone", "echo", "silence"];
+/** Ctrl-C, `timeout` and service managers, a terminal that is closed: each would leave the other side in a call with nobody. */
+const STOPPING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Messages kept for the ladder; what comes after is still heard, but not drawn. */
 const MOST_PASSAGES = 2000;
 
@@ -54,7 +56,7 @@ export interface Session extends AsyncDisposable {
   readonly flags: AgentFlags;
   /** Shows one line of what goes on, on a terminal only. */
   readonly progress: Progress;
-  /** Aborted by the first SIGINT: cancels and hangs up. */
+  /** Aborted by the first signal to stop: cancels and hangs up. */
   readonly interrupted: AbortSignal;
 }
 
@@ -75,11 +77,15 @@ export async function openSession(
   const wire = new WireRecord(agent.kernel.observations);
   const progress = new Progress(process.stderr, flags.json === true);
   const interrupt = new AbortController();
+  const ignore = (): void => {
+    for (const signal of STOPPING) process.off(signal, onInterrupt);
+  };
   const onInterrupt = (): void => {
+    ignore(); // the next one ends the process
     progress.show(reference.progress("cancelling"));
     interrupt.abort();
   };
-  process.once("SIGINT", onInterrupt);
+  for (const signal of STOPPING) process.on(signal, onInterrupt);
   return {
     agent,
     reference,
@@ -90,7 +96,7 @@ export async function openSession(
     progress,
     interrupted: interrupt.signal,
     async [Symbol.asyncDispose]() {
-      process.off("SIGINT", onInterrupt);
+      ignore();
       progress.clear();
       await agent.close();
     },

@@ -113,14 +113,14 @@ describe("ringback call", () => {
     await using bob = await phone();
     bob.onCall = (call) => call.ring();
     bob.onOptions = () => {}; // never answered
-    for (const [command, title] of [
-      ["call", "The call was cancelled"],
-      ["options", "Stopped before an answer came"],
+    for (const [command, title, signal] of [
+      ["call", "The call was cancelled", "SIGTERM"],
+      ["options", "Stopped before an answer came", "SIGINT"],
     ] as const) {
       const seen = once(bob.kernel.observations, command === "call" ? "180 Ringing" : "OPTIONS");
       const running = new Running([command, reach(bob), "--lang", "en", "--json"], newDirectory());
       await seen;
-      running.child.kill("SIGINT");
+      running.child.kill(signal);
       const { code, stdout } = await running.ended();
       const { outcome, decidedBy, who, verdict } = JSON.parse(stdout);
       assert.deepEqual([code, outcome, decidedBy, who, verdict.title], [1, "canceled", "caller", null, title]);
