@@ -4,7 +4,7 @@ import { codeOf } from "../addresses.ts";
 import { type Html, html, nothing } from "../markup.ts";
 import { type Page, say, type View } from "../view.ts";
 import { pickForm } from "./picker.ts";
-import { codeRow, comparisonRow } from "./rows.ts";
+import { codeRow, pairRow } from "./rows.ts";
 import { suggestions, waysOn } from "./search.ts";
 
 /** The codes that the address names, in a language or a place where they do not lie. */
@@ -15,7 +15,7 @@ function meant(view: View, wanted: readonly string[]): Html {
   return html`<section aria-labelledby="near-title">
 <h2 id="near-title">${say(view, "didYouMean")}</h2>
 <ul class="rows">
-${b === undefined ? nothing : comparisonRow(view, a, b)}${codes.map((each) => codeRow(view, view.reference.summary(each)))}</ul>
+${b === undefined ? nothing : pairRow(view, a, b)}${codes.map((each) => codeRow(view, view.reference.summary(each)))}</ul>
 </section>`;
 }
 

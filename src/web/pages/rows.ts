@@ -14,6 +14,15 @@ export function comparisonRow(view: View, code: CatalogueCode, other: CatalogueC
 `;
 }
 
+/** The comparison of two codes that a reader has named. */
+export function pairRow(view: View, a: CatalogueCode, b: CatalogueCode): Html {
+  const [one, two] = a < b ? [a, b] : [b, a];
+  const { phrase } = view.reference.summary(one);
+  const summary = view.reference.compare(one, two)?.summary ?? "";
+  return html`<li><a href="${to(view, comparisonOf(one, two))}"><b>vs</b><span class="name" lang="en" translate="no">${one} ${phrase} / ${two} ${view.reference.summary(two).phrase}</span><span class="about">${marked(summary)}</span></a></li>
+`;
+}
+
 export function codeRow(view: View, { code, class: name, phrase, gloss, says }: CodeSummary): Html {
   return html`<li><a class="${accent(name)}" href="${to(view, { kind: "code", code })}"><b>${code}</b><span class="name"><span lang="en" translate="no">${phrase}</span> · ${gloss}</span><span class="about">${marked(says)}</span></a></li>
 `;

@@ -4,7 +4,7 @@ import { type Found, plainLine, type Reading } from "../../reference/mod.ts";
 import type { Route } from "../addresses.ts";
 import { type Html, html, marked, nothing } from "../markup.ts";
 import { type Page, say, to, type View } from "../view.ts";
-import { codeRow, comparisonRow } from "./rows.ts";
+import { codeRow, pairRow } from "./rows.ts";
 
 const SEARCH: Route = { kind: "search" };
 const MAX_FOUND = 30;
@@ -55,7 +55,7 @@ ${waysOn(view)}`;
 
 /** Of two codes the comparison first. */
 function compared(view: View, { kind, codes: [a, b] }: Reading): Html {
-  return kind === "pair" && a !== undefined && b !== undefined ? comparisonRow(view, a.code, b.code) : nothing;
+  return kind === "pair" && a !== undefined && b !== undefined ? pairRow(view, a.code, b.code) : nothing;
 }
 
 /** What a pasted line says besides its code: ISDN cause, and a 603 of a carrier's analytics. */
