@@ -50,7 +50,7 @@ export const codes48x49x = {
     gloss: "This call or transaction is not known here",
     says: "481 says that the request belongs to a call or transaction this phone or server does not know, or no longer knows.",
     meaning:
-      "The request names a dialog or transaction, by its tags and `Call-ID` or by its branch, and the receiver has none such. In a dialog it ends the usage. For a `CANCEL` it only says that nothing is left to cancel, and the call itself is not touched.",
+      "The request names a dialog or transaction, by its tags and `Call-ID` or by its `branch`, and the receiver has none such. In a dialog it ends the usage. For a `CANCEL` it only says that nothing is left to cancel, and the call itself is not touched.",
     whenYouSeeIt:
       "A `BYE` crosses another `BYE`, a `CANCEL` comes after the final response, a phone restarted during the call, or a `NOTIFY` arrives for a subscription that has ended. A re-`INVITE` that gets 481 ends the call.",
     howToFix: {
@@ -58,7 +58,7 @@ export const codes48x49x = {
       operator:
         "Follow the `Call-ID` through all hops and see who answered 481. Check that requests of one call reach the same node of a cluster, and whether a session timer or a restart ended the call on one side.",
       developer:
-        "End the usage on 481 and start over with a new dialog. Answer a `BYE` for a dialog you just ended without an alarm. Match on `Call-ID` and both tags, and on the branch for `CANCEL`.",
+        "End the usage on 481 and start over with a new dialog. Answer a `BYE` for a dialog you just ended without an alarm. Match on `Call-ID` and both tags, and on the `branch` for `CANCEL`.",
     },
     sendIt:
       "Send it for a request with a `To` tag that matches no dialog, and for a `CANCEL` without a matching transaction. Never answer an `ACK`: drop it. A user you do not know is 404, not 481.",
@@ -77,9 +77,9 @@ export const codes48x49x = {
           "The side that answers 481 registered anew shortly before, with a fresh `Call-ID`, or had sent a `BYE` that got no response.",
       },
       {
-        text: "A hop changed a tag or the branch.",
+        text: "A hop changed a tag or the `branch`.",
         evidence:
-          "The `To` tag in the request differs from the one in the 200, or the `CANCEL` has another `Via` branch than the `INVITE`.",
+          "The `To` tag in the request differs from the one in the 200, or the `CANCEL` has another `branch` in `Via` than the `INVITE`.",
       },
     ],
     keywords: [
@@ -106,7 +106,7 @@ export const codes48x49x = {
         "Do not retry. In a fork, wait for the other branches: a 482 of a merged request is never the answer of the call. Inside a dialog it ends the dialog with all usages (RFC 5057).",
     },
     sendIt:
-      "As a proxy, send it when `Via` holds your own branch with the same loop hash: another hash is a legal spiral. As a phone, send it for the second copy of a request. When `Max-Forwards` is 0, send 483.",
+      "As a proxy, send it when `Via` holds your own `branch` with the same loop hash: another hash is a legal spiral. As a phone, send it for the second copy of a request. When `Max-Forwards` is 0, send 483.",
     causes: [
       {
         text: "Two servers each think that the other one owns the number.",
@@ -115,7 +115,7 @@ export const codes48x49x = {
       },
       {
         text: "Call forwarding of two users points from each to the other.",
-        evidence: "The Request-URI alternates between two users until one proxy finds its own branch in `Via`.",
+        evidence: "The Request-URI alternates between two users until one proxy finds its own `branch` in `Via`.",
       },
       {
         text: "One phone is registered twice, and a fork reached it by both bindings.",

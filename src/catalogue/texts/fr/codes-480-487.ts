@@ -54,7 +54,7 @@ export const codes480to487 = {
     gloss: "Cet appel ou cette transaction est inconnu ici",
     says: "481 indique que la requête appartient à un appel ou à une transaction que ce téléphone ou ce serveur ne connaît pas, ou plus.",
     meaning:
-      "La requête désigne un dialogue ou une transaction, par ses tags et son `Call-ID` ou par sa branche, que le destinataire ne connaît pas. Dans un dialogue, ce code met fin à l’usage. Pour un `CANCEL`, il dit seulement qu’il n’y a plus rien à annuler, et l’appel lui-même n’est pas touché.",
+      "La requête désigne un dialogue ou une transaction, par ses tags et son `Call-ID` ou par son `branch`, que le destinataire ne connaît pas. Dans un dialogue, ce code met fin à l’usage. Pour un `CANCEL`, il dit seulement qu’il n’y a plus rien à annuler, et l’appel lui-même n’est pas touché.",
     whenYouSeeIt:
       "Un `BYE` croise un autre `BYE`, un `CANCEL` vient après la réponse finale, un téléphone a redémarré pendant l’appel, ou un `NOTIFY` arrive pour un abonnement terminé. Un re-`INVITE` qui reçoit 481 met fin à l’appel.",
     howToFix: {
@@ -62,7 +62,7 @@ export const codes480to487 = {
       operator:
         "Suivez le `Call-ID` à travers tous les sauts et voyez qui a répondu 481. Vérifiez que les requêtes d’un même appel atteignent le même nœud d’une grappe, et regardez si un temporisateur de session ou un redémarrage a mis fin à l’appel d’un côté.",
       developer:
-        "Mettez fin à l’usage sur un 481 et recommencez avec un nouveau dialogue. Répondez sans alarme à un `BYE` pour un dialogue que vous venez de clore. Comparez le `Call-ID` et les deux tags, et la branche pour `CANCEL`.",
+        "Mettez fin à l’usage sur un 481 et recommencez avec un nouveau dialogue. Répondez sans alarme à un `BYE` pour un dialogue que vous venez de clore. Comparez le `Call-ID` et les deux tags, et le `branch` pour `CANCEL`.",
     },
     sendIt:
       "Envoyez-le pour une requête dont le tag de `To` ne correspond à aucun dialogue, et pour un `CANCEL` sans transaction correspondante. Ne répondez jamais à un `ACK` : ignorez-le. Un utilisateur que vous ne connaissez pas relève du 404, non du 481.",
@@ -82,9 +82,9 @@ export const codes480to487 = {
           "Le côté qui répond 481 s’était réenregistré peu avant, avec un `Call-ID` neuf, ou avait envoyé un `BYE` resté sans réponse.",
       },
       {
-        text: "Un saut a changé un tag ou la branche.",
+        text: "Un saut a changé un tag ou le `branch`.",
         evidence:
-          "Le tag de `To` dans la requête diffère de celui du 200, ou le `CANCEL` a dans `Via` une autre branche que l’`INVITE`.",
+          "Le tag de `To` dans la requête diffère de celui du 200, ou le `CANCEL` a dans `Via` un autre `branch` que l’`INVITE`.",
       },
     ],
     keywords: [
@@ -112,7 +112,7 @@ export const codes480to487 = {
         "Ne réessayez pas. Dans une bifurcation, attendez les autres branches : le 482 d’une copie en double n’est jamais la réponse de l’appel. Dans un dialogue, il met fin au dialogue et à tous ses usages (RFC 5057).",
     },
     sendIt:
-      "En tant que proxy, envoyez-le quand `Via` contient votre propre branche avec la même empreinte de boucle : une autre empreinte est une spirale licite. En tant que téléphone, envoyez-le pour la seconde copie d’une requête. Si `Max-Forwards` vaut 0, envoyez 483.",
+      "En tant que proxy, envoyez-le quand `Via` contient votre propre `branch` avec la même empreinte de boucle : une autre empreinte est une spirale licite. En tant que téléphone, envoyez-le pour la seconde copie d’une requête. Si `Max-Forwards` vaut 0, envoyez 483.",
     causes: [
       {
         text: "Deux serveurs croient chacun que le numéro appartient à l’autre.",
@@ -122,7 +122,7 @@ export const codes480to487 = {
       {
         text: "Les renvois d’appel de deux utilisateurs pointent l’un vers l’autre.",
         evidence:
-          "La Request-URI alterne entre deux utilisateurs jusqu’à ce qu’un proxy trouve sa propre branche dans `Via`.",
+          "La Request-URI alterne entre deux utilisateurs jusqu’à ce qu’un proxy trouve son propre `branch` dans `Via`.",
       },
       {
         text: "Un téléphone est enregistré deux fois, et une bifurcation l’a atteint par les deux liaisons.",

@@ -52,7 +52,7 @@ export const codes48x49x = {
     gloss: "Bu çağrı veya işlem burada bilinmiyor",
     says: "481, isteğin bu telefonun veya sunucunun bilmediği ya da artık bilmediği bir çağrıya veya işleme ait olduğunu bildirir.",
     meaning:
-      "İstek, etiketleri ve `Call-ID` değeriyle ya da dalıyla bir diyaloğu veya işlemi gösterir ama alıcıda böyle bir diyalog veya işlem yoktur. Diyalog içinde kullanımı bitirir. `CANCEL` için yalnızca iptal edilecek bir şey kalmadığını söyler, çağrının kendisine dokunmaz.",
+      "İstek, etiketleri ve `Call-ID` değeriyle ya da `branch` değeriyle bir diyaloğu veya işlemi gösterir ama alıcıda böyle bir diyalog veya işlem yoktur. Diyalog içinde kullanımı bitirir. `CANCEL` için yalnızca iptal edilecek bir şey kalmadığını söyler, çağrının kendisine dokunmaz.",
     whenYouSeeIt:
       "Bir `BYE` yolda başka bir `BYE` ile karşılaşır, nihai yanıttan sonra `CANCEL` gelir, telefon görüşme sırasında yeniden başlar ya da bitmiş bir abonelik için `NOTIFY` gelir. 481 alan bir re-`INVITE`, çağrıyı bitirir.",
     howToFix: {
@@ -60,7 +60,7 @@ export const codes48x49x = {
       operator:
         "`Call-ID` değerini bütün atlamalarda izleyin ve 481'i kimin verdiğini görün. Bir çağrının isteklerinin kümede aynı düğüme gidip gitmediğine ve oturum zamanlayıcısının veya yeniden başlatmanın çağrıyı bir tarafta bitirip bitirmediğine bakın.",
       developer:
-        "481'de kullanımı bitirin ve yeni bir diyalogla baştan başlayın. Az önce bitirdiğiniz bir diyaloğun `BYE` isteğine alarm vermeden yanıt verin. Eşleştirmeyi `Call-ID` ve iki etiketle, `CANCEL` için dalla yapın.",
+        "481'de kullanımı bitirin ve yeni bir diyalogla baştan başlayın. Az önce bitirdiğiniz bir diyaloğun `BYE` isteğine alarm vermeden yanıt verin. Eşleştirmeyi `Call-ID` ve iki etiketle, `CANCEL` için `branch` ile yapın.",
     },
     sendIt:
       "Hiçbir diyalogla eşleşmeyen `To` etiketli bir isteğe ve eşleşen işlemi olmayan bir `CANCEL` isteğine gönderin. Bir `ACK` isteğine asla yanıt vermeyin: atın. Tanımadığınız kullanıcı için 481 değil, 404 gönderin.",
@@ -79,9 +79,9 @@ export const codes48x49x = {
           "481 veren taraf kısa süre önce yeni bir `Call-ID` ile yeniden kaydolmuştur ya da yanıt almayan bir `BYE` göndermiştir.",
       },
       {
-        text: "Bir atlama, etiketi veya dalı değiştirmiştir.",
+        text: "Bir atlama, etiketi veya `branch` değerini değiştirmiştir.",
         evidence:
-          "İstekteki `To` etiketi 200'dekinden farklıdır ya da `CANCEL` isteğinin `Via` dalı `INVITE` isteğininkinden başkadır.",
+          "İstekteki `To` etiketi 200'dekinden farklıdır ya da `CANCEL` isteğinin `Via` başlığındaki `branch`, `INVITE` isteğininkinden başkadır.",
       },
     ],
     keywords: [
@@ -109,7 +109,7 @@ export const codes48x49x = {
         "Yeniden denemeyin. Dallanmada diğer dalları bekleyin: birleşen isteğin 482'si asla çağrının yanıtı değildir. Diyalog içinde diyaloğu bütün kullanımlarıyla bitirir (RFC 5057).",
     },
     sendIt:
-      "Vekil sunucu olarak, `Via` içinde aynı döngü özetiyle kendi dalınız varsa gönderin: başka bir özet, kurallara uygun bir sarmaldır. Telefon olarak, bir isteğin ikinci kopyasına gönderin. `Max-Forwards` 0 ise 483 gönderin.",
+      "Vekil sunucu olarak, `Via` içinde aynı döngü özetiyle kendi `branch` değeriniz varsa gönderin: başka bir özet, kurallara uygun bir sarmaldır. Telefon olarak, bir isteğin ikinci kopyasına gönderin. `Max-Forwards` 0 ise 483 gönderin.",
     causes: [
       {
         text: "İki sunucunun her biri, numaranın ötekine ait olduğunu sanmaktadır.",
@@ -118,7 +118,7 @@ export const codes48x49x = {
       {
         text: "İki kullanıcının çağrı yönlendirmesi birbirini göstermektedir.",
         evidence:
-          "Bir vekil sunucu `Via` içinde kendi dalını bulana kadar Request-URI iki kullanıcı arasında gidip gelir.",
+          "Bir vekil sunucu `Via` içinde kendi `branch` değerini bulana kadar Request-URI iki kullanıcı arasında gidip gelir.",
       },
       {
         text: "Bir telefon iki kez kayıtlıdır ve dallanma ona iki girdiyle de ulaşmıştır.",

@@ -52,7 +52,7 @@ export const codes48x49x = {
     gloss: "Ở đây không biết cuộc gọi hay giao dịch này",
     says: "481 cho biết yêu cầu thuộc về một cuộc gọi hoặc giao dịch mà điện thoại hay máy chủ này không biết, hoặc không còn biết.",
     meaning:
-      "Yêu cầu nêu một hội thoại hoặc giao dịch, qua các tag và `Call-ID` hoặc qua branch, mà phía nhận không có. Trong hội thoại, nó kết thúc mục đích sử dụng đó. Với `CANCEL`, nó chỉ nói rằng không còn gì để hủy, bản thân cuộc gọi không bị ảnh hưởng.",
+      "Yêu cầu nêu một hội thoại hoặc giao dịch, qua các tag và `Call-ID` hoặc qua `branch`, mà phía nhận không có. Trong hội thoại, nó kết thúc mục đích sử dụng đó. Với `CANCEL`, nó chỉ nói rằng không còn gì để hủy, bản thân cuộc gọi không bị ảnh hưởng.",
     whenYouSeeIt:
       "Một `BYE` đi ngược chiều với một `BYE` khác, `CANCEL` đến sau phản hồi cuối cùng, điện thoại khởi động lại trong cuộc gọi, hoặc `NOTIFY` đến cho một đăng ký theo dõi đã kết thúc. Re-`INVITE` nhận 481 sẽ kết thúc cuộc gọi.",
     howToFix: {
@@ -60,7 +60,7 @@ export const codes48x49x = {
       operator:
         "Lần theo `Call-ID` qua mọi chặng và xem ai trả 481. Kiểm tra các yêu cầu của một cuộc gọi có tới cùng một nút của cụm không, và bộ định thời phiên hay lần khởi động lại nào đó có làm một bên mất cuộc gọi không.",
       developer:
-        "Kết thúc mục đích sử dụng khi nhận 481 và bắt đầu lại bằng hội thoại mới. Trả lời `BYE` cho hội thoại vừa kết thúc mà không cần báo động. So khớp bằng `Call-ID` và cả hai tag, còn với `CANCEL` thì bằng branch.",
+        "Kết thúc mục đích sử dụng khi nhận 481 và bắt đầu lại bằng hội thoại mới. Trả lời `BYE` cho hội thoại vừa kết thúc mà không cần báo động. So khớp bằng `Call-ID` và cả hai tag, còn với `CANCEL` thì bằng `branch`.",
     },
     sendIt:
       "Gửi cho yêu cầu có tag trong `To` không khớp hội thoại nào, và cho `CANCEL` không có giao dịch tương ứng. Không bao giờ trả lời `ACK`: hãy bỏ nó. Người dùng bạn không biết là 404, không phải 481.",
@@ -79,9 +79,9 @@ export const codes48x49x = {
           "Bên trả 481 vừa đăng ký lại trước đó không lâu với `Call-ID` mới, hoặc đã gửi `BYE` mà không có phản hồi.",
       },
       {
-        text: "Một chặng đã đổi tag hoặc branch.",
+        text: "Một chặng đã đổi tag hoặc `branch`.",
         evidence:
-          "Tag `To` trong yêu cầu khác với tag trong 200, hoặc `CANCEL` có branch trong `Via` khác với `INVITE`.",
+          "Tag `To` trong yêu cầu khác với tag trong 200, hoặc `CANCEL` có `branch` trong `Via` khác với `INVITE`.",
       },
     ],
     keywords: [
@@ -108,7 +108,7 @@ export const codes48x49x = {
         "Đừng thử lại. Khi rẽ nhánh, hãy chờ các nhánh khác: 482 của một yêu cầu bị gộp không bao giờ là câu trả lời của cuộc gọi. Trong hội thoại, nó kết thúc hội thoại cùng mọi mục đích sử dụng (RFC 5057).",
     },
     sendIt:
-      "Với vai trò máy chủ proxy, gửi khi `Via` chứa branch của chính bạn với cùng mã băm vòng lặp: mã băm khác là vòng xoắn (spiral) hợp lệ. Với vai trò điện thoại, gửi cho bản thứ hai của yêu cầu. Khi `Max-Forwards` bằng 0 thì gửi 483.",
+      "Với vai trò máy chủ proxy, gửi khi `Via` chứa `branch` của chính bạn với cùng mã băm vòng lặp: mã băm khác là vòng xoắn (spiral) hợp lệ. Với vai trò điện thoại, gửi cho bản thứ hai của yêu cầu. Khi `Max-Forwards` bằng 0 thì gửi 483.",
     causes: [
       {
         text: "Hai máy chủ đều nghĩ rằng máy kia sở hữu số đó.",
@@ -117,7 +117,7 @@ export const codes48x49x = {
       {
         text: "Hai người dùng đặt chuyển tiếp cuộc gọi trỏ vào nhau.",
         evidence:
-          "Request-URI luân phiên giữa hai người dùng cho tới khi một máy chủ proxy thấy branch của chính mình trong `Via`.",
+          "Request-URI luân phiên giữa hai người dùng cho tới khi một máy chủ proxy thấy `branch` của chính mình trong `Via`.",
       },
       {
         text: "Một điện thoại đăng ký hai lần, và cuộc gọi rẽ nhánh tới nó qua cả hai liên kết.",
