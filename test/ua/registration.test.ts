@@ -212,8 +212,8 @@ describe("outbound over UDP", () => {
       if (flow !== null)
         flow.probe = (done) => {
           asked.push(stage.world.elapsed);
-          const answer = answers.shift() ?? "192.0.2.1:40000";
-          stage.world.after(10, () => done(answer));
+          const answer = answers.length > 0 ? (answers.shift() ?? null) : "192.0.2.1:40000";
+          stage.world.after(answer === null ? PROBE_MS : 10, () => done(answer));
           return () => {};
         };
       return flow;
@@ -251,6 +251,16 @@ describe("outbound over UDP", () => {
     assert.deepEqual(states, ["registered", "waiting", "registering", "registered"]);
     const pauses = asked.map((at, i) => at - (asked[i - 1] ?? 0));
     for (const pause of pauses) assert.ok(pause >= 48_000 && pause <= 62_000, `${pauses}`);
+    await stage.world.until(registration.unregister());
+    await stage.rest();
+  });
+
+  test("a registrar that takes REGISTERs and never answers STUN is not asked for ever; one lost question is no such sign", async () => {
+    const { stage, asked, registration, states } = await probed([null, "192.0.2.1:1", null, null, null]);
+    await stage.world.pass(3_000_000);
+    assert.equal(asked.length, 4);
+    assert.equal(states.filter((state) => state === "waiting").length, 3);
+    assert.equal(registration.state, "registered");
     await stage.world.until(registration.unregister());
     await stage.rest();
   });

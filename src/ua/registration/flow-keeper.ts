@@ -13,6 +13,8 @@ interface Pause {
 /** Where the registrar names none (§4.4.1, §4.4.2): NATs forget UDP after 30 s. */
 const CONNECTION_PAUSE: Pause = { least: 96, most: 120 };
 const UDP_PAUSE: Pause = { least: 24, most: 29 };
+/** A registrar that answers REGISTER after so many unanswered questions has no STUN: asking on would have it registered with for ever. */
+const MOST_UNANSWERED = 2;
 
 /** What a registration hears of its flow. */
 export interface KeptFlowUser {
@@ -33,6 +35,8 @@ export class FlowKeeper extends Timer implements FlowUser {
   private waiting = false;
   /** Where the other end of a UDP flow saw this one, as `host:port`; null before it has said. */
   private mapped: string | null = null;
+  /** Questions by STUN in a row that nobody answered, over all flows. */
+  private unanswered = 0;
   private giveUp: (() => void) | null = null;
 
   constructor(kernel: Kernel, user: KeptFlowUser) {
@@ -50,7 +54,8 @@ export class FlowKeeper extends Timer implements FlowUser {
     this.flow = flow;
     flow.attach(this);
     const isUdp = flow.protocol === "UDP";
-    if (interval === null) this.pause = isUdp ? UDP_PAUSE : CONNECTION_PAUSE;
+    if (isUdp && this.unanswered >= MOST_UNANSWERED) this.pause = null;
+    else if (interval === null) this.pause = isUdp ? UDP_PAUSE : CONNECTION_PAUSE;
     else this.pause = interval > 0 ? { least: 0.8 * interval, most: interval } : null;
     if (!this.waiting && !this.armed) this.schedule();
   }
@@ -95,6 +100,7 @@ export class FlowKeeper extends Timer implements FlowUser {
 
   private onProbed(mapped: string | null): void {
     this.giveUp = null;
+    this.unanswered = mapped === null ? this.unanswered + 1 : 0;
     if (mapped === null) this.lost("no answer to STUN");
     // "If the XOR-MAPPED-ADDRESS in the STUN Binding Response changes, the UA MUST treat this event as a failure" (§4.4.2).
     else if (this.mapped !== null && mapped !== this.mapped)
