@@ -28,15 +28,6 @@ export function misreadText({ wrong, instead }: Misread): string {
 const protocols = ["udp", "tcp", "tls"];
 const defaultHttpPort = 8060;
 
-/** True for addresses that only this machine can reach (RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
-export function isLoopback(host: string): boolean {
-  return (
-    host === "::1" ||
-    (isIPv4(host) && host.startsWith("127.")) ||
-    (host.toLowerCase().startsWith("::ffff:127.") && isIPv6(host))
-  );
-}
-
 /** Reads `udp:127.0.0.1:5060`, `tcp:[::1]:5060`, `tls:HOST:PORT`. */
 export function readListen(text: string): ListenAddress | Misread {
   const colon = text.indexOf(":");

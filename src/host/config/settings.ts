@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { defaultEventPolicy, defaultPolicy, type EventPolicy, type ServerPolicy } from "../../server/mod.ts";
+import { isLoopback } from "../loopback.ts";
 import { didYouMean } from "../suggest.ts";
 import {
   bracketed,
-  isLoopback,
   isMisread,
   type ListenAddress,
   type Misread,

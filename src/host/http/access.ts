@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { plainText } from "../../diagnosis/mod.ts";
 import { canonicalHost, isIPv4, isIPv6 } from "../../syntax/mod.ts";
-import { isLoopback } from "../config/address.ts";
+import { isLoopback } from "../loopback.ts";
 
 /** Why a request is not served: a status and one line of text. */
 export interface Refused {

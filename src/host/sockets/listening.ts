@@ -1,5 +1,6 @@
 import { networkInterfaces } from "node:os";
 import { hostPort, type Listener, type Protocol } from "../../transport/mod.ts";
+import { isLoopback } from "../loopback.ts";
 import { type PortHolder, portHolder } from "./port-holder.ts";
 import type { TlsFiles } from "./tls.ts";
 
@@ -83,11 +84,6 @@ function ownAddress(host: string): string {
     }
   }
   return family === "IPv6" ? "::1" : "127.0.0.1";
-}
-
-/** True for an address of this machine only. */
-export function isLoopback(host: string): boolean {
-  return host.startsWith("127.") || host === "::1" || host === "0:0:0:0:0:0:0:1";
 }
 
 /**

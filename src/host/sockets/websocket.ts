@@ -6,9 +6,10 @@ import { Server as TlsServer } from "node:tls";
 import { type WebSocket, WebSocketServer } from "ws";
 import { printable } from "../../syntax/mod.ts";
 import { hostPort, type Listener } from "../../transport/mod.ts";
+import { isLoopback } from "../loopback.ts";
 import { Connection, type ConnectionEnds, type ConnectionOwner } from "./connection.ts";
 import { latin1 } from "./latin1.ts";
-import { isLoopback, sentBy } from "./listening.ts";
+import { sentBy } from "./listening.ts";
 import type { NodeTransport } from "./transport.ts";
 
 /** Octets of one message, as on a stream: 64 KiB of header section and 1 MiB of body. */

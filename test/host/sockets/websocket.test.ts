@@ -138,7 +138,13 @@ test("pages of this host, of loopback and of listed origins may connect, others 
   const own = served.dial({ origin: "https://pbx.example.test", headers: { host: "pbx.example.test:8060" } });
   await once(own, "open");
   own.terminate();
-  for (const origin of ["https://elsewhere.test", "null", "https://phone.example.test.evil.test", "file://"]) {
+  for (const origin of [
+    "https://elsewhere.test",
+    "null",
+    "https://phone.example.test.evil.test",
+    "file://",
+    "http://127.0.0.1.evil.test",
+  ]) {
     assert.equal(await refusal(served.dial({ origin })), 403, origin);
   }
   await served.close();
