@@ -74,7 +74,10 @@ async function transfer(uri: string, referTo: string, flags: TransferFlags): Pro
     progress.clear();
     const { stage, fault } = outcome;
     const lines = fault === null ? [] : [reference.transferFault(fault)];
-    report(session, outcome, transferVerdict(session, outcome), { json: { referTo, stage, fault }, lines });
+    report(session, outcome, transferVerdict(session, outcome), {
+      json: { ...(call === null ? {} : { callId: call.callId }), referTo, stage, fault },
+      lines,
+    });
     return outcome.kind === "answered";
   })();
   if (!transferred) throw new Answer(1);

@@ -16,12 +16,14 @@ describe("ringback transfer", () => {
   test("bob is called and calls carol: exit 0, the REFER and its reports in the ladder", async () => {
     await using bob = await party("bob");
     await using carol = await party("carol");
+    const { answer } = await json("transfer", reach(bob), reach(carol, "carol"));
+    assert.equal(answer.callId, /^Call-ID: (.*)\r$/im.exec(answer.ladder.messages[0].raw)?.[1]);
     const { code, stdout, stderr } = await run("transfer", reach(bob), reach(carol, "carol"));
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(stdout, /INVITE[\s\S]*REFER[\s\S]*200 OK \(REFER\)[\s\S]*NOTIFY[\s\S]*BYE/);
     assert.match(stdout, /\nTransferred \(200 OK\)/);
     assert.doesNotMatch(stdout, /[`\x1b]|undefined/);
-    assert.equal(carol.calls.length, 1);
+    assert.equal(carol.calls.length, 2);
   });
 
   test("without a call; the target's refusal is the result: exit 1", async () => {
