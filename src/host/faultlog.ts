@@ -34,6 +34,11 @@ export class FaultLog {
     this.tell(`ringback: internal fault: ${lines.join(" | ")}`);
   }
 
+  /** Logs what is no fault and concerns the operator all the same. */
+  notice(text: string): void {
+    this.tell(`ringback: ${text}`);
+  }
+
   private tell(line: string): void {
     const second = Math.floor(this.clock() / 1000);
     if (second !== this.second) {

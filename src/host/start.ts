@@ -11,6 +11,7 @@ import { type Data, openData } from "./data.ts";
 import { SystemResolver } from "./dns.ts";
 import { drained } from "./drain.ts";
 import { FaultLog } from "./faultlog.ts";
+import { HeapWatch } from "./heap-watch.ts";
 import type { HttpParts } from "./http/app.ts";
 import type { DialName, DialScripts } from "./http/dial-page.ts";
 import { EventFeed } from "./http/events.ts";
@@ -147,6 +148,7 @@ interface Parts {
   readonly faults: FaultLog;
   readonly state: { state: "starting" | "ready" | "draining" };
   readonly writers: Writers;
+  readonly heap: HeapWatch;
 }
 
 /** Where lines go: standard output and error, and the call log's file. */
@@ -207,7 +209,11 @@ function assemble(
   const events = settings.events === null ? null : new StateAgent({ ...shared, events: settings.events });
   server.events = events;
   const state: Parts["state"] = { state: "starting" };
-  const parts = { ...ground, settings, policy, transport, location, server, resident, events, state };
+  const heap = new HeapWatch((isShort) => {
+    server.overloaded = isShort;
+    faults.notice(isShort ? "memory is short: requests outside dialogs get 503" : "memory suffices again");
+  });
+  const parts = { ...ground, settings, policy, transport, location, server, resident, events, state, heap };
   return {
     ...parts,
     http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, additions)),
@@ -310,7 +316,8 @@ function listenerText(listener: Listener): string {
   return `${listenText(listener)}${isWeb ? "/sip" : ""}`;
 }
 
-async function close({ kernel, transport, http, data, writers }: Parts): Promise<void> {
+async function close({ kernel, transport, http, data, writers, heap }: Parts): Promise<void> {
+  heap.close();
   await transport.close();
   await http?.close();
   kernel.close();

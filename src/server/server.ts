@@ -41,12 +41,10 @@ export interface ServerParts {
   readonly policy: ServerPolicy;
 }
 
-/** What this server itself answers to OPTIONS (RFC 3261 §11.2). */
-const CAPABILITIES =
-  "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n" +
-  "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported: path, outbound, gruu\r\n";
 const ALLOW =
   "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n";
+/** What this server itself answers to OPTIONS (RFC 3261 §11.2). */
+const CAPABILITIES = `${ALLOW}Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported: path, outbound, gruu\r\n`;
 
 /**
  * The SIP server: decides for each new request whether this element registers, redirects, forwards or refuses it
@@ -70,6 +68,8 @@ export class Server implements TransportUser, TransactionUser {
   /** Notifies of the state of users; null leaves every subscription to their phones. */
   events: StateAgent | null = null;
   private draining = false;
+  /** Set by the host while there is no room for new work: requests outside dialogs get 503 (RFC 3261 §21.5.4). */
+  overloaded = false;
   private lastMessageAt = 0;
 
   constructor(parts: ServerParts) {
@@ -173,8 +173,9 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     const ours = arrival.inDialog && this.recordRoute.isOurs(arrival, request.callId);
-    if (this.draining && !ours) {
-      this.answers.reply(request, flow, 503, "Retry-After: 60\r\n", "the server is stopping");
+    if ((this.draining || this.overloaded) && !ours) {
+      const [retryAfter, why] = this.draining ? [60, "the server is stopping"] : [10, "memory is short"];
+      this.answers.reply(request, flow, 503, `Retry-After: ${retryAfter}\r\n`, why);
       return;
     }
     if (arrival.remaining.length === 0 && arrival.uri !== null && this.responsibility.isLocal(arrival.uri)) {

@@ -297,3 +297,30 @@ describe("who answers what", () => {
     });
   });
 });
+
+test("while memory is short new calls get 503 and leave nothing behind, running ones end as they should", () => {
+  const scene = new Scene();
+  const bob = scene.registered("bob", "200@1s");
+  const alice = scene.phone("alice");
+  const running = alice.invite(BOB, { byeAfterMs: 5000 });
+  scene.world.run(3000);
+  scene.server.overloaded = true;
+  const held = scene.server.layer.size;
+  const refused = [alice.invite(BOB), alice.request("REGISTER", "sip:example.com"), alice.request("MESSAGE", BOB)];
+  scene.world.run(100);
+  assert.deepEqual(scene.server.layer.size, held);
+  scene.world.run(5000);
+  scene.world.explain(() => {
+    for (const each of refused) {
+      assert.deepEqual(each.finals(), [503]);
+      assert.equal(each.response(503).message.field("Retry-After"), "10");
+    }
+    assert.deepEqual(running.finals(), [200]);
+    assert.deepEqual(running.dialog.byes[0]?.finals(), [200]);
+    assert.equal(bob.calls.length, 1);
+  });
+  scene.server.overloaded = false;
+  const taken = alice.invite(BOB, { byeAfterMs: 1000 });
+  scene.settle();
+  scene.world.explain(() => assert.deepEqual(taken.finals(), [200]));
+});
