@@ -2,7 +2,15 @@ import type { Account } from "../auth/mod.ts";
 import { DigestClient } from "../auth/mod.ts";
 import { DialogTable } from "../dialog/mod.ts";
 import { fault, type Kernel } from "../kernel/mod.ts";
-import { Header, type Message, parseChallenge, parseRoute, type SipUri, writeAddress } from "../syntax/mod.ts";
+import {
+  equalHost,
+  Header,
+  type Message,
+  parseChallenge,
+  parseRoute,
+  type SipUri,
+  writeAddress,
+} from "../syntax/mod.ts";
 import { TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
 import type { Flow, Locating, Protocol, Transport, TransportUser } from "../transport/mod.ts";
 import type { Answering, IncomingRequest, Usage } from "./incoming-request.ts";
@@ -142,7 +150,7 @@ export class AgentCore implements Answering {
 
   private accountOf(realm: string): Account | null {
     const { accounts, aor } = this.settings;
-    const found = accounts.find((account) => realmOf(account, aor) === realm);
+    const found = accounts.find((account) => isFor(account, realm, aor));
     if (found === undefined) return null;
     const { realm: _, ...rest } = found;
     return { ...rest, user: found.user ?? aor.user ?? "" };
@@ -176,8 +184,9 @@ function transportParam(protocol: Protocol): string {
   return protocol === "WSS" ? "ws" : protocol.toLowerCase();
 }
 
-function realmOf(account: UserAccount, aor: SipUri): string {
-  return account.realm ?? aor.host;
+/** A realm is compared to the letter; a domain that stands for one as domains are, whatever its case or the form of its address. */
+function isFor(account: UserAccount, realm: string, aor: SipUri): boolean {
+  return account.realm === undefined ? equalHost(aor.host, realm) : account.realm === realm;
 }
 
 /** Calls `done` with a value, at once or when its promise is kept; `failed` when it throws or is rejected. */

@@ -73,7 +73,8 @@ export function outcomeOf(response: Message, circumstances: Circumstances = {}):
   const kind = canceled ? "canceled" : kindOf(status);
   const phrase = plainText(response.reason === "" ? reasonPhrase(status) : response.reason);
   const retry = parseRetryAfter(response.value(Header.RetryAfter) ?? "");
-  const lack = lacking.length === 0 ? "" : `, and no account is for the realm ${plainText(lacking.join(", "))}`;
+  const realms = lacking.map((realm) => `"${plainText(realm)}"`).join(", ");
+  const lack = realms === "" ? "" : `, and no account is for the realm ${realms}`;
   return {
     kind,
     code: status,

@@ -104,7 +104,7 @@ describe("ringback call", () => {
       /asks for a name and password of the realm the office, and none are given/,
     );
     const { answer } = await json("options", reach(bob), "--user", "alice", "--password", "wonderland");
-    assert.equal(answer.text, "401 Unauthorized, and no account is for the realm the office");
+    assert.equal(answer.text, '401 Unauthorized, and no account is for the realm "the office"');
     const right = ["--user", "alice", "--password", "wrong", "--realm", "the office"];
     assert.equal((await json("options", reach(bob), ...right)).answer.text, "401 Unauthorized");
   });

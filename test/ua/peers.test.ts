@@ -260,6 +260,25 @@ describe("credentials", () => {
     await stage.rest();
   });
 
+  for (const [uri, realm, isOurs] of [
+    ["sip:alice@Example.COM", "example.com", true],
+    ["sip:alice@[::1]", "0:0:0:0:0:0:0:1", true],
+    ["sip:alice@example.com", "example.com.evil.example", false],
+    ["sip:alice@example.com", ":not an address:", false],
+    ["sip:alice@example.com", "", false],
+  ] as const) {
+    test(`a realm named like the domain is the domain, however it is written: ${uri}, "${realm}"`, async () => {
+      const stage = new Stage();
+      const alice = stage.agent("alice", { uri, account: { password: "secret" } });
+      const bob = stage.phone("bob");
+      bob.answer(script(challenge(realm)), "OPTIONS");
+      const { text } = await stage.world.until(alice.options(bob.uri));
+      assert.equal(bob.received("OPTIONS").length, isOurs ? 2 : 1);
+      assert.equal(text, isOurs ? "401 Unauthorized" : `401 Unauthorized, and no account is for the realm "${realm}"`);
+      await stage.rest();
+    });
+  }
+
   test("are sent once per nonce: a wrong password is no loop, a stale nonce is tried again", async () => {
     const stage = new Stage();
     const alice = stage.agent("alice", { uri: "sip:alice@example.com", account: { password: "wrong" } });
