@@ -42,7 +42,7 @@ const NUMBER_INSIDE =
   /\b(?:sip|code|error|status|response|reply|got|failed|failure|http|cause)\b\W{0,3}(?:\w+\W{1,3}){0,2}?([1-6]\d\d)(?![\w.])/i;
 /** "drops after 180 seconds" names no code, in any of the languages. */
 const UNIT =
-  /^(?:(?:s|sec|secs|seconds?|secondes?|ms|min|minutes?|hz|khz|kb|kbit|users?|calls?|phones?|giây|phút|sn|saniye|dk|dakika|с|сек|секунд\p{L}*|мин|минут\p{L}*)(?![\p{L}\p{N}])|%|秒|分|毫秒|个|路)/iu;
+  /^(?:(?:s|sec|secs|seconds?|secondes?|ms|min|minutes?|hz|khz|kb|kbit|users?|calls?|phones?|giây|phút|sn|saniye\p{L}*|dk|dakika\p{L}*|с|сек|секунд\p{L}*|мин|минут\p{L}*)(?![\p{L}\p{N}])|%|秒|分|毫秒|个|路)/iu;
 /** Three digits that are part of no longer number, name or address. */
 const LONE_CODE = /(?<![\w.@+])[1-6]\d\d(?![\w.@+])/g;
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -204,7 +204,13 @@ function weighted(...fields: readonly (readonly [readonly string[], number])[]):
 function verbatim(saying: string, sayings: readonly string[]): number {
   if (saying === "") return 0;
   if (sayings.includes(saying)) return VERBATIM;
-  return saying.includes(" ") && sayings.some((each) => ` ${each} `.includes(` ${saying} `)) ? WITHIN : 0;
+  const isPart = saying.includes(" ") && sayings.some((each) => ` ${each} `.includes(` ${saying} `));
+  return isPart || sayings.some((each) => holds(saying, each)) ? WITHIN : 0;
+}
+
+/** Where a script writes no spaces, the words of a sentence are lost among pairs of characters: a saying found in it is no chance. */
+function holds(sentence: string, saying: string): boolean {
+  return /^\p{Script=Han}{3,}$/u.test(saying) && sentence.includes(saying);
 }
 
 function best(word: string, weights: ReadonlyMap<string, number>): number {

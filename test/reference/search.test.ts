@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { responseCodes } from "../../src/catalogue/mod.ts";
+import { type Locale, responseCodes } from "../../src/catalogue/mod.ts";
 import { locales, openReference } from "../../src/reference/mod.ts";
 import { folded, likeness, oneSlipApart, words } from "../../src/reference/words.ts";
 
@@ -27,6 +27,27 @@ test("the best hit", () => {
     ["SIP/2.0 603 Network Blocked", 603],
   ];
   for (const [query, ...best] of cases) assert.deepEqual(hits(query, best.length), best, query);
+});
+
+test("whole sentences, in words of each language", async () => {
+  const cases: readonly (readonly [locale: Locale, query: string, best: string | number])[] = [
+    ["en", "can't register", 401],
+    ["en", "calls drop after 30 seconds", "dropsAfterHalfAMinute"],
+    ["zh", "电话响但是没有声音", "answeredButSilent"],
+    ["zh", "被当成骚扰电话", "blockedAsSpam"],
+    ["fr", "le téléphone sonne mais on n'entend rien", "answeredButSilent"],
+    ["vi", "không đăng ký được", 401],
+    ["ru", "телефон звонит, но ничего не слышно", "answeredButSilent"],
+    ["tr", "şifre yanlış", 401],
+    ["tr", "30 saniyede düşüyor", "dropsAfterHalfAMinute"],
+  ];
+  for (const [locale, query, best] of cases) {
+    const found = (await openReference(locale)).search(query, 2);
+    assert.ok(
+      found.some((each) => (each.kind === "code" ? each.code : each.id) === best),
+      `${query}: ${JSON.stringify(found)}`,
+    );
+  }
 });
 
 test("nothing for nothing, and no more than asked for", () => {

@@ -84,6 +84,7 @@ export const codes40x = {
       "unauthorized",
       "wrong password",
       "registration fails",
+      "can't register",
       "authentication failed",
       "login",
       "digest",

@@ -100,7 +100,7 @@ export const symptoms = {
   transferFails: {
     title: "The transfer is refused",
     text: "Look at the answer to `REFER`: 603 means that the phone or the PBX does not do transfers for you, 481 that the call in the `To` tag is unknown there, 404 that the target in `Refer-To` is. In an attended transfer `Replaces` must name the call as the target knows it, with both tags the right way round.",
-    keywords: ["transfer failed", "refer declined", "attended transfer", "replaces", "603 on refer"],
+    keywords: ["transfer fails", "transfer failed", "refer declined", "attended transfer", "replaces", "603 on refer"],
   },
   ringsTwice: {
     title: "The same call rings twice on one phone",

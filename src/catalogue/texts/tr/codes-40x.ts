@@ -82,6 +82,7 @@ export const codes40x = {
     keywords: [
       "yetkisiz",
       "yanlış parola",
+      "yanlış şifre",
       "kayıt olmuyor",
       "kimlik doğrulama hatası",
       "oturum açma",

@@ -125,6 +125,7 @@ export const symptoms = {
     text: "Kimlik bilgisi taşıyan her `REGISTER` veya `INVITE` yeni bir 401 ya da 407 ile karşılaşıyor. `stale=true` varsa yalnızca nonce eskimiştir ve telefon kendiliğinden yinelemelidir. Yoksa digest yanlıştır: `username` ve `realm` değerlerini sunucunun beklediğiyle karşılaştırın, sonra parolayı yeniden yazın: sonundaki tek bir boşluk bile onu bozmaya yeter.",
     keywords: [
       "yanlış parola",
+      "yanlış şifre",
       "401 döngüsü",
       "407 döngüsü",
       "kimlik doğrulama hatası",
@@ -145,7 +146,14 @@ export const symptoms = {
   transferFails: {
     title: "Aktarma reddediliyor",
     text: "`REFER` isteğine gelen yanıta bakın: 603, telefonun veya PBX'in sizin için aktarma yapmadığını; 481, `To` etiketindeki çağrının orada bilinmediğini; 404 ise `Refer-To` içindeki hedefin bilinmediğini gösterir. Danışmalı aktarmada `Replaces`, çağrıyı hedefin bildiği gibi, iki etiketi de doğru yönde olacak biçimde göstermek zorundadır.",
-    keywords: ["aktarma başarısız", "refer reddedildi", "danışmalı aktarma", "replaces", "refer için 603"],
+    keywords: [
+      "aktarma başarısız",
+      "aktarma çalışmıyor",
+      "refer reddedildi",
+      "danışmalı aktarma",
+      "replaces",
+      "refer için 603",
+    ],
   },
   ringsTwice: {
     title: "Aynı çağrı bir telefonda iki kez çalıyor",

@@ -83,6 +83,7 @@ export const codes40x = {
       "unauthorized",
       "sai mật khẩu",
       "đăng ký thất bại",
+      "không đăng ký được",
       "xác thực thất bại",
       "đăng nhập",
       "digest",
