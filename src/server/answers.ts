@@ -1,10 +1,10 @@
 import { reasonPhrase } from "../catalogue/mod.ts";
 import type { Fault, Kernel } from "../kernel/mod.ts";
-import { Header, type Message } from "../syntax/mod.ts";
+import type { Message } from "../syntax/mod.ts";
 import type { ServerTransaction, TransactionLayer } from "../transaction/mod.ts";
 import { type Flow, hostPort } from "../transport/mod.ts";
+import { observeDecided } from "./decided.ts";
 import type { Responder } from "./registrar.ts";
-import { userOf } from "./response-context.ts";
 
 /** The answers this server gives itself, as a UAS, registrar or refusing proxy (RFC 3261 §8.2), and what it says of them. */
 export class Answers {
@@ -71,21 +71,9 @@ export class Answers {
   }
 
   private decided(request: Message, status: number, why: string): void {
-    const { observations, clock } = this.kernel;
-    if (!observations.wants.decided) return;
-    observations.emit({
-      type: "decided",
-      at: clock.now(),
-      callId: request.callId,
-      from: userOf(request, Header.From),
-      to: userOf(request, Header.To),
-      status,
-      phrase: reasonPhrase(status),
-      decidedBy: "server",
-      why,
-      afterMs: 0,
-      branches: [],
-    });
+    if (!this.kernel.observations.wants.decided) return;
+    const phrase = reasonPhrase(status);
+    observeDecided(this.kernel, request, { status, phrase, decidedBy: "server", why, afterMs: 0, branches: [] });
   }
 }
 

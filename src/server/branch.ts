@@ -1,3 +1,4 @@
+import { timeOfDay } from "../diagnosis/mod.ts";
 import { type BranchOutcome, Timer } from "../kernel/mod.ts";
 import { addressOfRecordKey, firstComma, Header, type Message, uriParam } from "../syntax/mod.ts";
 import { type ClientTransaction, type ClientTransactionUser, fingerprint } from "../transaction/mod.ts";
@@ -308,11 +309,6 @@ export function flowOf(binding: Binding, transport: Transport): Flow | null {
     { protocol: binding.protocol, host: binding.remoteHost, port: binding.remotePort, domain: "" },
     listener,
   );
-}
-
-/** "14:02:11" in UTC, from milliseconds since the epoch. */
-function timeOfDay(at: number): string {
-  return new Date(at).toISOString().slice(11, 19);
 }
 
 /**

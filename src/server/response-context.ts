@@ -1,14 +1,17 @@
-import { reasonPhrase, semantics } from "../catalogue/mod.ts";
+import { COMPLETED_ELSEWHERE, reasonPhrase, semantics } from "../catalogue/mod.ts";
 import type { DecidedBy, Observation } from "../kernel/mod.ts";
-import { addressUri, Header, type Message, parseSipUri, writeResponse } from "../syntax/mod.ts";
-import type { ClientTransactionUser, ServerTransaction, ServerTransactionUser } from "../transaction/mod.ts";
+import { Header, type Message, writeResponse } from "../syntax/mod.ts";
+import type { ServerTransaction, ServerTransactionUser } from "../transaction/mod.ts";
 import type { Flow } from "../transport/mod.ts";
+import { AfterDecision, forwardSuccess } from "./after-decision.ts";
 import type { Arrival } from "./arrival.ts";
+import { BestResponse } from "./best-response.ts";
 import { Branch, type BranchUser, loopHash } from "./branch.ts";
+import { observeDecided } from "./decided.ts";
 import { rewrittenRoutes, upstreamCopy } from "./forward.ts";
 import type { ProxyCore } from "./proxy-core.ts";
 import type { RoutedRequest } from "./routing.ts";
-import { type BranchTarget, type TargetGroups, targetsOfRedirect } from "./target-set.ts";
+import { type BranchTarget, type TargetGroups, targetsOfRedirect, waysByPhone } from "./target-set.ts";
 
 /**
  * The response context of a forwarded request (RFC 3261 §16.2, §16.7): its branches, and the one final response that
@@ -34,9 +37,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   private readonly breadth: number;
   /** URIs that were in the target set, for recursion; made when a 3xx asks for it. */
   private tried: Set<string> | null = null;
-  private best: Message | null = null;
-  private bestStatus = 0;
-  private challenges: Message[] = [];
+  private readonly best = new BestResponse();
   /** The operator's own routing; null where there is none, and once a final response has left. */
   private routed: RoutedRequest | null;
   private stopped = false;
@@ -101,7 +102,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
       const next = this.groups.shift() as readonly BranchTarget[];
       const group = waysByPhone(this.routed === null ? next : this.routed.chosen(next));
       if (group.length === 0) {
-        this.consider(null, 480); // every place was passed over: as if nobody were there
+        this.best.consider(null, 480); // every place was passed over: as if nobody were there
         continue;
       }
       // A phone whose connection is gone is sent nothing: it stands last in its group and takes no breadth.
@@ -109,7 +110,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
       if (width > this.breadth) {
         // RFC 5393 §5.3.3: not enough breadth for the fork. We do not turn a parallel fork into a serial hunt.
         this.groups = [];
-        this.consider(null, 440);
+        this.best.consider(null, 440);
         this.why = `Max-Breadth ${this.breadth} does not suffice for ${width} branches`;
         break;
       }
@@ -139,7 +140,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     forwardSuccess(this.server, response);
     if (this.request === null) return;
     if (this.makesDialog) this.observeDialog("confirmed", response, "");
-    this.stop(branch, `Reason: SIP;cause=${response.status};text="Call completed elsewhere"\r\n`);
+    this.stop(branch, `Reason: SIP;cause=${response.status};text="${COMPLETED_ELSEWHERE}"\r\n`);
     this.decided(response.status, response.reason, "callee", "");
   }
 
@@ -151,10 +152,10 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     const facts = semantics(status);
     if (status !== response.status) {
       branch.note = `taken as ${status}`;
-      this.consider(null, status);
+      this.best.consider(null, status);
     } else {
-      if (facts.aggregated) this.challenges.push(response);
-      if (!this.recurse(response)) this.consider(response, status);
+      this.best.collect(response);
+      if (!this.recurse(response)) this.best.consider(response, status);
     }
     if (facts.cancelsBranches) this.stop(branch, `Reason: SIP;cause=${status}\r\n`);
     if (facts.stopsHunting) this.stopped = true;
@@ -164,7 +165,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   /** A branch that ended without an answer of the phone: silence, a failed flow, nowhere to send. */
   onGenerated(status: number): void {
     if (this.request === null) return;
-    this.consider(null, status);
+    this.best.consider(null, status);
     this.proceed();
   }
 
@@ -182,16 +183,6 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     if (groups.length === 0 || this.tried.size > 64) return false;
     this.groups.unshift(...groups);
     return true;
-  }
-
-  /** Keeps the better of what is there and a new candidate (§16.7 step 6); a phone's own word beats ours at equal rank. */
-  private consider(response: Message | null, status: number): void {
-    const rank = semantics(status).rank ?? Number.POSITIVE_INFINITY;
-    const held =
-      this.bestStatus === 0 ? Number.POSITIVE_INFINITY : (semantics(this.bestStatus).rank ?? Number.POSITIVE_INFINITY);
-    if (this.bestStatus !== 0 && (rank > held || (rank === held && (this.best !== null || response === null)))) return;
-    this.best = response;
-    this.bestStatus = status;
   }
 
   /** Cancels every other pending branch and opens no new one (§16.7 steps 5 and 10). */
@@ -231,15 +222,16 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   private conclude(): void {
     const request = this.request;
     if (request === null) return;
-    const status = this.bestStatus !== 0 ? this.bestStatus : this.caller !== "" ? 487 : 408;
+    const { response } = this.best;
+    const status = this.best.status !== 0 ? this.best.status : this.caller !== "" ? 487 : 408;
     const final = semantics(status).rewrittenAs ?? status;
     if (this.routed !== null && this.caller === "" && this.reroute(this.routed, request, final)) return;
-    const phrase = this.best !== null && final === status ? this.best.reason : reasonPhrase(final);
+    const phrase = response !== null && final === status ? response.reason : reasonPhrase(final);
     if (!this.isInvite && final === 408)
       this.server.abandon(); // RFC 4320 §4.2: it would come too late to be of use
-    else if (this.best !== null) this.server.send(final, this.upstream(this.best, final));
+    else if (response !== null) this.server.send(final, this.best.write(response, final, this.server.isStream));
     else this.generate(request, final);
-    const by: DecidedBy = this.caller !== "" ? "caller" : this.best !== null ? "callee" : "server";
+    const by: DecidedBy = this.caller !== "" ? "caller" : response !== null ? "callee" : "server";
     this.decided(final, phrase, by, this.caller || this.why || this.ending(status));
   }
 
@@ -275,48 +267,18 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     this.server.send(status, writeResponse(request, status, reasonPhrase(status), layer.tagFor(request), lines));
   }
 
-  /** The chosen response as it goes upstream: a changed status where the catalogue says so, and all challenges (§16.7 step 7). */
-  private upstream(best: Message, status: number): string {
-    const copy = upstreamCopy(best, this.server.isStream);
-    if (status !== best.status) {
-      copy.splice(0, best.raw.indexOf("\n") + 1, `SIP/2.0 ${status} ${reasonPhrase(status)}\r\n`);
-      copy.removeAll(Header.RetryAfter); // a 500 of ours with it would say that this server is unavailable (§20.33)
-    }
-    if (semantics(best.status).aggregated) {
-      for (const other of this.challenges) {
-        if (other === best) continue;
-        for (const id of [Header.WwwAuthenticate, Header.ProxyAuthenticate] as const) {
-          for (let line = other.find(id); line !== -1; line = other.find(id, line + 1)) {
-            copy.insert(best.lineCount, other.raw.slice(other.lineStart(line), other.lineStart(line + 1)));
-          }
-        }
-      }
-    }
-    return copy.write();
-  }
-
   private decided(status: number, phrase: string, by: DecidedBy, why: string): void {
     const request = this.request as Message;
     const { observations } = this.proxy.kernel;
     if (this.makesDialog && status >= 300) {
       const event = by === "caller" ? "cancelled" : status === 408 ? "timeout" : "rejected";
-      this.observeDialog("terminated", this.best, event, status);
+      this.observeDialog("terminated", this.best.response, event, status);
     }
     if (this.makesDialog && observations.wants.decided) {
-      const now = this.now;
-      observations.emit({
-        type: "decided",
-        at: now,
-        callId: this.callId,
-        from: userOf(request, Header.From),
-        to: userOf(request, Header.To),
-        status,
-        phrase,
-        decidedBy: by,
-        why,
-        afterMs: now - this.startedAt,
-        branches: this.branches.map((branch) => branch.outcome(now)),
-      });
+      const { now } = this;
+      const branches = this.branches.map((branch) => branch.outcome(now));
+      const afterMs = now - this.startedAt;
+      observeDecided(this.proxy.kernel, request, { status, phrase, decidedBy: by, why, afterMs, branches });
     }
     this.request = null;
     this.routed = null;
@@ -365,57 +327,6 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
       status,
     });
   }
-}
-
-/**
- * What is left of a response context when its call is decided, for as long as its transactions live (RFC 3261 §16.7 step
- * 9): a repeated or second 2xx of an INVITE still goes upstream. It holds nothing else, for it stays for half a minute.
- */
-class AfterDecision implements ClientTransactionUser, ServerTransactionUser {
-  private readonly proxy: ProxyCore;
-  private readonly server: ServerTransaction;
-
-  constructor(proxy: ProxyCore, server: ServerTransaction) {
-    this.proxy = proxy;
-    this.server = server;
-  }
-
-  onResponse(response: Message): void {
-    if (response.status >= 200 && response.status < 300 && this.server.method === "INVITE")
-      forwardSuccess(this.server, response);
-  }
-
-  onFailure(): void {}
-
-  onCancel(): void {}
-
-  onAck(ack: Message, flow: Flow): void {
-    this.proxy.onAck(ack, flow);
-  }
-}
-
-/** A 2xx goes upstream through the server transaction, or past it when that has ended otherwise (§16.7 step 9). */
-function forwardSuccess(server: ServerTransaction, response: Message): void {
-  const text = upstreamCopy(response, server.isStream).write();
-  if (server.accepts2xx) server.send(response.status, text);
-  else server.sendStateless(text);
-}
-
-/** The user part a person knows, or the whole URI where there is none. */
-export function userOf(message: Message, id: typeof Header.From | typeof Header.To): string {
-  const text = addressUri(message.value(id) ?? "");
-  return parseSipUri(text)?.user ?? text;
-}
-
-/** Puts contacts of one instance behind each other: they are ways to one phone, tried one at a time (RFC 5626 §6). */
-function waysByPhone(group: readonly BranchTarget[]): BranchTarget[][] {
-  const phones: BranchTarget[][] = [];
-  for (const target of group) {
-    const same = target.instance === "" ? undefined : phones.find((ways) => ways[0]?.instance === target.instance);
-    if (same === undefined) phones.push([target]);
-    else same.push(target);
-  }
-  return phones;
 }
 
 /** An even share of the breadth, the remainder to the first branches (RFC 5393 §5.3.3). */

@@ -37,6 +37,16 @@ export function targetOfUri(requestUri: string, uri: SipUri): BranchTarget {
   return { requestUri, uri, path: [], binding: null, instance: "", name: uri.user ?? uri.host, ringFor: 0 };
 }
 
+/** Groups of plain URIs; what is no SIP URI is left out. */
+export function targetsOfUris(groups: readonly (readonly string[])[]): TargetGroups {
+  return groups.map((group) =>
+    group.flatMap((text) => {
+      const uri = parseSipUri(text);
+      return uri === null ? [] : [targetOfUri(text, uri)];
+    }),
+  );
+}
+
 /** The bindings of an address of record, grouped by q, highest first (RFC 3261 §16.6, §20.10). */
 export function targetsOfBindings(bindings: readonly Binding[], user: string): TargetGroups {
   if (bindings.length === 1) {
@@ -121,4 +131,15 @@ export function targetsOfRedirect(response: Message, tried: Set<string>, sipsOnl
 function asRequestUri(text: string, uri: SipUri): string {
   if (uri.headers === "" && (uri.params === "" || uriParam(uri.params, "method") === null)) return text;
   return writeUri({ ...uri, headers: "", params: withoutUriParam(uri.params, "method") });
+}
+
+/** Puts contacts of one instance behind each other: they are ways to one phone, tried one at a time (RFC 5626 §6). */
+export function waysByPhone(group: readonly BranchTarget[]): BranchTarget[][] {
+  const phones: BranchTarget[][] = [];
+  for (const target of group) {
+    const same = target.instance === "" ? undefined : phones.find((ways) => ways[0]?.instance === target.instance);
+    if (same === undefined) phones.push([target]);
+    else same.push(target);
+  }
+  return phones;
 }
