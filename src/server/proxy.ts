@@ -1,68 +1,42 @@
-import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
+import { type Fault, fault } from "../kernel/mod.ts";
 import { decimalAt, Header, type Message, parseSipUri } from "../syntax/mod.ts";
-import type { ServerTransaction, TransactionLayer } from "../transaction/mod.ts";
-import type { Flow, Locator, Transport } from "../transport/mod.ts";
+import type { ServerTransaction } from "../transaction/mod.ts";
+import type { Flow } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
 import { flowOf, loopHash } from "./branch.ts";
 import { courseTo, rewrittenRoutes, writeForwarded } from "./forward.ts";
-import type { ServerPolicy } from "./policy.ts";
 import type { ProxyCore, ProxyParts } from "./proxy-core.ts";
-import type { RecordRoute } from "./record-route.ts";
 import { hasOneVia } from "./registration-rules.ts";
 import { ResponseContext } from "./response-context.ts";
-import type { Responsibility } from "./responsibility.ts";
-import { type LookUp, RoutedRequest } from "./routing.ts";
+import { RoutedRequest } from "./routing.ts";
 import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.ts";
 
 /** Methods whose 2xx makes or refreshes a dialog, so that the proxy asks to stay in its path (RFC 3261 §16.6 step 4). */
 const recorded = new Set(["INVITE", "SUBSCRIBE", "REFER", "NOTIFY", "UPDATE"]);
 
-/** The stateful proxy core of RFC 3261 §16: what is common to all its response contexts. */
-export class StatefulProxy implements ProxyCore {
-  readonly kernel: Kernel;
-  readonly transport: Transport;
-  readonly layer: TransactionLayer;
-  readonly locator: Locator;
-  readonly policy: ServerPolicy;
-  readonly responsibility: Responsibility;
-  readonly recordRoute: RecordRoute;
-  readonly realms: readonly string[];
-  readonly lookUp: LookUp;
-  readonly fault: (error: unknown, callId: string) => void;
-  readonly onAck: (ack: Message, from: Flow) => void;
-  readonly serverHeader: string;
+/** The stateful proxy of RFC 3261 §16: checks requests, forwards each in a response context, relays ACKs. */
+export class StatefulProxy {
+  readonly core: ProxyCore;
   private contexts = 0;
 
   constructor(parts: ProxyParts) {
-    this.kernel = parts.kernel;
-    this.transport = parts.transport;
-    this.layer = parts.layer;
-    this.locator = parts.locator;
-    this.policy = parts.policy;
-    this.responsibility = parts.responsibility;
-    this.recordRoute = parts.recordRoute;
-    this.realms = parts.realms;
-    this.lookUp = parts.lookUp;
-    this.fault = parts.fault;
-    this.onAck = parts.onAck;
-    this.serverHeader = parts.policy.serverName === null ? "" : `Server: ${parts.policy.serverName}\r\n`;
+    const { serverName } = parts.policy;
+    this.core = {
+      ...parts,
+      serverHeader: serverName === null ? "" : `Server: ${serverName}\r\n`,
+      recordsRoute: (method) => recorded.has(method),
+      began: () => {
+        this.contexts++;
+      },
+      settled: () => {
+        this.contexts--;
+      },
+    };
   }
 
   /** Response contexts without a final response. */
   get running(): number {
     return this.contexts;
-  }
-
-  recordsRoute(method: string): boolean {
-    return recorded.has(method);
-  }
-
-  began(): void {
-    this.contexts++;
-  }
-
-  settled(): void {
-    this.contexts--;
   }
 
   /** What RFC 3261 §16.3 checks before a request may be forwarded, in its order; null when it may. */
@@ -90,12 +64,12 @@ export class StatefulProxy implements ProxyCore {
    * a prefix of this process and end in the hash of that, so one search in the octets usually settles it.
    */
   private loops(request: Message, arrival: Arrival): boolean {
-    if (hasOneVia(request) && !this.layer.isOwnBranch(request.via?.branch ?? "")) return false;
+    if (hasOneVia(request) && !this.core.layer.isOwnBranch(request.via?.branch ?? "")) return false;
     const { raw, bodyStart } = request;
-    const prefix = this.layer.branchPrefix;
+    const prefix = this.core.layer.branchPrefix;
     let at = raw.indexOf(prefix);
     if (at === -1 || at > bodyStart) return false;
-    const now = loopHash(request, arrival, this.responsibility).toString(36);
+    const now = loopHash(request, arrival, this.core.responsibility).toString(36);
     for (; at !== -1 && at < bodyStart; at = raw.indexOf(prefix, at + 1)) {
       const dot = raw.indexOf(".", at + prefix.length);
       if (raw.startsWith(now, dot + 1) && !isWord(raw.charCodeAt(dot + 1 + now.length))) return true;
@@ -107,7 +81,7 @@ export class StatefulProxy implements ProxyCore {
   breadthOf(request: Message): number {
     const line = request.find(Header.MaxBreadth);
     const value = line === -1 ? null : decimalAt(request.raw, request.valueStart(line), request.valueEnd(line));
-    return value === null ? this.policy.maxBreadth : Math.min(value, this.policy.maxBreadth);
+    return value === null ? this.core.policy.maxBreadth : Math.min(value, this.core.policy.maxBreadth);
   }
 
   /** Forwards a request in a response context of its own (RFC 3261 §16.6). */
@@ -119,35 +93,35 @@ export class StatefulProxy implements ProxyCore {
     groups: TargetGroups,
     routed: RoutedRequest | null,
   ): void {
-    const onward = this.recordRoute.onward(arrival, from);
+    const onward = this.core.recordRoute.onward(arrival, from);
     const breadth = this.breadthOf(request);
-    new ResponseContext(this, server, request, arrival, from, onward, breadth, routed).start(groups);
+    new ResponseContext(this.core, server, request, arrival, from, onward, breadth, routed).start(groups);
   }
 
   /** The operator's own routing of a request outside dialogs; null where there is none. */
   routed(request: Message, arrival: Arrival, from: Flow): RoutedRequest | null {
-    const { routes } = this.policy;
+    const { routes } = this.core.policy;
     if (routes === null || arrival.inDialog) return null;
-    return new RoutedRequest(routes, request, arrival.uri, from, this.lookUp);
+    return new RoutedRequest(routes, request, arrival.uri, from, this.core.lookUp);
   }
 
   /** Sends a request on without state: an ACK for a 2xx, which nothing ever answers (RFC 3261 §16.6, §17.1). */
   relay(request: Message, arrival: Arrival, from: Flow, target: BranchTarget): void {
     const bound = target.binding?.overFlow
-      ? flowOf(target.binding, this.transport)
-      : this.recordRoute.onward(arrival, from);
+      ? flowOf(target.binding, this.core.transport)
+      : this.core.recordRoute.onward(arrival, from);
     const course = courseTo(target, arrival.remaining);
     const send = (flow: Flow | null): void => {
       if (flow === null) return;
       const text = writeForwarded(request, {
         requestUri: course.requestUri,
-        branch: `${this.layer.newBranch()}.${loopHash(request, arrival, this.responsibility).toString(36)}`,
+        branch: `${this.core.layer.newBranch()}.${loopHash(request, arrival, this.core.responsibility).toString(36)}`,
         flow,
         recordRoute: "",
         maxBreadth: this.breadthOf(request),
         routes: course.routes ?? rewrittenRoutes(arrival),
         ownRoutes: arrival.ownRoutes,
-        realms: this.realms,
+        realms: this.core.realms,
       });
       flow.send(text);
     };
@@ -155,12 +129,12 @@ export class StatefulProxy implements ProxyCore {
       send(bound);
       return;
     }
-    const found = this.locator.locate(course.next, request.raw.length);
+    const found = this.core.locator.locate(course.next, request.raw.length);
     const first = (targets: Awaited<typeof found>): void => {
       const address = "blame" in targets ? undefined : targets[0];
-      if (address !== undefined) send(this.transport.flowTo(address));
+      if (address !== undefined) send(this.core.transport.flowTo(address));
     };
-    if (found instanceof Promise) found.then(first).catch((error: unknown) => this.fault(error, request.callId));
+    if (found instanceof Promise) found.then(first).catch((error: unknown) => this.core.fault(error, request.callId));
     else first(found);
   }
 }

@@ -28,6 +28,11 @@ export class Responsibility {
     return this.domains.has(canonical) ? canonical : this.first;
   }
 
+  /** The served domain that an address of record lies in; null when it is none of ours. */
+  ownDomainOf(uri: SipUri): string | null {
+    return this.isLocal(uri) || this.isOwnHost(uri.host) ? this.domainOf(uri.host) : null;
+  }
+
   /**
    * The URI names a domain we are responsible for, or one of our own addresses with its port. One with a maddr is a matter of
    * the element that it names, whatever its host (RFC 3261 §16.5).

@@ -1,18 +1,6 @@
 import { methodFacts } from "../catalogue/mod.ts";
 import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
-import {
-  addressOfRecordKey,
-  checkContacts,
-  checkEnvelope,
-  equalUri,
-  type Message,
-  parseMessage,
-  parseSipUri,
-  parseUri,
-  type SipUri,
-  uriParam,
-  writeQ,
-} from "../syntax/mod.ts";
+import { checkContacts, checkEnvelope, type Message, parseMessage, type SipUri } from "../syntax/mod.ts";
 import { TransactionLayer, type TransactionUser } from "../transaction/mod.ts";
 import { type Flow, FlowTokens, type Locator, stampVia, type Transport, type TransportUser } from "../transport/mod.ts";
 import { Admission } from "./admission.ts";
@@ -25,11 +13,13 @@ import type { LocationService } from "./location.ts";
 import type { ServerPolicy } from "./policy.ts";
 import { onlyTarget, StatefulProxy } from "./proxy.ts";
 import { RecordRoute } from "./record-route.ts";
+import { redirectContacts } from "./redirect.ts";
 import { Registrar } from "./registrar.ts";
 import type { Residents } from "./residents.ts";
 import { Responsibility } from "./responsibility.ts";
 import type { RoutedRequest } from "./routing.ts";
-import { type TargetGroups, targetOfUri, targetsOfBindings, withLost } from "./target-set.ts";
+import { ServedUsers } from "./served-users.ts";
+import { type TargetGroups, targetOfUri, targetsOfBindings, targetsOfUris } from "./target-set.ts";
 import type { UserDirectory } from "./users.ts";
 
 export interface ServerParts {
@@ -52,8 +42,7 @@ const CAPABILITIES = `${ALLOW}Accept: application/sdp\r\nAccept-Encoding: identi
  */
 export class Server implements TransportUser, TransactionUser {
   private readonly kernel: Kernel;
-  private readonly location: LocationService;
-  private readonly users: UserDirectory;
+  private readonly users: ServedUsers;
   private readonly policy: ServerPolicy;
   private readonly responsibility: Responsibility;
   private readonly admission: Admission;
@@ -75,11 +64,10 @@ export class Server implements TransportUser, TransactionUser {
   constructor(parts: ServerParts) {
     const { kernel, transport, policy } = parts;
     this.kernel = kernel;
-    this.location = parts.location;
-    this.users = parts.users;
     this.policy = policy;
     const secret = policy.secret ?? kernel.random.token(32);
     this.responsibility = new Responsibility(policy.domains, transport.listeners);
+    this.users = new ServedUsers(kernel, parts.location, parts.users, this.responsibility);
     this.layer = new TransactionLayer(kernel, transport, this, policy.timers, { transactions: policy.maxTransactions });
     this.recordRoute = new RecordRoute(
       kernel,
@@ -89,11 +77,7 @@ export class Server implements TransportUser, TransactionUser {
       policy.authentication === "digest",
     );
     this.admission = new Admission(kernel, parts.users, policy, this.responsibility);
-    this.registrar = new Registrar(kernel, parts.location, policy, (uri) =>
-      this.responsibility.isLocal(uri) || this.responsibility.isOwnHost(uri.host)
-        ? this.responsibility.domainOf(uri.host)
-        : null,
-    );
+    this.registrar = new Registrar(kernel, parts.location, policy, (uri) => this.responsibility.ownDomainOf(uri));
     this.proxy = new StatefulProxy({
       ...parts,
       layer: this.layer,
@@ -104,7 +88,7 @@ export class Server implements TransportUser, TransactionUser {
       onAck: this.acknowledge,
       realms: this.admission.realms,
     });
-    this.answers = new Answers(kernel, this.layer, this.proxy.serverHeader);
+    this.answers = new Answers(kernel, this.layer, this.proxy.core.serverHeader);
     this.consultation = new Consultation({ answers: this.answers, fault: this.fault, forward: this.forward });
   }
 
@@ -220,23 +204,10 @@ export class Server implements TransportUser, TransactionUser {
     const ours = this.recordRoute.isOurs(arrival, ack.callId) || !this.policy.recordRoute;
     if (!ours) this.answers.dropped(flow, "an ACK outside our dialogs");
     else if (arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri)) {
-      const target = targetsOfBindings(this.bindings(arrival.uri), "")[0]?.[0];
+      const target = targetsOfBindings(this.users.bindings(arrival.uri), "")[0]?.[0];
       if (target !== undefined) this.proxy.relay(ack, arrival, flow, target);
     } else this.proxy.relay(ack, arrival, flow, targetOfUri(arrival.requestUri, arrival.uri));
   };
-
-  /** The key of the address of record a URI names; an address we merely listen on stands for the first domain. */
-  private addressOfRecord(uri: SipUri): string {
-    return addressOfRecordKey(uri, this.responsibility.domainOf(uri.host));
-  }
-
-  /** The bindings of an address of record, or of one instance when the URI is a GRUU (RFC 5627 §6.1). */
-  private bindings(uri: SipUri): readonly Binding[] {
-    const key = this.addressOfRecord(uri);
-    const gr = uriParam(uri.params, "gr");
-    const now = this.kernel.clock.now();
-    return gr === null || gr === "" ? this.location.lookup(key, now) : this.location.byGruu(key, gr, now);
-  }
 
   private register(request: Message, flow: Flow): void {
     const verdict = this.admission.register(request, flow);
@@ -275,24 +246,22 @@ export class Server implements TransportUser, TransactionUser {
     if (!this.admit(request, flow, arrival, ours)) return;
     const routed = this.proxy.routed(request, arrival, flow);
     if (routed !== null && this.consultation.onArrival(routed, request, flow, arrival)) return;
-    const key = this.addressOfRecord(uri);
     const user = uri.user ?? "";
-    if ((request.method === "SUBSCRIBE" || request.method === "PUBLISH") && this.isStateHere(request, uri, key)) {
+    if ((request.method === "SUBSCRIBE" || request.method === "PUBLISH") && this.isStateHere(request, uri)) {
       this.events?.onRequest(request, flow);
       return;
     }
-    const bindings = this.bindings(uri);
+    const bindings = this.users.bindings(uri);
     const groups = targetsOfBindings(bindings, user);
     if (groups.length > 0 && this.policy.mode === "redirect") {
       this.redirect(request, flow, bindings);
       return;
     }
-    const lost = this.location.lost(key, this.kernel.clock.now());
-    const all = lost.length === 0 ? groups : withLost(groups, lost, user);
+    const all = this.users.withLost(groups, uri);
     if (all.length > 0) this.forward(request, flow, arrival, all, routed);
     else if (this.residents?.serves(user)) this.toResident(request, flow, arrival, this.residents, user);
     else {
-      const known = this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null;
+      const known = this.users.knows(uri);
       const status = known ? 480 : 404;
       if (routed !== null && this.consultation.onAbsence(routed, request, flow, arrival, status)) return;
       this.answers.answer(request, flow, status, "", known ? "no phone is registered" : "there is no such user");
@@ -303,31 +272,21 @@ export class Server implements TransportUser, TransactionUser {
   private lookUp(uri: SipUri): TargetGroups | null {
     const { user } = uri;
     if (user === null || !this.responsibility.isLocal(uri)) return null;
-    const groups = targetsOfBindings(this.bindings(uri), user);
+    const groups = targetsOfBindings(this.users.bindings(uri), user);
     return groups.length === 0 && this.residents?.serves(user) ? null : groups;
   }
 
   /** Whether the state a request is about is kept here; of names that dial-a-code answers to it is not, unless they are users. */
-  private isStateHere(request: Message, uri: SipUri, key: string): boolean {
+  private isStateHere(request: Message, uri: SipUri): boolean {
     if (this.events === null || request.hasToTag || !this.events.serves(request, uri)) return false;
-    const user = uri.user ?? "";
-    if (this.location.knows(key) || this.users.find(user, this.responsibility.domainOf(uri.host)) !== null) return true;
-    return this.policy.authentication === "off" && this.residents?.serves(user) !== true;
+    if (this.users.knows(uri)) return true;
+    return this.policy.authentication === "off" && this.residents?.serves(uri.user ?? "") !== true;
   }
 
   private toResident(request: Message, flow: Flow, arrival: Arrival, residents: Residents, user: string): void {
     const targets = residents.targets(user);
-    if (targets === null) {
-      residents.onRequest(request, flow);
-      return;
-    }
-    const groups = targets.map((group) =>
-      group.flatMap((text) => {
-        const uri = parseSipUri(text);
-        return uri === null ? [] : [targetOfUri(text, uri)];
-      }),
-    );
-    this.forward(request, flow, arrival, groups, null);
+    if (targets === null) residents.onRequest(request, flow);
+    else this.forward(request, flow, arrival, targetsOfUris(targets), null);
   }
 
   /** The next hop is not ours: along a route set, or a foreign domain as far as the policy allows. */
@@ -377,22 +336,11 @@ export class Server implements TransportUser, TransactionUser {
     }
   };
 
-  /** RFC 3261 §8.3: the contacts, best first, for the caller to try; never the very URI that was asked for. */
   private redirect(request: Message, flow: Flow, bindings: readonly Binding[]): void {
-    const asked = parseUri(request.requestUri);
-    const elsewhere = bindings.filter(({ contact }) => {
-      const uri = parseUri(contact);
-      return asked === null || uri === null || !equalUri(uri, asked);
-    });
-    if (elsewhere.length === 0) {
+    const contacts = redirectContacts(request, bindings);
+    if (contacts === "")
       this.answers.answer(request, flow, 404, "", "the only contact is the address that was asked for");
-      return;
-    }
-    const bestFirst = elsewhere.sort((a, b) => b.q - a.q);
-    const contacts = bestFirst.map(
-      (binding) => `Contact: <${binding.contact}>${binding.q === 1000 ? "" : `;q=${writeQ(binding.q)}`}\r\n`,
-    );
-    this.answers.answer(request, flow, 302, contacts.join(""), "redirected to the contacts");
+    else this.answers.answer(request, flow, 302, contacts, "redirected to the contacts");
   }
 
   private readonly fault = (error: unknown, callId: string): void => {
