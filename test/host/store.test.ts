@@ -9,7 +9,6 @@ import { SystemHash } from "../../src/host/kernel.ts";
 import { StoreError } from "../../src/host/store/fault.ts";
 import { BindingJournal } from "../../src/host/store/journal.ts";
 import { openStore, openUsers } from "../../src/host/store/store.ts";
-import { readUserList } from "../../src/host/store/user-list.ts";
 import { type Binding, type BindingFields, Interned } from "../../src/server/mod.ts";
 import { numberedBinding } from "../server/binding-kit.ts";
 
@@ -320,30 +319,4 @@ test("watching looks from time to time, and stops when closed", async (t) => {
   server.close();
   t.mock.timers.tick(5000);
   assert.deepEqual(failures, []);
-});
-
-test("lists of users: passwords, htdigest, and the line that is neither", () => {
-  const md5 = "0123456789abcdef0123456789ABCDEF";
-  assert.deepEqual(
-    readUserList(
-      `# staff\nalice:a:b\r\n\nbob@example.net:x y\ncarol:office:${md5}\ndave@example.org:office:${md5}${md5}\n`,
-      "example.com",
-    ),
-    [
-      { name: "alice", domain: "example.com", password: "a:b" },
-      { name: "bob", domain: "example.net", password: "x y" },
-      { name: "carol", domain: "example.com", realm: "office", ha1: { MD5: md5.toLowerCase() } },
-      {
-        name: "dave",
-        domain: "example.org",
-        realm: "office",
-        ha1AtDomain: { "SHA-256": `${md5}${md5}`.toLowerCase() },
-      },
-    ],
-  );
-  assert.deepEqual(readUserList("alice:x\n\nbob\n", "d"), {
-    line: 3,
-    problem: "there is no colon between name and password",
-  });
-  for (const line of [":x", "alice:", "@d:x", "alice@:x"]) assert.ok("problem" in readUserList(line, "d"), line);
 });
