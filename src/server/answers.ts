@@ -6,6 +6,9 @@ import { type Flow, hostPort } from "../transport/mod.ts";
 import { observeDecided } from "./decided.ts";
 import type { Responder } from "./registrar.ts";
 
+/** Characters of a fault's text in a Warning; it may quote what a stranger wrote. */
+const MAX_WARNING = 200;
+
 /** The answers this server gives itself, as a UAS, registrar or refusing proxy (RFC 3261 §8.2), and what it says of them. */
 export class Answers {
   private readonly kernel: Kernel;
@@ -41,7 +44,8 @@ export class Answers {
       this.dropped(flow, reason.text);
       return;
     }
-    const warning = `Warning: 399 ${flow.listener.sentBy} "${reason.text.replace(/["\\]/g, "'")}"\r\n`;
+    const text = reason.text.slice(0, MAX_WARNING).replace(/["\\]/g, "'");
+    const warning = `Warning: 399 ${flow.listener.sentBy} "${text}"\r\n`;
     this.reply(request, flow, reason.status, headers + warning, reason.text);
   }
 

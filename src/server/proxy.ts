@@ -6,7 +6,7 @@ import type { Arrival } from "./arrival.ts";
 import { flowOf, loopHash } from "./branch.ts";
 import { courseTo, rewrittenRoutes, writeForwarded } from "./forward.ts";
 import type { ProxyCore, ProxyParts } from "./proxy-core.ts";
-import { hasOneVia } from "./registration-rules.ts";
+import { hasOneVia, MOST_NAMED } from "./registration-rules.ts";
 import { ResponseContext } from "./response-context.ts";
 import { RoutedRequest } from "./routing.ts";
 import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.ts";
@@ -48,7 +48,7 @@ export class StatefulProxy {
     if (this.loops(request, arrival))
       return fault("peer", 482, "RFC 3261 §16.3 step 4", "the request has come back unchanged");
     if (request.has(Header.ProxyRequire)) {
-      const unsupported = request.values(Header.ProxyRequire);
+      const unsupported = request.values(Header.ProxyRequire).slice(0, MOST_NAMED);
       if (unsupported.length > 0) {
         return {
           ...fault("peer", 420, "RFC 3261 §16.3 step 5", `no support for ${unsupported.join(", ")}`),

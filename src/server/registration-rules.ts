@@ -18,6 +18,9 @@ export interface Refusal {
   readonly headers: string;
 }
 
+/** Option tags that a 420 names: an answer to a stranger must not be longer than what was asked. */
+export const MOST_NAMED = 16;
+
 /** Option tags this registrar understands (RFC 3327, RFC 5626, RFC 5627). */
 const supported: readonly string[] = ["path", "outbound", "gruu"];
 
@@ -50,7 +53,7 @@ export function hasOneVia(request: Message): boolean {
 export function unsupportedOf(request: Message): string {
   if (!request.has(Header.Require)) return "";
   const unknown = request.values(Header.Require).filter((tag) => !supported.some((known) => equalFolded(known, tag)));
-  return unknown.join(", ");
+  return unknown.slice(0, MOST_NAMED).join(", ");
 }
 
 /** Whether the user agent named an option tag in Supported or Require. */

@@ -7,6 +7,9 @@ import { type Flow, hostPort, stampVia, type TransportUser } from "../transport/
 import type { AgentCore, RequestHandler } from "./core.ts";
 import { IncomingRequest, type Usage } from "./incoming-request.ts";
 
+/** Option tags that a 420 names: an answer must not be longer than what was asked. */
+const MOST_NAMED = 16;
+
 /** A call that may still be cancelled: its answers and the 200 to the CANCEL carry the same To tag (RFC 3261 §9.2). */
 export interface Cancellable extends ServerTransactionUser {
   readonly localTag: string;
@@ -129,7 +132,7 @@ export class Dispatch implements TransactionUser, TransportUser {
     const { message } = request;
     const unknown = message.values(Header.Require).filter((tag) => !core.supported.has(tag.toLowerCase()));
     if (unknown.length > 0) {
-      request.send(420, `Unsupported: ${unknown.join(", ")}\r\n`);
+      request.send(420, `Unsupported: ${unknown.slice(0, MOST_NAMED).join(", ")}\r\n`);
       return false;
     }
     const encodings = message.values(Header.ContentEncoding).filter((each) => each.toLowerCase() !== "identity");

@@ -296,6 +296,26 @@ describe("who answers what", () => {
       assert.deepEqual(call.response(420).message.field("Unsupported"), "privacy-of-mars, other");
     });
   });
+
+  const many = "x,".repeat(5000);
+  for (const [method, line] of [
+    ["INVITE", `Proxy-Require: ${many}x`],
+    ["REGISTER", `Require: ${many}x`],
+    ["MESSAGE", `Route: ${many}<`],
+    ["MESSAGE", `Date: ${many}`],
+  ] as const) {
+    test(`what a stranger gets for ${method} with a long ${line.slice(0, line.indexOf(":"))} is hardly longer than what came`, () => {
+      const scene = new Scene({ passwords: { bob: "secret" } });
+      const alice = scene.phone("alice");
+      const uri = method === "REGISTER" ? "sip:example.com" : BOB;
+      const text = `${method} ${uri} SIP/2.0\r\nVia: SIP/2.0/UDP ${alice.host.address};branch=z9hG4bKlong\r\nMax-Forwards: 70\r\nFrom: <sip:alice@example.com>;tag=1\r\nTo: <${BOB}>\r\nCall-ID: long\r\nCSeq: 1 ${method}\r\n${line}\r\nContent-Length: 0\r\n\r\n`;
+      alice.sendRaw(text);
+      scene.settle();
+      const lengths = alice.strays.map((each) => each.text.length);
+      assert.equal(lengths.length, 1);
+      assert.ok((lengths[0] as number) < 2000, `${text.length} octets got ${lengths[0]}`);
+    });
+  }
 });
 
 test("while memory is short new calls get 503 and leave nothing behind, running ones end as they should", () => {

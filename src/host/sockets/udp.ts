@@ -187,7 +187,7 @@ export class UdpSocket implements DatagramSocket {
     if (this.closed || port < 1 || port > 65_535) return false;
     if (text.length > this.largest) {
       const problem = `a message of ${text.length} octets is longer than a datagram to ${hostPort(host, port)} can be`;
-      this.user.onDatagramFault(fault("local", 513, "RFC 3261 §18.1.1", problem));
+      this.user.onDatagramFault(fault("network", 513, "RFC 3261 §18.1.1", problem));
       return false;
     }
     if (this.unreachable.size > 0 && this.isUnreachable(host)) return false;

@@ -108,6 +108,8 @@ test("a message longer than a datagram is refused at once, and said to be", () =
     assert.equal(flow?.send("x".repeat(65_508)), false);
     const observation = await faults.next();
     assert.ok(observation.type === "fault" && /65508 octets/.test(observation.fault.text), JSON.stringify(observation));
+    // A stranger's request makes its answer that long: nothing for the log of what is wrong with this process.
+    assert.equal(observation.fault.blame, "network");
   }));
 
 test("an address the system cannot reach is observed, and refused for a moment", async () => {
