@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { describe, test } from "node:test";
-import { AudioSession, type NodeUserAgent, openUserAgent } from "../../src/host/mod.ts";
+import { AudioSession, type NodeUserAgent, openUserAgent, resolveSettings, startServer } from "../../src/host/mod.ts";
 import type { Call, IncomingCall } from "../../src/ua/mod.ts";
 
 const LOOPBACK = "127.0.0.1";
@@ -114,6 +114,26 @@ describe("a user agent with sockets", () => {
     assert.equal((await call.outcome).kind, "canceled");
     assert.equal(await stopped.promise, "canceled");
   });
+});
+
+test("a user of a domain that is an IPv6 address registers with a password, however either side writes it", async (t) => {
+  const flags = { domain: ["::1"], listen: ["udp:127.0.0.1:0"], http: false, data: ":memory:", quiet: true };
+  const settings = resolveSettings({ ...flags, user: ["alice:wonderland"] } as never, null, ".");
+  assert.ok(typeof settings !== "string", String(settings));
+  const server = await startServer(settings);
+  assert.ok(typeof server !== "string", String(server));
+  t.after(() => {
+    server.hurryUp();
+    return server.stop();
+  });
+  const outboundProxy = server.listening[0]?.replace("udp", "sip") ?? "";
+  await using alice = await openUserAgent({
+    uri: "sip:alice@[0::1]",
+    account: { password: "wonderland" },
+    outboundProxy,
+    localAddress: LOOPBACK,
+  });
+  assert.equal((await alice.register().outcome).text, "200 OK");
 });
 
 test("a port that cannot be opened is told by name", async () => {

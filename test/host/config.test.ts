@@ -83,7 +83,7 @@ test("a whole configuration is read", async () => {
   realm: "example", digestAlgorithm: "SHA-256", timers: { t1: 250 }, serverName: null, log: { calls: "calls.log" },`),
   );
   assert.deepEqual(JSON.parse(said), {
-    domains: ["example.org", "2001:db8::1"],
+    domains: ["example.org", "2001:db8:0:0:0:0:0:1"],
     listen: [
       { address: { protocol: "UDP", host: "127.0.0.1", port: 5060 } },
       { address: { protocol: "TLS", host: "0.0.0.0", port: 5061 }, advertise: { host: "sip.example.org", port: null } },
@@ -176,7 +176,7 @@ const addresses: [(text: string) => unknown, string, string | object][] = [
   [readHttpAddress, "http://127.0.0.1:8060/", "it is an address and a port, not a URL; did you mean '127.0.0.1:8060'?"],
   [readHttpAddress, "127.0.0.1", "the port is missing; did you mean '127.0.0.1:8060'?"],
   [readDomain, "Example.Org.", "example.org"],
-  [readDomain, "[::1]", "::1"],
+  [readDomain, "[::1]", "0:0:0:0:0:0:0:1"],
   [readDomain, "192.0.2.1", "192.0.2.1"],
   [readDomain, "alice@example.org", "it is neither a host name nor an address; did you mean 'example.org'?"],
   [readDomain, "example.org:5060", "it is neither a host name nor an address; did you mean 'example.org'?"],

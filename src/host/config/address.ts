@@ -1,4 +1,4 @@
-import { isHostname, isIPv4, isIPv6 } from "../../syntax/mod.ts";
+import { canonicalHost, isHostname, isIPv4, isIPv6 } from "../../syntax/mod.ts";
 import type { Protocol } from "../../transport/mod.ts";
 import { suggest } from "../suggest.ts";
 
@@ -101,19 +101,14 @@ export function bracketed(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-/** Reads a SIP domain: a host name, an IPv4 address or an IPv6 address (brackets optional). Result in lower case. */
+/** Reads a SIP domain: a host name, an IPv4 address or an IPv6 address (brackets optional). The result is the spelling that realms and keys have. */
 export function readDomain(text: string): string | Misread {
   const domain = text.startsWith("[") && text.endsWith("]") ? text.slice(1, -1) : text;
-  if (domain.length <= 253 && (isIPv6(domain) || isHostname(domain))) return canonicalDomain(domain);
+  if (domain.length <= 253 && (isIPv6(domain) || isHostname(domain))) return canonicalHost(domain);
   return {
     wrong: domain === "" ? "it is empty" : "it is neither a host name nor an address",
     instead: nearDomain(text),
   };
-}
-
-function canonicalDomain(domain: string): string {
-  const lower = domain.toLowerCase();
-  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
 
 /** The domain inside what people type by mistake: a URI, an address of record, a port behind it, stray characters. */
