@@ -92,13 +92,17 @@ export function pageLines(reading: Reading, reference: Reference, on: Terminal):
   return [...read, ...page(reference.explain(first.code) as Explanation, reference, on, ink)];
 }
 
+/** The end of a call that nobody refused is no response. */
+const CLEARING = ["BYE", "CANCEL"];
+
 /** What an ISDN cause is called, before the code it becomes. */
 function causeRead({ cause }: Reading, reference: Reference, on: Terminal, ink: Ink): string[] {
   if (cause === null) return [];
   const says = `${cause.cause}${cause.name === null ? "" : `: ${cause.name}`}`;
-  const from = cause.from.map(({ code }) => String(code));
+  const isClearing = cause.cause === CAUSE_OF_CLEARING;
+  const from = isClearing ? CLEARING : cause.from.map(({ code }) => String(code));
   const rows: [string, string][] = [[reference.furniture("q850Cause"), says]];
-  if (cause.cause === CAUSE_OF_CLEARING) rows.push([reference.furniture("q850ToSip"), "BYE, CANCEL"]);
+  if (isClearing) rows.push([reference.furniture("q850ToSip"), reference.list(CLEARING)]);
   if (from.length > 0) rows.push([reference.furniture("q850FromSip"), reference.list(from)]);
   return [...labelled(rows, on, ink, 0), ""];
 }

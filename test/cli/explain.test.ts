@@ -75,7 +75,7 @@ test("phrases in any case, several arguments, ISDN causes, standard input", asyn
 test("a cause no response stands for is told by its name", async () => {
   const { code, stdout } = await ringback(["explain", "q850:16", "--lang", "en"]);
   assert.equal(code, 0);
-  assert.match(stdout, /16: Normal call clearing[\s\S]*Becomes in SIP +BYE, CANCEL/);
+  assert.match(stdout, /16: Normal call clearing[\s\S]*Becomes in SIP +BYE and CANCEL\nComes from SIP +BYE and CANCEL/);
 });
 
 test("words of another language, and two codes that are to be compared", async () => {

@@ -57,8 +57,10 @@ function causes(view: View): Html {
   const [toSip, fromSip] = [say(view, "q850ToSip"), say(view, "q850FromSip")];
   const rows = view.reference.causes().map(({ cause, name, code, codeByUser, from }) => {
     const becomes = [code, codeByUser].filter((each) => each !== null);
-    const sent = cause === CAUSE_OF_CLEARING ? html`BYE, CANCEL` : links(view, becomes);
-    return html`<tr><th scope="row">${cause}<td>${name}<td>${sent}<td>${links(view, from)}
+    const [to, back] = [becomes, from].map((codes) =>
+      cause === CAUSE_OF_CLEARING ? html`BYE, CANCEL` : links(view, codes),
+    );
+    return html`<tr><th scope="row">${cause}<td>${name}<td>${to}<td>${back}
 `;
   });
   return html`<div class="framed after"><table class="mapping isdn stack">
