@@ -1,7 +1,7 @@
 /**
  * Hosts: names, IPv4 addresses and IPv6 references (RFC 3261 §25.1, RFC 3986 §3.2.2, RFC 5118, RFC 5954).
  *
- * A host is held without the brackets of an IPv6 reference; {@link hostport} puts them back.
+ * A host is held without the brackets of an IPv6 reference; {@link hostPort} puts them back.
  */
 import { ALPHA, DIGIT, decimal, HEX, is } from "./chars.ts";
 
@@ -174,7 +174,7 @@ export function hostText(text: string, from: number, end: number): string {
 }
 
 /** `host[:port]` as it stands in a URI or a Via sent-by, an IPv6 address in brackets. */
-export function hostport(host: string, port: number | null): string {
+export function hostPort(host: string, port: number | null): string {
   const name = host.includes(":") ? `[${host}]` : host;
   return port === null ? name : `${name}:${port}`;
 }

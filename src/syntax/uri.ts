@@ -20,7 +20,7 @@ import {
   URIC,
   USER,
 } from "./chars.ts";
-import { hostEnd, hostport, hostText } from "./hosts.ts";
+import { hostEnd, hostPort, hostText } from "./hosts.ts";
 import { readPlainSipUri, type SipUri } from "./sip-uri.ts";
 
 export type { SipUri };
@@ -221,7 +221,7 @@ export function writeUri(uri: Uri): string {
   if (uri.scheme === "tel") return `tel:${uri.number}${uri.params}`;
   let text = `${uri.scheme}:`;
   if (uri.user !== null) text += uri.password === null ? `${uri.user}@` : `${uri.user}:${uri.password}@`;
-  text += hostport(uri.host, uri.port) + uri.params;
+  text += hostPort(uri.host, uri.port) + uri.params;
   return uri.headers === "" ? text : `${text}?${uri.headers}`;
 }
 

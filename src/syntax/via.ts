@@ -1,6 +1,6 @@
 /** The Via header field (RFC 3261 §20.42, RFC 3581 rport, RFC 5118 §4.5). */
 import { decimal, is, matchesAt, SPACE, span, TOKEN } from "./chars.ts";
-import { hostEnd, hostport, hostText, isIPv6 } from "./hosts.ts";
+import { hostEnd, hostPort, hostText, isIPv6 } from "./hosts.ts";
 import { type ParameterAt, readParameter, trim, unquote } from "./values.ts";
 
 export interface Via {
@@ -112,5 +112,5 @@ function withoutBrackets(host: string): string {
 
 /** The sent-by of a Via: `host[:port]` with brackets round an IPv6 address. Part of the transaction key (§17.2.3). */
 export function sentBy(via: Via): string {
-  return hostport(via.host, via.port);
+  return hostPort(via.host, via.port);
 }

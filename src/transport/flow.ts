@@ -95,11 +95,6 @@ export interface TransportUser {
   onUnframed(head: string, reason: string, flow: Flow, found?: Fault): void;
 }
 
-/** `host:port`, with brackets round an IPv6 address. */
-export function hostPort(host: string, port: number): string {
-  return host.indexOf(":") === -1 ? `${host}:${port}` : `[${host}]:${port}`;
-}
-
 /** The default port of a protocol (RFC 3261 §19.1.2, RFC 7118 §8). */
 export function defaultPort(protocol: Protocol): number {
   switch (protocol) {

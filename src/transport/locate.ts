@@ -1,6 +1,6 @@
 import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
-import { canonicalHost, isHostname, isIPv4, isIPv6, type SipUri, uriParam } from "../syntax/mod.ts";
-import { defaultPort, hostPort, isSecure, type Listener, type Protocol, type Target } from "./flow.ts";
+import { canonicalHost, hostPort, isHostname, isIPv4, isIPv6, type SipUri, uriParam } from "../syntax/mod.ts";
+import { defaultPort, isSecure, type Listener, type Protocol, type Target } from "./flow.ts";
 import { Lookups, type NaptrRecord, type Resolver, type SrvRecord } from "./lookup.ts";
 
 /** RFC 3261 §18.1.1: "larger than 1300 bytes and the path MTU is unknown". */

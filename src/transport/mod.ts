@@ -1,8 +1,8 @@
+export { hostPort } from "../syntax/mod.ts";
 export {
   defaultPort,
   type Flow,
   type FlowUser,
-  hostPort,
   isReliable,
   isSecure,
   type Listener,

@@ -1,6 +1,6 @@
 import type { Hash } from "../kernel/mod.ts";
-import { unescaped } from "../syntax/mod.ts";
-import { type Flow, hostPort, type Protocol, type Transport } from "./flow.ts";
+import { hostPort, unescaped } from "../syntax/mod.ts";
+import type { Flow, Protocol, Transport } from "./flow.ts";
 
 /** What a flow token says. */
 export interface FlowTokenContent {

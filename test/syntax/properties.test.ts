@@ -8,7 +8,7 @@ import {
   escapeHeader,
   escapeParam,
   escapeUser,
-  hostport,
+  hostPort,
   parameter,
   parseAddress,
   parseQ,
@@ -147,8 +147,8 @@ describe("properties", () => {
         fc.option(fc.nat({ max: 65535 })),
         fc.stringMatching(/^[A-Za-z0-9.!%*_+`'~-]{1,20}$/),
         (at, port, branch) => {
-          const via = parseVia(`SIP/2.0/UDP ${hostport(at, port)};branch=${branch}`);
-          assert.equal(via && sentBy(via), hostport(at, port));
+          const via = parseVia(`SIP/2.0/UDP ${hostPort(at, port)};branch=${branch}`);
+          assert.equal(via && sentBy(via), hostPort(at, port));
           assert.equal(via?.branch, branch);
         },
       ),

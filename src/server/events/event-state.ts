@@ -1,4 +1,4 @@
-import { escapeUser, hostport } from "../../syntax/mod.ts";
+import { escapeUser, hostPort } from "../../syntax/mod.ts";
 import type { WatchLevel } from "./policy.ts";
 
 /** One subscription, as the state it watches sees it. */
@@ -38,5 +38,5 @@ export type ChangeListener = (event: string, addressOfRecord: string) => void;
 /** The SIP URI of an address of record, from its key. */
 export function uriOfKey(key: string): string {
   const at = key.lastIndexOf("@");
-  return `sip:${escapeUser(key.slice(0, at))}@${hostport(key.slice(at + 1), null)}`;
+  return `sip:${escapeUser(key.slice(0, at))}@${hostPort(key.slice(at + 1), null)}`;
 }

@@ -5,7 +5,7 @@ import {
   addressOfRecordKey,
   addressUri,
   Header,
-  hostport,
+  hostPort,
   isSipUri,
   type Message,
   parseEvent,
@@ -17,7 +17,7 @@ import {
   uriParam,
 } from "../../syntax/mod.ts";
 import type { TransactionLayer } from "../../transaction/mod.ts";
-import { type Flow, hostPort, isSecure, type Locator, type Transport } from "../../transport/mod.ts";
+import { type Flow, isSecure, type Locator, type Transport } from "../../transport/mod.ts";
 import { type AgentCore, type IncomingRequest, type MessageSummary, type Usage, UserAgent } from "../../ua/mod.ts";
 import { flowOf } from "../branch.ts";
 import type { LocationService } from "../location.ts";
@@ -99,7 +99,7 @@ export class StateAgent implements SubscriptionHome {
     this.agent = new UserAgent(
       { kernel, transport, locator, layer },
       {
-        uri: `sip:${hostport(this.responsibility.domainOf(policy.domains[0] as string), null)}`,
+        uri: `sip:${hostPort(this.responsibility.domainOf(policy.domains[0] as string), null)}`,
         userAgent: policy.serverName ?? "",
         timers: policy.timers,
         limits: { dialogs: this.events.maxSubscriptions, transactions: policy.maxTransactions },
