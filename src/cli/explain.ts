@@ -4,6 +4,7 @@ import { CAUSE_OF_CLEARING } from "../catalogue/mod.ts";
 import {
   type CodeSummary,
   type Explanation,
+  type PastedReason,
   type Reading,
   type Reference,
   readInAnyLanguage,
@@ -108,7 +109,12 @@ function causeRead({ cause }: Reading, reference: Reference, on: Terminal, ink: 
 }
 
 /** What stood in the Reason header fields, that of a blocked call decoded. */
-function reasonsRead({ phrase, reasons, blocked }: Reading, reference: Reference, on: Terminal, ink: Ink): string[] {
+function reasonsRead(
+  { kind, phrase, reasons, blocked }: Reading,
+  reference: Reference,
+  on: Terminal,
+  ink: Ink,
+): string[] {
   const lines: string[] = [];
   if (blocked !== null) {
     lines.push(ink.strong(reference.furniture("decodedTitle")));
@@ -123,7 +129,12 @@ function reasonsRead({ phrase, reasons, blocked }: Reading, reference: Reference
   } else if (phrase !== null) {
     lines.push(...paragraph(`“${foreign(phrase)}”`, on, ink, 0), "");
   }
-  const rest = blocked === null ? reasons : reasons.filter(({ text }) => !text?.startsWith("v="));
+  // The cause itself has been told, and carriers' analytics have.
+  const isTold = ({ name, text, location }: PastedReason): boolean =>
+    blocked === null
+      ? kind === "q850" && location === null && (text ?? name) === name
+      : text?.startsWith("v=") === true;
+  const rest = reasons.filter((each) => !isTold(each));
   const rows = rest.map(({ protocol, cause, name, text, location }): [string, string] => [
     `Reason: ${foreign(protocol)}`,
     [cause, name ?? "", text === null || text === name ? "" : `“${foreign(text)}”`, placeOf(location) ?? ""]

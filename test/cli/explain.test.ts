@@ -78,6 +78,15 @@ test("a cause no response stands for is told by its name", async () => {
   assert.match(stdout, /16: Normal call clearing[\s\S]*Becomes in SIP +BYE and CANCEL\nComes from SIP +BYE and CANCEL/);
 });
 
+test("a Reason that says no more than its cause is not told twice", async () => {
+  const told = async (reason: string) => (await ringback(["explain", reason, "--lang", "en"])).stdout;
+  assert.equal((await told('Reason: Q.850;cause=17;text="User busy"')).match(/User busy/g)?.length, 1);
+  assert.match(
+    await told('Reason: Q.850;cause=17;text="In a meeting"'),
+    /Reason: Q\.850 +17 · User busy · “In a meeting”/,
+  );
+});
+
 test("words of another language, and two codes that are to be compared", async () => {
   const foreign = await ringback(["explain", "занято", "--lang", "en"]);
   assert.deepEqual([foreign.code, /^ {2}486 Busy Here +Busy, on this phone$/m.test(foreign.stdout)], [0, true]);
