@@ -80,7 +80,7 @@ test("a cause no response stands for is told by its name", async () => {
 
 test("a Reason that says no more than its cause is not told twice", async () => {
   const told = async (reason: string) => (await ringback(["explain", reason, "--lang", "en"])).stdout;
-  assert.equal((await told('Reason: Q.850;cause=17;text="User busy"')).match(/User busy/g)?.length, 1);
+  assert.doesNotMatch(await told(`Reason: Q.850;cause=17;text="User busy"`), /Reason: Q/);
   assert.match(
     await told('Reason: Q.850;cause=17;text="In a meeting"'),
     /Reason: Q\.850 +17 · User busy · “In a meeting”/,
