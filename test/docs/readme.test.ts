@@ -7,10 +7,11 @@ import { test } from "node:test";
 import { loadConfig } from "../../src/host/mod.ts";
 
 const root = new URL("../../", import.meta.url);
-const readme = readFileSync(new URL("README.md", root), "utf8");
+const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
+const readme = read("README.md");
 
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
+function blocks(language: string, page = readme): string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
     (match) => match[1] as string,
   );
 }
@@ -35,10 +36,19 @@ test("what the README shows of explain is what it prints", () => {
   assert.ok(run([...command.split(" "), "--lang", "en"]).startsWith(text));
 });
 
-test("the phone that the README shows is the one the tests run", () => {
-  const shown = blocks("ts").find((block) => block.includes("openUserAgent"));
-  assert.equal(shown, readFileSync(new URL("examples/phone/phone.ts", root), "utf8"));
-});
+/** Pages that show an example which the tests run, and a word of the block that is meant. */
+const SHOWN = [
+  ["README.md", "examples/phone/phone.ts", "openUserAgent"],
+  ["docs/routing.md", "examples/routing/ringback.config.ts", "defineConfig"],
+  ["docs/testing.md", "examples/testing/callback.test.ts", "simulate"],
+] as const;
+
+for (const [page, example, word] of SHOWN) {
+  test(`${page} shows ${example} as it is`, () => {
+    const shown = blocks("ts", read(page)).find((block) => block.includes(word)) ?? "nothing";
+    assert.ok(read(example).includes(shown), shown);
+  });
+}
 
 test("every flag, script and file that the README names exists", () => {
   const commands = blocks("sh").join("\n");
