@@ -243,7 +243,10 @@ test("call lines go to a file, or nowhere", options, async (t) => {
     const { stdout } = await served.stop();
     assert.doesNotMatch(stdout, /603/);
   }
-  assert.match(readFileSync(join(directory, "calls.txt"), "utf8"), /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ 603 to bob: .*\n$/);
+  assert.match(
+    readFileSync(join(directory, "calls.txt"), "utf8"),
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ 603 to bob: .*\n$/,
+  );
   assert.equal(existsSync(join(directory, ".ringback")), false);
 });
 

@@ -71,7 +71,8 @@ export const outcomes: OutcomeTexts = {
     hangingUp: "正在挂断",
     cancelling: "正在取消",
     stopped: "收到应答之前已停止",
-    realm: "服务器要求提供认证域 {$realm} 的用户名和密码，而这里没有为它指定任何用户名和密码：请用 --user、--password 和 --realm 给出",
+    realm:
+      "服务器要求提供认证域 {$realm} 的用户名和密码，而这里没有为它指定任何用户名和密码：请用 --user、--password 和 --realm 给出",
     registering: "正在注册 {$target}",
     registered: "已注册，有效期 {$seconds} s",
     unregistered: "注册已删除",
