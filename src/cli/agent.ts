@@ -114,7 +114,7 @@ function settingsOf(target: string, flags: AgentFlags) {
   const domain = parseSipUri(to)?.host ?? "localhost";
   const from = flags.from ?? `sip:${user ?? "ringback"}@${domain.includes(":") ? `[${domain}]` : domain}`;
   if (parseSipUri(from) === null) throw new Failure(2, `--from '${from.slice(0, 60)}' is no sip: or sips: URI`);
-  const password = flags.password ?? process.env["RINGBACK_PASSWORD"];
+  const password = flags.password ?? process.env.RINGBACK_PASSWORD;
   const named = user ?? parseSipUri(from)?.user ?? "ringback";
   const account =
     password === undefined ? undefined : { user: named, password, ...(realm === undefined ? {} : { realm }) };
