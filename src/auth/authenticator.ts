@@ -82,7 +82,8 @@ export class Authenticator {
   private readonly kernel: Kernel;
   private readonly directory: AccountDirectory;
   private readonly algorithms: readonly Algorithm[];
-  private readonly qop: string;
+  /** How the challenge of each algorithm goes on behind the nonce. */
+  private readonly endings: readonly string[];
   private readonly nonces: Nonces;
   private readonly credentials = new Credentials();
   /** HA1 of nobody: what unknown users are checked against, so that they cost what known ones cost. */
@@ -92,15 +93,17 @@ export class Authenticator {
   private lastUri = "";
   private lastAlgorithm: Algorithm = "MD5";
   private lastHa2 = "";
-  /** The realm of the last challenge, as it is and in quotes. */
+  /** How the last challenge began, and for whom. */
+  private beginning = "";
+  private lastKind: ChallengeKind | null = null;
   private lastRealm = "";
-  private quotedRealm = '""';
 
   constructor(kernel: Kernel, directory: AccountDirectory, options: AuthenticatorOptions = {}) {
     this.kernel = kernel;
     this.directory = directory;
     this.algorithms = options.algorithms ?? ["MD5"];
-    this.qop = options.qop ?? "auth";
+    const qop = options.qop ?? "auth";
+    this.endings = this.algorithms.map((algorithm) => `", algorithm=${algorithm}, qop="${qop}"`);
     this.nonces = new Nonces(kernel, options.lifetime ?? 300, options.maxNonces ?? 200_000);
     const nothing = kernel.random.token(32);
     this.nobody = {
@@ -112,16 +115,15 @@ export class Authenticator {
 
   /** The header line or lines of a challenge, each ending in CRLF. Equal length for equal arguments. */
   challenge(kind: ChallengeKind, realm: string, isStale: boolean): string {
-    const name = kind === "www" ? "WWW-Authenticate" : "Proxy-Authenticate";
-    const end = isStale ? ", stale=true\r\n" : "\r\n";
-    if (realm !== this.lastRealm) {
-      this.quotedRealm = quote(realm);
+    if (realm !== this.lastRealm || kind !== this.lastKind) {
+      const name = kind === "www" ? "WWW-Authenticate" : "Proxy-Authenticate";
+      this.beginning = `${name}: Digest realm=${quote(realm)}, nonce="`;
       this.lastRealm = realm;
+      this.lastKind = kind;
     }
     let lines = "";
-    for (const algorithm of this.algorithms) {
-      const nonce = this.nonces.issue();
-      lines += `${name}: Digest realm=${this.quotedRealm}, nonce="${nonce}", algorithm=${algorithm}, qop="${this.qop}"${end}`;
+    for (const ending of this.endings) {
+      lines += this.beginning + this.nonces.issue() + ending + (isStale ? ", stale=true\r\n" : "\r\n");
     }
     return lines;
   }
@@ -157,7 +159,7 @@ export class Authenticator {
     // A weaker algorithm than those offered would be a downgrade (RFC 8760 §2.3).
     if (!this.algorithms.includes(named.algorithm)) return this.told(wrong, "malformed", realm, sent.username, peer);
     const { hash } = this.kernel;
-    const at = sent.username.lastIndexOf("@");
+    const at = sent.username.indexOf("@") === -1 ? -1 : sent.username.lastIndexOf("@");
     const account =
       at === -1
         ? this.directory.find(sent.username, domain)
@@ -169,13 +171,13 @@ export class Authenticator {
     const ha2 = this.ha2(named.algorithm, qop, request, sent.uri);
     const expected = responseOf(hash, named.algorithm, ha1, sent.nonce, qop, sent.nc, sent.cnonce, ha2);
     const right = equalDigest(expected, sent.response) && known;
-    const fresh = this.nonces.isFresh(sent.nonce);
+    const made = this.nonces.madeAt(sent.nonce);
     if (!right) return this.told(wrong, known ? "wrong password" : "unknown user", realm, sent.username, peer);
     // "stale" only to those who know the password (RFC 7616 §3.3): to all others a stale nonce is one more wrong answer.
     const { identity } = account;
     const stale: Verdict = { result: "stale", identity };
-    if (!fresh) return this.told(stale, "stale nonce", realm, sent.username, peer);
-    if (!this.nonces.use(sent.nonce, count)) return this.told(stale, "replayed", realm, sent.username, peer);
+    if (made === -1) return this.told(stale, "stale nonce", realm, sent.username, peer);
+    if (!this.nonces.use(sent.nonce, made, count)) return this.told(stale, "replayed", realm, sent.username, peer);
     const accepted: Verdict = { result: "accepted", account, identity };
     return this.told(accepted, "accepted", realm, sent.username, peer);
   }

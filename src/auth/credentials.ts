@@ -77,9 +77,10 @@ const directives: readonly Directive[] = names.map((name, i) => ({
   bit: 1 << i,
 }));
 
-/** By length of the name: at most three share one. */
-const byLength: [readonly Directive[], ...(readonly Directive[])[]] = [[]];
-for (let length = 1; length < 16; length++) byLength.push(directives.filter(({ name }) => name.length === length));
+/** By the low bits of the first letter, which are the same for a capital: at most two share them. */
+const byLetter: readonly (readonly Directive[])[] = Array.from({ length: 32 }, (_, low) =>
+  directives.filter(({ codes }) => ((codes[0] as number) & 31) === low),
+);
 
 /** What a scan found: digest credentials, another scheme, or text that is no list of directives. */
 export type ScanResult = "digest" | "other scheme" | "malformed";
@@ -105,44 +106,61 @@ export function scanCredentials(raw: string, start: number, end: number, into: C
     if (i >= end) return any ? "digest" : "malformed";
     any = true;
     const nameStart = i;
-    let code = raw.charCodeAt(i);
-    while (i < end && code > 32 && code !== EQUALS) code = raw.charCodeAt(++i);
-    const nameEnd = i;
-    if (code !== EQUALS) i = pastSpace(raw, i, end);
-    if (nameEnd === nameStart || i >= end || raw.charCodeAt(i) !== EQUALS) return "malformed";
+    let directive = writtenAt(raw, i);
+    if (directive !== null) i += directive.name.length;
+    else {
+      i = nameEnd(raw, i, end);
+      directive = namedAt(raw, nameStart, i);
+      const named = i > nameStart;
+      i = pastSpace(raw, i, end);
+      if (!named || i >= end || raw.charCodeAt(i) !== EQUALS) return "malformed";
+    }
     i = pastSpace(raw, i + 1, end);
     const valueStart = i;
-    code = raw.charCodeAt(i);
+    let code = raw.charCodeAt(i);
     if (code === QUOTE) {
       i = escaped ? closingQuote(raw, i, end) : raw.indexOf('"', i + 1);
       if (i === -1 || i >= end) return "malformed";
       i++;
     } else while (i < end && code > 32 && code !== COMMA) code = raw.charCodeAt(++i);
-    if (!keep(raw, nameStart, nameEnd, valueStart, Math.min(i, end), escaped, into)) return "malformed";
+    // A directive that was there already: which of the two would count is in doubt.
+    if (directive !== null && !into.take(directive, valueIn(raw, valueStart, Math.min(i, end), escaped)))
+      return "malformed";
     i = pastSpace(raw, i, end);
     if (i < end && raw.charCodeAt(i) !== COMMA) return "malformed";
   }
 }
 
-/** False for a directive that was there already: which of the two would count is in doubt. */
-function keep(
-  raw: string,
-  nameStart: number,
-  nameEnd: number,
-  valueStart: number,
-  valueEnd: number,
-  escaped: boolean,
-  into: Credentials,
-): boolean {
-  const candidates = byLength[nameEnd - nameStart] ?? byLength[0];
+/** The directive whose name stands at `start` in small letters, its "=" behind it at once, as nearly all do; else null. */
+function writtenAt(raw: string, start: number): Directive | null {
+  const candidates = byLetter[raw.charCodeAt(start) & 31] as readonly Directive[];
   for (let i = 0; i < candidates.length; i++) {
     const directive = candidates[i] as Directive;
-    if (!spells(raw, nameStart, directive.codes) && !sameName(raw, nameStart, directive.name)) continue;
-    const quoted = raw.charCodeAt(valueStart) === QUOTE;
-    const text = quoted ? raw.slice(valueStart + 1, valueEnd - 1) : raw.slice(valueStart, valueEnd);
-    return into.take(directive, quoted && escaped ? unquote(raw.slice(valueStart, valueEnd)) : text);
+    if (raw.charCodeAt(start + directive.name.length) === EQUALS && spells(raw, start, directive.codes))
+      return directive;
   }
-  return true;
+  return null;
+}
+
+/** The directive whose name fills `start`..`end`, in any case; null for one that nobody reads. */
+function namedAt(raw: string, start: number, end: number): Directive | null {
+  const candidates = byLetter[raw.charCodeAt(start) & 31] as readonly Directive[];
+  for (let i = 0; i < candidates.length; i++) {
+    const directive = candidates[i] as Directive;
+    if (directive.name.length === end - start && sameName(raw, start, directive.name)) return directive;
+  }
+  return null;
+}
+
+function nameEnd(raw: string, from: number, end: number): number {
+  let i = from;
+  for (let code = raw.charCodeAt(i); i < end && code > 32 && code !== EQUALS; ) code = raw.charCodeAt(++i);
+  return i;
+}
+
+function valueIn(raw: string, start: number, end: number, escaped: boolean): string {
+  if (raw.charCodeAt(start) !== QUOTE) return raw.slice(start, end);
+  return escaped ? unquote(raw.slice(start, end)) : raw.slice(start + 1, end - 1);
 }
 
 /** Offset of the quote that ends the quoted string at `from`; -1 when none does before `end`. */

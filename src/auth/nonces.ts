@@ -1,10 +1,13 @@
 import type { Kernel } from "../kernel/mod.ts";
 import { UseCounts } from "./use-counts.ts";
 
-/** Characters of a nonce: seconds since the epoch in hexadecimal, random characters, the mark that only this server can make. */
+/**
+ * Characters of a nonce: seconds since the epoch in hexadecimal, random characters, the mark that only this server can make (52
+ * bits). With 30 in all, and a cnonce of eight, what a response is made of fits two blocks of MD5.
+ */
 const TIME = 8;
-const RANDOM = 16;
-const MARK = 24;
+const RANDOM = 9;
+const MARK = 13;
 const LENGTH = TIME + RANDOM + MARK;
 
 /**
@@ -63,29 +66,31 @@ export class Nonces {
     return this.head + this.kernel.random.token(RANDOM) + this.tail;
   }
 
-  /** Whether this server made the nonce (as far as its time goes) and its life has not ended. */
-  isFresh(nonce: string): boolean {
-    if (nonce.length !== LENGTH) return false;
+  /** The second in which this server made a nonce (as far as its time goes) whose life has not ended; -1 for any other. */
+  madeAt(nonce: string): number {
+    if (nonce.length !== LENGTH) return -1;
     const made = timeOf(nonce);
     const now = this.second();
-    if (made === -1 || made > now || now - made > this.lifetime) return false;
+    if (made === -1 || made > now || now - made > this.lifetime) return -1;
     const mark = this.mark(made);
     let difference = 0;
     for (let i = 0; i < MARK; i++) difference |= mark.charCodeAt(i) ^ nonce.charCodeAt(TIME + RANDOM + i);
-    return difference === 0;
+    return difference === 0 ? made : -1;
   }
 
   /**
-   * Notes that a fresh nonce authenticated somebody. The count must rise from use to use.
+   * Notes that a nonce authenticated somebody. The count must rise from use to use.
+   * @param made what `madeAt` said of it
    * @returns false when the use is a replay, or so old that it can no longer be told from one
    */
-  use(nonce: string, count: number): boolean {
+  use(nonce: string, made: number, count: number): boolean {
     const key = keyOf(nonce);
     const young = this.young.get(key);
-    const last = young !== -1 ? young : this.old.get(key);
-    if (last !== -1 ? count <= last : timeOf(nonce) <= this.floor) return false;
+    // The old generation knows no nonce that is younger than its youngest.
+    const last = young !== -1 || made > this.oldest ? young : this.old.get(key);
+    if (last !== -1 ? count <= last : made <= this.floor) return false;
     if (young !== -1) this.young.set(key, count);
-    else this.remember(key, timeOf(nonce), count);
+    else this.remember(key, made, count);
     return true;
   }
 
@@ -123,12 +128,12 @@ export class Nonces {
 }
 
 /**
- * Nine of the random characters as a number above 0. Two nonces
- * that share it by chance (once in 10^14) or because a client made one up share a count, which allows nothing more.
+ * The random characters as a number above 0. Two nonces that share it by chance (once in 10^13) or because a client made one up
+ * share a count, which allows nothing more.
  */
 function keyOf(nonce: string): number {
   let key = 1;
-  for (let i = TIME; i < TIME + 9; i++) key = key * 36 + ((nonce.charCodeAt(i) & 127) % 36);
+  for (let i = TIME; i < TIME + RANDOM; i++) key = key * 36 + ((nonce.charCodeAt(i) & 127) % 36);
   return key;
 }
 

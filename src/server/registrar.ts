@@ -134,11 +134,12 @@ export class Registrar {
     if (home === null || to.user === null || !(home === domain || isIPv4(target.host) || isIPv6(target.host))) {
       return refusal(404, `${addressOfRecord} is no address of record of ${target.host} (RFC 3261 §10.3 step 5)`);
     }
-    return this.update(request, flow, responder, target, to, addressOfRecord, onlyRepeat);
+    return this.update(request, flow, responder, target, to, addressOfRecord, identity, onlyRepeat);
   }
 
   /** "the From header field ... is the same as the To header field unless the request is a third-party registration" (§10.2). */
   private isOwnRegistration(request: Message, addressOfRecord: string): boolean {
+    if (request.toIsFrom) return true;
     const text = addressUri(request.value(Header.From) ?? "");
     if (text === addressUri(request.value(Header.To) ?? "")) return true;
     const from = parseSipUri(text);
@@ -153,6 +154,7 @@ export class Registrar {
     target: SipUri,
     to: SipUri,
     addressOfRecord: string,
+    identity: string | null,
     onlyRepeat: boolean,
   ): Refusal | null {
     const { contacts } = request;
@@ -180,6 +182,7 @@ export class Registrar {
       flow,
       now,
       addressOfRecord,
+      identity,
       callId,
       cseq: cseq.sequence,
       mark: markOf(request),

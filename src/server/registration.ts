@@ -25,6 +25,8 @@ export interface Registration {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly addressOfRecord: string;
+  /** The same as the account has it, whose text its bindings then share; null when nobody was asked for credentials. */
+  readonly identity: string | null;
   readonly callId: string;
   readonly cseq: number;
   readonly mark: number;
@@ -157,7 +159,7 @@ export class BindingUpdate {
     const overFlow = registration.direct && standsWithFlow(contact.target, flow, regId);
     return new Binding({
       id: known?.id ?? this.location.nextId(),
-      addressOfRecord: elder?.addressOfRecord ?? own(registration.addressOfRecord),
+      addressOfRecord: elder?.addressOfRecord ?? registration.identity ?? own(registration.addressOfRecord),
       contact: known?.contact === contact.uri ? known.contact : own(contact.uri),
       params: interned.of(keptParams(contact.params)),
       q: contact.q ?? 1000,

@@ -69,6 +69,9 @@ export class Message {
   /** The transport has seen that `via` is the only one. */
   oneVia = false;
 
+  /** The check has seen that To says what From says, but for the tag. */
+  toIsFrom = false;
+
   private toTagSeen: boolean | undefined = undefined;
   private readContacts: Contacts | undefined = undefined;
   private parsedTo: Uri | null | undefined = undefined;

@@ -20,22 +20,22 @@ const VERSION = codesOf("SIP/2.0/");
 const BRANCH = codesOf("branch");
 const RPORT = codesOf("rport");
 
-/** `[display] <sip:…> *( ;token[=token] )`, as a From or To is nearly always written. */
-export function isPlainAddress(raw: string, from: number, end: number): boolean {
+/** Offset behind the `>` of `[display] <sip:…> *( ;token[=token] )`, as a From or To is nearly always written; else -1. */
+export function plainAddressEnd(raw: string, from: number, end: number): number {
   let i = from;
   if (raw.charCodeAt(i) === QUOTE) {
     for (i++; ; i++) {
       const code = raw.charCodeAt(i);
-      if (i >= end || code < SP || code === BACKSLASH) return false;
+      if (i >= end || code < SP || code === BACKSLASH) return -1;
       if (code === QUOTE) break;
     }
     i++;
     while (i < end && raw.charCodeAt(i) === SP) i++;
   } else while (i < end && (is(raw.charCodeAt(i), TOKEN) || raw.charCodeAt(i) === SP)) i++;
-  if (raw.charCodeAt(i) !== LEFT || i >= end) return false;
+  if (raw.charCodeAt(i) !== LEFT || i >= end) return -1;
   const right = raw.indexOf(">", i);
-  if (right === -1 || right >= end || !isPlainSipUri(raw, i + 1, right)) return false;
-  return arePlainParameters(raw, right + 1, end);
+  if (right === -1 || right >= end || !isPlainSipUri(raw, i + 1, right)) return -1;
+  return arePlainParameters(raw, right + 1, end) ? right + 1 : -1;
 }
 
 function arePlainParameters(raw: string, from: number, end: number): boolean {

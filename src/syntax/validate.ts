@@ -8,7 +8,7 @@ import { holds, isToken } from "./chars.ts";
 import { isCallId, parseCSeq, parseMaxForwards } from "./fields.ts";
 import { Header, type HeaderId, headerName } from "./header-id.ts";
 import { decimalAt, type Message } from "./message.ts";
-import { isPlainAddress } from "./quick.ts";
+import { plainAddressEnd } from "./quick.ts";
 import { splitValues } from "./values.ts";
 import { parseVia } from "./via.ts";
 
@@ -158,20 +158,33 @@ function hasCallId(message: Message): boolean {
   return end > start;
 }
 
-function isWellFormedAddress(message: Message, id: HeaderId): boolean {
-  const line = message.find(id);
-  return (
-    isPlainAddress(message.raw, message.valueStart(line), message.valueEnd(line)) ||
-    parseAddress(message.valueAt(line)) !== null
-  );
-}
-
 function checkDialogFields(message: Message): Fault | null {
   if (!hasCallId(message)) return bad("§20.8", "the Call-ID is empty or holds white space");
-  if (!isWellFormedAddress(message, Header.From)) return bad("§20.20", "the From is malformed");
-  if (!isRequestUriAgain(message) && !isWellFormedAddress(message, Header.To))
-    return bad("§20.39", "the To is malformed");
-  return null;
+  const line = message.find(Header.From);
+  const start = message.valueStart(line);
+  const behind = plainAddressEnd(message.raw, start, message.valueEnd(line));
+  if (behind === -1 && parseAddress(message.valueAt(line)) === null) return bad("§20.20", "the From is malformed");
+  message.toIsFrom = behind !== -1 && isFromAgain(message, start, behind);
+  return message.toIsFrom || isRequestUriAgain(message) || isWellFormedTo(message)
+    ? null
+    : bad("§20.39", "the To is malformed");
+}
+
+/** The address in From, without its parameters, and no more, as a REGISTER has it in To. */
+function isFromAgain(message: Message, start: number, behind: number): boolean {
+  const { raw } = message;
+  const line = message.find(Header.To);
+  const at = message.valueStart(line);
+  const end = message.valueEnd(line);
+  return end - at === behind - start && raw.slice(at, end) === raw.slice(start, behind);
+}
+
+function isWellFormedTo(message: Message): boolean {
+  const line = message.find(Header.To);
+  return (
+    plainAddressEnd(message.raw, message.valueStart(line), message.valueEnd(line)) !== -1 ||
+    parseAddress(message.valueAt(line)) !== null
+  );
 }
 
 /** `<Request-URI>` and no more, as a first request often has it in To: the Request-URI is read anyway. */

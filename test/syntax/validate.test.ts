@@ -111,6 +111,28 @@ describe("checkRequest", () => {
   });
 });
 
+describe("a To that says what From says", () => {
+  const read = (from: string, to: string): { status: number | null | undefined; isFrom: boolean } => {
+    const message = parse(request({ From: from, To: to }));
+    const status = checkRequest(message)?.status;
+    return { status, isFrom: message.toIsFrom };
+  };
+
+  it("is the address without From's parameters, to the letter", () => {
+    assert.deepEqual(read('"a" <sip:a@example.com>;tag=1', '"a" <sip:a@example.com>'), {
+      status: undefined,
+      isFrom: true,
+    });
+    for (const to of ['"b" <sip:a@example.com>', '"a" <sip:b@example.com>', '"a" <sip:a@example.com>;tag=2'])
+      assert.deepEqual(read('"a" <sip:a@example.com>;tag=1', to), { status: undefined, isFrom: false }, to);
+  });
+
+  it("is no part of a display name, and is read when From is of another form", () => {
+    assert.deepEqual(read('"a>;b" <sip:a@example.com>;tag=1', '"a>'), { status: 400, isFrom: false });
+    assert.deepEqual(read("sip:a@example.com;tag=1", "sip:a@example.com"), { status: undefined, isFrom: false });
+  });
+});
+
 describe("checkResponse", () => {
   const status = "SIP/2.0 200 OK";
   it("passes what can be matched", () => {
