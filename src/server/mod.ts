@@ -13,21 +13,6 @@ export { type CommitUser, LocationService } from "./location.ts";
 export { defaultPolicy, type ServerPolicy } from "./policy.ts";
 export { type DomainOf, Registrar, type RegistrarPolicy, type Responder } from "./registrar.ts";
 export type { Residents } from "./residents.ts";
-export type {
-  BranchVerdict,
-  FailureVerdict,
-  ReplyVerdict,
-  RequestVerdict,
-  RouteAddress,
-  RouteBranch,
-  RouteFailure,
-  RouteRedirect,
-  RouteReject,
-  RouteReply,
-  RouteRequest,
-  RouteStep,
-  Routes,
-  RouteTargets,
-} from "./routes.ts";
+export type * from "./routes.ts";
 export { Server, type ServerParts } from "./server.ts";
 export { identityOf, MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "./users.ts";
