@@ -104,7 +104,7 @@ export class IncomingRequest {
   /** Answers. After a final answer nothing more is sent. */
   respond(status: number, options: ResponseOptions = {}): void {
     const { body = "", contentType = "text/plain", headers } = options;
-    const type = body === "" ? "" : `Content-Type: ${contentType}\r\n`;
+    const type = body === "" ? "" : headerLines({ "Content-Type": contentType });
     this.send(status, headerLines(headers) + type, toOctets(body), options.phrase);
   }
 
@@ -113,7 +113,8 @@ export class IncomingRequest {
     if (this.done) return "";
     if (isFinal(status)) this.done = true;
     const tag = status === 100 ? "" : this.localTag;
-    const text = writeResponse(this.message, status, toOctets(phrase), tag, lines + this.agent.serverHeader, body);
+    const words = toOctets(phrase).replace(/[\r\n\0]/g, " ");
+    const text = writeResponse(this.message, status, words, tag, lines + this.agent.serverHeader, body);
     this.transaction.send(status, text);
     return text;
   }

@@ -1,3 +1,4 @@
+import { isToken } from "../syntax/mod.ts";
 import type { Call } from "./call/call.ts";
 import type { CallOptions } from "./call/call-options.ts";
 import type { IncomingCall } from "./call/incoming-call.ts";
@@ -16,7 +17,7 @@ import type { RegisterOptions } from "./registration/register-options.ts";
 import { Registration } from "./registration/registration.ts";
 import { type RedirectPolicy, readSettings, readTarget, type UserAgentSettings } from "./settings.ts";
 import { AwaitedNotifies } from "./subscription/awaited-notifies.ts";
-import { headerLines, toOctets } from "./text.ts";
+import { headerLines, lineOf, toOctets } from "./text.ts";
 
 /**
  * A SIP user agent that calls, is called, registers and asks: what every phone does. `UserAgent` adds transfers, subscriptions and
@@ -178,6 +179,7 @@ export class PhoneAgent implements CallRegister {
    * dialogs have their own functions too.
    */
   request(method: string, target: string, options: RequestOptions = {}): Promise<Outcome> {
+    if (!isToken(method)) throw new TypeError(`"${method}" is no method`);
     if (method === "INVITE" || method === "ACK" || method === "CANCEL")
       throw new TypeError(`${method} is sent by call()`);
     const { core } = this;
@@ -185,6 +187,7 @@ export class PhoneAgent implements CallRegister {
     const identity = new Identity(core, address);
     const { body = "", contentType = "text/plain", headers, retries = 0, signal } = options;
     const lines = headerLines(headers);
+    const type = lineOf("contentType", contentType);
     const contact = method !== "MESSAGE"; // RFC 3428 §4: a MESSAGE carries no Contact
     return new Promise((resolve) => {
       const spec = {
@@ -194,7 +197,7 @@ export class PhoneAgent implements CallRegister {
           draftOutside(core, identity, method, to, {
             contact,
             headers: credentials + lines,
-            contentType,
+            contentType: type,
             body: toOctets(body),
           }),
         redirects: this.redirects(options.redirects),

@@ -1,3 +1,3 @@
 /** Text and header fields as a program writes them, on their way to octets: see `syntax`. */
 
-export { fromOctets, type Headers, headerLines, toOctets } from "../syntax/mod.ts";
+export { fromOctets, type Headers, headerLines, lineOf, toOctets } from "../syntax/mod.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Header } from "../../src/syntax/mod.ts";
+import { Header, toOctets } from "../../src/syntax/mod.ts";
 import { Locator } from "../../src/transport/mod.ts";
 import { Stage } from "./kit.ts";
 
@@ -102,8 +102,21 @@ describe("requests outside dialogs", () => {
     assert.throws(() => alice.options("not a uri <"), TypeError);
     assert.throws(() => alice.request("INVITE", "sip:bob@198.51.100.2"), TypeError);
     assert.throws(() => alice.message("sip:bob@198.51.100.2", "x", { headers: { Subject: "a\r\nRoute: <sip:evil>" } }));
+    const smuggled = { body: "x", contentType: "text/plain\r\nRoute: <sip:evil>" };
+    assert.throws(() => alice.request("FOO", "sip:bob@198.51.100.2", smuggled), TypeError);
+    assert.throws(() => alice.request("FOO sip:evil SIP/2.0\r\nX:", "sip:bob@198.51.100.2"), TypeError);
     assert.throws(() => stage.agent("eve", { uri: "mailto:eve@example.com" }), TypeError);
   });
+});
+
+test("a phrase is one line, whatever it is made of", async () => {
+  const stage = new Stage();
+  const bob = stage.agent("bob");
+  bob.handle("INFO", (request) => request.respond(486, { phrase: "Zaneprázdněn č.\r\nContact: <sip:evil>" }));
+  const { response } = await stage.world.until(stage.agent("alice").request("INFO", bob.core.settings.uri));
+  assert.equal(response?.reason, toOctets("Zaneprázdněn č.  Contact: <sip:evil>"));
+  assert.equal(response?.field("Contact"), null);
+  await stage.rest();
 });
 
 describe("failover (RFC 3263 §4.3)", () => {
