@@ -7,7 +7,7 @@ import {
   World,
   type WorldOptions,
 } from "../../src/lab/mod.ts";
-import { UserAgent, type UserAgentSettings } from "../../src/ua/mod.ts";
+import { type CallOptions, UserAgent, type UserAgentSettings } from "../../src/ua/mod.ts";
 import { agentLocator } from "../world/parts.ts";
 
 /** A world of user agents and phones that reach each other by their numeric addresses, without a server. */
@@ -50,4 +50,12 @@ export class Stage {
     await this.world.untilQuiet(limitMs);
     if (this.faults.length > 0) throw this.world.failure(`a fault: ${JSON.stringify(this.faults[0])}`);
   }
+}
+
+/** A world without a server in which alice, an agent, calls bob, a phone that does `script`. */
+export function calling(script?: string, options: CallOptions = {}, settings: Partial<UserAgentSettings> = {}) {
+  const stage = new Stage();
+  const alice = stage.agent("alice", settings);
+  const bob = stage.phone("bob", script);
+  return { stage, alice, bob, call: alice.call(bob.uri, options) };
 }

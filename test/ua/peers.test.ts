@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Header } from "../../src/syntax/mod.ts";
 import type { Outcome } from "../../src/ua/mod.ts";
-import { Stage } from "./kit.ts";
+import { calling, Stage } from "./kit.ts";
 
 // What user agents in the field were seen to get wrong, one by one.
 
@@ -11,10 +11,7 @@ const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 describe("two phones answer the same INVITE", () => {
   // Seen: ACK and BYE both go to the dialog that won; the other phone never hears anything.
   test("each 2xx is acknowledged in its own dialog, the loser gets a BYE, the winner stays up", async () => {
-    const stage = new Stage();
-    const alice = stage.agent("alice");
-    const bob = stage.phone("bob", "180@1s+200@2s+200@3s");
-    const call = alice.call(bob.uri);
+    const { stage, bob, call } = calling("180@1s+200@2s+200@3s");
     const outcome = await stage.world.until(call.outcome);
     assert.equal(outcome.kind, "answered");
     await stage.world.pass(5000);
@@ -89,10 +86,7 @@ describe("retransmission over UDP", () => {
 
   // Seen: BYE overtakes the ACK.
   test("the ACK goes before the BYE, however fast the caller hangs up", async () => {
-    const stage = new Stage();
-    const alice = stage.agent("alice");
-    const bob = stage.phone("bob", "200");
-    const call = alice.call(bob.uri);
+    const { stage, call } = calling("200");
     await stage.world.until(call.outcome.then(() => call.hangUp()));
     const sent = stage.world.network.travels
       .filter(({ from }) => from === "alice")
@@ -166,10 +160,7 @@ describe("retransmission over UDP", () => {
 
 describe("CANCEL and 200 cross", () => {
   test("a 2xx after CANCEL is acknowledged and hung up; the outcome stays canceled", async () => {
-    const stage = new Stage();
-    const alice = stage.agent("alice");
-    const bob = stage.phone("bob", "180@100ms+late:200@500ms");
-    const call = alice.call(bob.uri);
+    const { stage, bob, call } = calling("180@100ms+late:200@500ms");
     await stage.world.pass(1000);
     const end = await stage.world.until(call.hangUp());
     const outcome = await call.outcome;
@@ -180,10 +171,7 @@ describe("CANCEL and 200 cross", () => {
   });
 
   test("CANCEL waits for the first provisional response (§9.1)", async () => {
-    const stage = new Stage();
-    const alice = stage.agent("alice");
-    const bob = stage.phone("bob", "180@2s");
-    const call = alice.call(bob.uri);
+    const { stage, bob, call } = calling("180@2s");
     await stage.world.pass(200);
     void call.hangUp();
     await stage.world.pass(1000);
@@ -194,10 +182,7 @@ describe("CANCEL and 200 cross", () => {
   });
 
   test("a peer that never answers the CANCEL: canceled all the same after 64*T1", async () => {
-    const stage = new Stage();
-    const alice = stage.agent("alice");
-    const bob = stage.phone("bob", "180@100ms+rings-on");
-    const call = alice.call(bob.uri);
+    const { stage, call } = calling("180@100ms+rings-on");
     await stage.world.pass(1000);
     void call.hangUp();
     const outcome = await stage.world.until(call.outcome);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Header } from "../../src/syntax/mod.ts";
 import type { Call, IncomingCall, OutgoingCall, UserAgent, UserAgentSettings } from "../../src/ua/mod.ts";
-import { Stage } from "./kit.ts";
+import { calling, Stage } from "./kit.ts";
 
 const BOB = "sip:bob@198.51.100.2";
 const seconds = (ms: number): number => Math.round(ms / 100) / 10;
@@ -117,10 +117,7 @@ describe("changes of the session", () => {
       hold: (direction: string) => void directions.push(direction),
       close: () => void directions.push("closed"),
     });
-    const stage = new Stage();
-    const alice = stage.agent("alice", { media });
-    const bob = stage.phone("bob", "200");
-    const call = alice.call(bob.uri);
+    const { stage, bob, call } = calling("200", {}, { media });
     await stage.world.until(call.outcome);
     bob.answer("488");
     assert.equal((await stage.world.until(call.hold())).code, 488);
@@ -147,10 +144,7 @@ describe("changes of the session", () => {
 
   test("481 to a request within the call ends it with a BYE; so does silence", async () => {
     for (const answer of ["481", "silent"]) {
-      const stage = new Stage();
-      const alice = stage.agent("alice");
-      const bob = stage.phone("bob", "200");
-      const call = alice.call(bob.uri);
+      const { stage, bob, call } = calling("200");
       await stage.world.until(call.outcome);
       bob.answer(answer, "INFO");
       await stage.world.until(call.info({ body: "ping" }));
@@ -167,10 +161,7 @@ describe("changes of the session", () => {
       ["488", "established"],
       ["404", "ended"],
     ] as const) {
-      const stage = new Stage();
-      const alice = stage.agent("alice");
-      const bob = stage.phone("bob", "200");
-      const call = alice.call(bob.uri);
+      const { stage, bob, call } = calling("200");
       await stage.world.until(call.outcome);
       bob.answer(status, "INFO");
       await stage.world.until(call.info({ body: "ping" }));
