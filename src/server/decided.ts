@@ -3,7 +3,7 @@ import { addressUri, Header, type Message, parseSipUri } from "../syntax/mod.ts"
 
 type Decided = Extract<Observation, { type: "decided" }>;
 
-/** Tells observers, who want it, of the final answer to the request that was to make a dialog. */
+/** Tells observers, who want it (`wants.decided`), of the final answer to the request that was to make a dialog. */
 export function observeDecided(
   { observations, clock }: Kernel,
   request: Message,

@@ -1,6 +1,7 @@
 /** A SIP server: registrar, stateful forking proxy and redirect server (RFC 3261 §10, §16, §8.3), without sockets. */
 
 export { Binding, type BindingFields, type BindingStore, Interned } from "./binding.ts";
+export { observeDecided } from "./decided.ts";
 export {
   defaultEventPolicy,
   type EventPolicy,

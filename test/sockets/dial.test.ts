@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isProvisional, responseCodes } from "../../src/catalogue/mod.ts";
+import { callLine } from "../../src/diagnosis/mod.ts";
 import {
   type NodeAgentSettings,
   type NodeUserAgent,
@@ -202,4 +203,28 @@ test("the console's port lists the names, where dial-a-code is on", async () => 
     running.hurryUp();
     await running.stop();
   }
+});
+
+test("each call has one line in the call log, whoever answers and however it ends", async () => {
+  const lines: string[] = [];
+  const end = server.observations.subscribe(["decided"], (each) => {
+    if (each.type === "decided") lines.push(callLine(each));
+  });
+  const agent = await caller("udp");
+  for (const name of ["603", "200", "hunt-486-603", "302", "603.after-39s"]) await dial(agent, name);
+  const cancelled = agent.call(`sip:180@${DOMAIN}`, { onProgress: () => void cancelled.hangUp() });
+  await cancelled.outcome;
+  await agent.close();
+  end();
+  assert.deepEqual(
+    lines.map((line) => line.replace(/[\d.]+ m?s\b/g, "…")),
+    [
+      "603 to 603: dial-a-code 603 after …",
+      "200 to 200: dial-a-code answered after …",
+      "603 to hunt-486-603: 486 486 after …, 603 603 after …, 603 is said for every phone",
+      "302 to 302: dial-a-code 302 after …",
+      "404 to 603.after-39s: dial-a-code 404 after …",
+      "487 to 180: the caller cancelled after …; dial-a-code cancelled",
+    ],
+  );
 });

@@ -1,6 +1,6 @@
 import { isProvisional, isSuccess, responseCode, sampleValue } from "../../catalogue/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
-import type { Residents } from "../../server/mod.ts";
+import { observeDecided, type Residents } from "../../server/mod.ts";
 import { isSipUri, type Message } from "../../syntax/mod.ts";
 import type { Flow } from "../../transport/mod.ts";
 import {
@@ -113,7 +113,10 @@ export class DialService implements Residents {
   }
 
   private answering(agent: UserAgent): UserAgent {
-    agent.onCall = (call) => this.play(call);
+    agent.onCall = (call) => {
+      this.tell(call);
+      this.play(call);
+    };
     for (const method of OTHERS) agent.handle(method, (request) => this.answer(request));
     return agent;
   }
@@ -127,6 +130,27 @@ export class DialService implements Residents {
 
   private nameAt(name: string): string {
     return `sip:${name}@${this.host.domain()}`;
+  }
+
+  /** The call log has a line for each call; of those that the server's own proxy forked, the proxy tells. */
+  private tell({ request: { message }, outcome }: IncomingCall): void {
+    const { kernel, layer } = this.host;
+    if (!kernel.observations.wants.decided || layer?.isOwnBranch(message.via?.branch ?? "")) return;
+    const began = kernel.clock.now();
+    void outcome.then(({ code, phrase, decidedBy }) => {
+      const afterMs = kernel.clock.now() - began;
+      const status = code ?? 0;
+      const isCallers = decidedBy === "caller";
+      const phone = { name: "dial-a-code", target: message.requestUri, status, received: true, canceled: isCallers };
+      observeDecided(kernel, message, {
+        status,
+        phrase,
+        decidedBy: isCallers ? "caller" : "callee",
+        why: "",
+        afterMs,
+        branches: [{ ...phone, afterMs, note: "" }],
+      });
+    });
   }
 
   private play(call: IncomingCall): void {
