@@ -144,6 +144,7 @@ function kindOf(status: number): OutcomeKind {
 
 function deciderOf(response: Message, { calleeTags }: Circumstances): OutcomeDecidedBy {
   const { scope, sentBy } = semantics(response.status);
+  if (response.method === "REGISTER") return "server"; // nobody is called: a registrar answers (RFC 3261 §10)
   if (isSuccess(response.status)) return "callee";
   if (scope === "hop") return "server";
   const tag = addressTag(response.value(Header.To) ?? "");

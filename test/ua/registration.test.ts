@@ -45,7 +45,8 @@ describe("registrations at a real server", () => {
       const bob = scene.agent("bob");
       const { registration, states } = begin(bob, { expires: 120 });
       const outcome = await scene.world.until(registration.outcome);
-      assert.deepEqual([outcome.kind, outcome.code, registration.granted], ["answered", 200, 120]);
+      assert.deepEqual([outcome.kind, outcome.code, outcome.decidedBy], ["answered", 200, "server"]);
+      assert.equal(registration.granted, 120);
       assert.deepEqual([registration.bindings.length, registration.state], [1, "registered"]);
       assert.equal(scene.location.current("bob@example.com").length, 1);
       assert.equal(sent(scene).length, 2); // challenged once
@@ -86,7 +87,7 @@ describe("registrations at a real server", () => {
     const bob = scene.agent("bob", { account: { password: "wrong" } });
     const { registration, states } = begin(bob);
     const outcome = await scene.world.until(registration.outcome);
-    assert.deepEqual([outcome.kind, outcome.code], ["rejected", 401]);
+    assert.deepEqual([outcome.kind, outcome.code, outcome.decidedBy], ["rejected", 401, "server"]);
     assert.equal((await scene.world.until(registration.ended)).cause, "refused");
     assert.deepEqual(states, ["ended"]);
     assert.equal(sent(scene).length, 2);
