@@ -81,20 +81,7 @@ export function createApp(parts: HttpParts): Hono<Env> {
     const [state, domains, listening] = [parts.state().state, parts.domains(), parts.listening()];
     return c.html(statusPage({ version, state, domains, listening, hasDial }));
   });
-  if (parts.dial.length > 0) {
-    const { dial: names, dialScripts = null } = parts;
-    app.get("/dial", (c) => {
-      const [domain = "localhost"] = parts.domains();
-      const view = { names, domain, hasPhone: dialScripts !== null, realm: parts.realm?.() ?? null };
-      return c.html(dialPage(view), 200, { "Content-Security-Policy": dialPolicy });
-    });
-    app.get("/dial/*", (c) => {
-      const script = dialScripts?.(c.req.path.slice("/dial/".length)) ?? null;
-      if (script === null) return refusal(c, 404, "there is no such script");
-      return c.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" });
-    });
-    app.get("/api/dial", (c) => c.json({ names: parts.dial }));
-  }
+  if (parts.dial.length > 0) serveDial(app, parts);
   app.get("/api/bindings", (c) =>
     c.json({ bindings: parts.bindings(c.req.query("aor") ?? null, limitOf(c.req.query("limit"), MAX_LISTED)) }),
   );
@@ -122,6 +109,22 @@ export function createApp(parts: HttpParts): Hono<Env> {
     return refusal(c, 500, "an internal fault; the log says more");
   });
   return app;
+}
+
+/** What can be dialled: a page with a telephone where there is one, and the same as JSON. */
+function serveDial(app: Hono<Env>, parts: HttpParts): void {
+  const { dial: names, dialScripts = null } = parts;
+  app.get("/dial", (c) => {
+    const [domain = "localhost"] = parts.domains();
+    const view = { names, domain, hasPhone: dialScripts !== null, realm: parts.realm?.() ?? null };
+    return c.html(dialPage(view), 200, { "Content-Security-Policy": dialPolicy });
+  });
+  app.get("/dial/*", (c) => {
+    const script = dialScripts?.(c.req.path.slice("/dial/".length)) ?? null;
+    if (script === null) return refusal(c, 404, "there is no such script");
+    return c.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" });
+  });
+  app.get("/api/dial", (c) => c.json({ names }));
 }
 
 /** What tells nothing about this server, its users or its calls: the catalogue, as pages and as JSON. */
