@@ -19,7 +19,7 @@ export interface DrainLimits {
 }
 
 /** A ringing phone may take minutes; whoever stops the server does not wait that long. */
-export const drainLimits: DrainLimits = { quietMs: 400, settleMs: 4_000, graceMs: 40_000 };
+const drainLimits: DrainLimits = { quietMs: 400, settleMs: 4_000, graceMs: 40_000 };
 
 const STEP_MS = 50;
 

@@ -22,7 +22,7 @@ interface Fact {
 }
 
 /** In the order a reader needs them. */
-export const STATEMENTS: Readonly<Record<StatementName, Fact>> = {
+const STATEMENTS: Readonly<Record<StatementName, Fact>> = {
   scope: {
     label: "factScope",
     says: ({ code, scope }, language) => about(language, code, language.texts.facts.scope[scope ?? "none"]),

@@ -12,7 +12,7 @@ export interface Problem {
 export type Check<T> = (value: unknown, path: Path, problems: Problem[]) => T;
 
 /** `realm`, `timers.t1`, `listen[2]`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   if (path.length === 0) return "the configuration";
   return path.reduce<string>(
     (text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`),

@@ -71,7 +71,7 @@ export interface ServeFlags {
 /** Thrown inside this file only; `resolveSettings` returns its text. */
 class Refusal extends Error {}
 
-export const DEFAULT_DATA = ".ringback";
+const DEFAULT_DATA = ".ringback";
 const DEFAULT_LISTEN = ["udp:127.0.0.1:5060", "tcp:127.0.0.1:5060"];
 const DEFAULT_HTTP = { host: "127.0.0.1", port: 8060 };
 

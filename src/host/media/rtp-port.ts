@@ -105,7 +105,7 @@ export class RtpPort {
 }
 
 /** Reads an RTP packet (RFC 3550 §5.1); null when it is none. */
-export function readPacket(octets: Buffer): Packet | null {
+function readPacket(octets: Buffer): Packet | null {
   if (octets.length < HEADER || (octets[0] as number) >> 6 !== 2) return null;
   const first = octets[0] as number;
   const payloadType = (octets[1] as number) & 0x7f;
