@@ -31,6 +31,8 @@ const pathErrors = new Set([
 ]);
 
 const ASK_EVERY = 64;
+/** Datagrams that wait while the system takes none, each in a buffer of its own. Further ones are lost, as any may be. */
+const MOST_QUEUED = 256;
 /** Lengths up to which views of the buffer are kept. */
 const KEPT_VIEWS = 4096;
 const FLOW_SLOTS = 256;
@@ -132,6 +134,7 @@ export class UdpSocket implements DatagramSocket {
   private isTurning = false;
   private sends = 0;
   private asked = "";
+  private isFull = false;
   /** Flows by the low bits of the port, so that a peer that keeps talking keeps its object. */
   private readonly flows: (UdpFlow | undefined)[] = new Array(FLOW_SLOTS).fill(undefined);
   /** Addresses the system has called unreachable, and until when that is believed. */
@@ -230,7 +233,8 @@ export class UdpSocket implements DatagramSocket {
   };
 
   private write(text: string, host: string, port: number): void {
-    if (this.closed) return;
+    if (this.closed || (this.isFull && this.socket.getSendQueueCount() >= MOST_QUEUED)) return;
+    this.isFull = false;
     const length = this.buffer.latin1Write(text, 0);
     // Asking for the outcome costs another turn of the event loop per datagram, and what the system says of an address it
     // says again: one in 64 asks, and the first one after a fault or to a new address.
@@ -238,9 +242,12 @@ export class UdpSocket implements DatagramSocket {
     this.asked = host;
     this.socket.send(this.view(length), port, host, asks ? this.onSent : undefined);
     // The system did not take the datagram at once: libuv still reads the buffer, so the next message gets a new one.
-    if (this.socket.getSendQueueCount() > 0) {
+    const queued = this.socket.getSendQueueCount();
+    if (queued > 0) {
       this.buffer = latin1Buffer(BUFFER_SIZE);
       this.views.length = 0;
+      this.isFull = queued >= MOST_QUEUED;
+      if (this.isFull) this.report({ code: "ENOBUFS" } as NodeJS.ErrnoException, null);
     }
   }
 

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { test } from "node:test";
 import { bindingResponse } from "../../../src/host/sockets/stun.ts";
+import { UdpFlow } from "../../../src/host/sockets/udp.ts";
 import { type Host, host, listenerOf, observed, request } from "./support.ts";
 
 async function phone(): Promise<Socket> {
@@ -110,6 +111,31 @@ test("a message longer than a datagram is refused at once, and said to be", () =
     assert.ok(observation.type === "fault" && /65508 octets/.test(observation.fault.text), JSON.stringify(observation));
     // A stranger's request makes its answer that long: nothing for the log of what is wrong with this process.
     assert.equal(observation.fault.blame, "network");
+  }));
+
+test("while the system takes no datagrams, so many wait for it and no more", () =>
+  withUdp(async (server, peer) => {
+    const faults = observed(server, "fault");
+    const arrived: string[] = [];
+    peer.on("message", (octets) => arrived.push(octets.toString()));
+    const flow = server.transport.flowTo({ protocol: "UDP", host: "127.0.0.1", port: peer.address().port, domain: "" });
+    assert.ok(flow instanceof UdpFlow);
+    // The loopback interface takes everything, so that the socket has to be told that it did not.
+    const { socket } = (flow as unknown as { socket: { socket: Socket } }).socket;
+    const { getSendQueueCount } = socket;
+    let queued = 256;
+    socket.getSendQueueCount = () => queued;
+    flow.send("the last one");
+    await faults.next();
+    flow.send("too much");
+    await new Promise((resolve) => setImmediate(resolve)); // it leaves, or does not, at the end of the turn
+    queued = 0;
+    flow.send("again");
+    while (arrived.length < 2) await once(peer, "message");
+    assert.deepEqual(arrived, ["the last one", "again"]);
+    const [first] = faults.all;
+    assert.ok(first?.type === "fault" && first.fault.blame === "network" && /ENOBUFS/.test(first.fault.text));
+    socket.getSendQueueCount = getSendQueueCount;
   }));
 
 test("an address the system cannot reach is observed, and refused for a moment", async () => {
