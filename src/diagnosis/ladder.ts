@@ -26,6 +26,7 @@ export interface Rung {
   readonly note: string;
 }
 
+/** Messages between participants, ready to be drawn. */
 export interface Ladder {
   /** In order of first appearance, from left to right. */
   readonly participants: readonly string[];

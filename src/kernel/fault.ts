@@ -14,6 +14,7 @@ export interface Fault {
   readonly text: string;
 }
 
+/** A fault in one line. @param status null where silence is right @param reference the RFC sentence, as "RFC 3261 §8.1.1.7" */
 export function fault(blame: Blame, status: number | null, reference: string, text: string): Fault {
   return { blame, status, reference, text };
 }

@@ -25,6 +25,7 @@ export interface ListenOn {
   readonly sentBy?: string;
 }
 
+/** A machine of the simulated world: its name and where it listens. */
 export interface HostOptions {
   /** What the ladder calls it; the address when absent. */
   readonly name?: string;

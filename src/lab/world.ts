@@ -6,6 +6,7 @@ import { type Calendar, Network } from "./network.ts";
 import { SeededRandom } from "./random.ts";
 import { type HostOptions, SimulatedHost } from "./simulated-host.ts";
 
+/** What a world is like before anything happens in it. */
 export interface WorldOptions {
   /** Everything random follows from it. */
   readonly seed?: string | number;

@@ -25,6 +25,7 @@ import type { CodeSummary, Comparison, Explanation, Found } from "./shapes.ts";
 import { causeRows, codeCauseRows, hopsRows, questions, xmppRows } from "./tables.ts";
 import { type Ended, type Verdict, verdictOf } from "./verdict.ts";
 
+/** How texts are handed out. */
 export interface ReferenceOptions {
   /** `marked` keeps backticks round protocol samples, for who shows them as code; `plain`, the default, has none. */
   readonly samples?: Samples;
@@ -37,6 +38,7 @@ export async function openReference(locale: Locale, options: ReferenceOptions = 
   return new Reference(new Language(locale, entry, texts, options.samples ?? "plain"));
 }
 
+/** The catalogue in one language. Whatever it returns is data: drawing it is for pages, terminals and programs. */
 export class Reference {
   readonly locale: Locale;
   /** What BCP 47 calls the language. */

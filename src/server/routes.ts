@@ -74,12 +74,14 @@ export interface RouteTargets {
   readonly targets: readonly (string | RouteStep)[];
 }
 
+/** A refusal by the operator. */
 export interface RouteReject {
   /** 400 to 699. A 6xx speaks for every phone of the user. */
   readonly reject: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The caller is told where to try instead (RFC 3261 §8.3). */
 export interface RouteRedirect {
   /** SIP URIs, best first. */
   readonly redirect: string | readonly string[];

@@ -2,6 +2,7 @@
 
 import { type CatalogueCode, responseCodes } from "../../catalogue/mod.ts";
 
+/** A name that can be dialled. */
 export interface DialEntry {
   /** The user part to dial. */
   readonly name: string;

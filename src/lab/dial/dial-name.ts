@@ -33,6 +33,7 @@ export interface DialFault {
   readonly text: string;
 }
 
+/** True when a name could not be read. */
 export function isDialFault(script: DialScript | DialFault): script is DialFault {
   return "text" in script;
 }

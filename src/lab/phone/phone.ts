@@ -30,6 +30,7 @@ import {
   writeAnswer,
 } from "./wire.ts";
 
+/** Who a scripted phone is, and its way to the others. */
 export interface PhoneOptions {
   /** What the ladder calls it; the user part of its Contact, and of its address of record unless `user` says otherwise. */
   readonly name: string;
@@ -64,6 +65,7 @@ export interface RequestOptions {
   readonly target?: Endpoint;
 }
 
+/** RFC 3261 §8.2.2.2: a request that was forked and met itself again. */
 const LOOPED: AnswerScript = { steps: [{ afterMs: 0, status: 482 }], onCancel: "ends", afterCancel: [] };
 const MAX_INBOX = 20_000;
 

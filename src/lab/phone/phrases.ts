@@ -42,6 +42,7 @@ const phrases: Record<number, string> = {
   608: "Rejected",
 };
 
+/** The phrase of a status; one of its own for statuses it does not know. */
 export function phraseOf(status: number): string {
   return phrases[status] ?? "Scripted";
 }

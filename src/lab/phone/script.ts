@@ -38,6 +38,7 @@ export interface ScriptFault {
   readonly text: string;
 }
 
+/** True when a script could not be read. */
 export function isScriptFault(script: AnswerScript | ScriptFault): script is ScriptFault {
   return "text" in script;
 }
