@@ -7,6 +7,7 @@ import { Admission } from "./admission.ts";
 import { Answers } from "./answers.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
+import { ALLOW, allowEventsOf, Capabilities } from "./capabilities.ts";
 import { Consultation } from "./consultation.ts";
 import type { StateAgent } from "./events/state-agent.ts";
 import type { LocationService } from "./location.ts";
@@ -31,11 +32,6 @@ export interface ServerParts {
   readonly policy: ServerPolicy;
 }
 
-const ALLOW =
-  "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n";
-/** What this server itself answers to OPTIONS (RFC 3261 §11.2). */
-const CAPABILITIES = `${ALLOW}Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported: path, outbound, gruu\r\n`;
-
 /**
  * The SIP server: decides for each new request whether this element registers, redirects, forwards or refuses it
  * (RFC 3261 §10, §8.3, §16). It knows no socket and no clock but those it is handed.
@@ -56,6 +52,7 @@ export class Server implements TransportUser, TransactionUser {
   residents: Residents | null = null;
   /** Notifies of the state of users; null leaves every subscription to their phones. */
   events: StateAgent | null = null;
+  private readonly capabilities = new Capabilities();
   private draining = false;
   /** Set by the host while there is no room for new work: requests outside dialogs get 503 (RFC 3261 §21.5.4). */
   overloaded = false;
@@ -227,12 +224,12 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     if (!this.admit(request, flow, arrival, false)) return;
-    const allowEvents = this.events === null ? "" : `Allow-Events: ${this.events.allowEvents}\r\n`;
     if (request.method === "OPTIONS") {
-      this.answers.reply(request, flow, 200, CAPABILITIES + allowEvents, "");
+      this.answers.reply(request, flow, 200, this.capabilities.with(this.events), "");
       return;
     }
     if (this.events !== null && (request.method === "SUBSCRIBE" || request.method === "PUBLISH")) {
+      const allowEvents = allowEventsOf(this.events);
       this.answers.answer(request, flow, 489, allowEvents, "the server itself has no state to tell");
       return;
     }

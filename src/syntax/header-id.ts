@@ -151,24 +151,26 @@ export function headerIdAt(raw: string, start: number, end: number): HeaderId {
 
 interface Written {
   readonly id: HeaderId;
-  readonly codes: readonly number[];
+  /** Behind the first letter. */
+  readonly rest: readonly number[];
   readonly length: number;
 }
 
 /** Long spellings by their first letter as written, the most frequent first. */
-const written: Written[][] = Array.from({ length: 128 }, () => []);
+const written: Written[][] = Array.from({ length: 256 }, () => []);
 for (const [id, name] of spellings)
-  (written[name.charCodeAt(0)] as Written[]).push({ id, codes: codesOf(name), length: name.length });
+  (written[name.charCodeAt(0)] as Written[]).push({ id, rest: codesOf(name.slice(1)), length: name.length });
 
 /**
  * The id of a header name written as the RFC spells it and followed by its colon at once, as nearly all are; `Other` when
  * it takes a closer look.
  */
 export function writtenIdAt(raw: string, start: number, first: number): HeaderId {
-  const candidates = written[first & 127] as Written[];
+  const candidates = written[first];
+  if (candidates === undefined) return Header.Other;
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i] as Written;
-    if (raw.charCodeAt(start + candidate.length) === 58 && spells(raw, start, candidate.codes)) return candidate.id;
+    if (raw.charCodeAt(start + candidate.length) === 58 && spells(raw, start + 1, candidate.rest)) return candidate.id;
   }
   return Header.Other;
 }

@@ -214,7 +214,7 @@ export class Message {
   }
 
   has(id: HeaderId): boolean {
-    return this.find(id) !== -1;
+    return id < 32 ? ((this.present >>> id) & 1) === 1 : this.find(id) !== -1;
   }
 
   /** How many header lines carry `id`. */

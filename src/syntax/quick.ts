@@ -3,7 +3,7 @@
  * result. A "no" says only "look closer"; the full readers decide then, so these add no rule of their own.
  */
 import { own } from "../kernel/mod.ts";
-import { ALPHA, codesOf, is, spells, TOKEN } from "./chars.ts";
+import { ALPHA, codesOf, is, span, spells, TOKEN } from "./chars.ts";
 import { plainHostEnd } from "./hosts.ts";
 import { isPlainSipUri, plainPortEnd } from "./sip-uri.ts";
 import type { Via } from "./via.ts";
@@ -17,7 +17,7 @@ const EQUALS = 61;
 const BACKSLASH = 92;
 
 const VERSION = codesOf("SIP/2.0/");
-const BRANCH = codesOf("branch");
+const BRANCH_IS = codesOf("branch=");
 const RPORT = codesOf("rport");
 
 /** Offset behind the `>` of `[display] <sip:…> *( ;token[=token] )`, as a From or To is nearly always written; else -1. */
@@ -124,20 +124,22 @@ export function readPlainVia(raw: string, from: number, end: number): PlainVia |
   let i = headEnd;
   while (i < end) {
     if (raw.charCodeAt(i) !== SEMICOLON) return null;
-    const name = ++i;
-    while (i < end && is(raw.charCodeAt(i), TOKEN)) i++;
-    const nameStop = i;
-    let value = i;
-    if (i < end && raw.charCodeAt(i) === EQUALS) {
-      value = ++i;
-      while (i < end && is(raw.charCodeAt(i), TOKEN)) i++;
+    i++;
+    if (branch === null && spells(raw, i, BRANCH_IS)) {
+      const value = i + BRANCH_IS.length;
+      i = span(raw, value, end, TOKEN);
       if (i === value) return null;
-    }
-    if (nameStop - name === 6 && spells(raw, name, BRANCH)) branch ??= raw.slice(value, i);
-    else if (nameStop - name === 5 && rport === null && spells(raw, name, RPORT)) {
-      rport = raw.slice(value, i);
-      rportEnd = nameStop;
-    } else return null; // received, maddr, ttl, capitals, extensions, rport twice
+      branch = raw.slice(value, i);
+    } else if (rport === null && spells(raw, i, RPORT)) {
+      i += RPORT.length;
+      rportEnd = i;
+      rport = "";
+      if (i < end && raw.charCodeAt(i) === EQUALS) {
+        i = span(raw, i + 1, end, TOKEN);
+        rport = raw.slice(rportEnd + 1, i);
+        if (rport === "") return null;
+      }
+    } else return null; // received, maddr, ttl, capitals, extensions, one of these twice
   }
   return {
     protocol: "SIP",

@@ -115,6 +115,7 @@ export class TransactionLayer implements ServerHome, ClientHome {
 
   /** The server transaction of `method` that a request belongs to (RFC 3261 §17.2.3). */
   private find(request: Message, method: string): ServerTransaction | undefined {
+    if (this.servers.size === 0) return undefined; // a registrar has none
     let found = this.servers.find(serverKey(request));
     while (found !== undefined && !(found.method === method && found.isFrom(request))) found = this.servers.next(found);
     return found;

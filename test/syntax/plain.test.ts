@@ -50,6 +50,12 @@ test("a plain Via means what the full reader takes it for, met before or not", (
     ";",
     " ;branch=b",
     ";branch=a;branch=b",
+    ";branch",
+    ";rport;rport",
+    ";rport=1;rport",
+    ";rport=",
+    ";rportx",
+    ";rport;branch=b",
   );
   const head = pick("SIP/2.0/UDP ", "SIP/2.0/TLS ", "SIP/2.0/UDP  ", "SIP/3.0/UDP ", "SIP/2.0/", "sip/2.0/udp ");
   const around = fc.tuple(pick("", "Via: ", "x;y "), pick("", "\r\n;branch=z", ";"));

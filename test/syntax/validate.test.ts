@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { checkRequest, checkResponse, type Message, parseMessage } from "../../src/syntax/mod.ts";
+import { checkRequest, checkResponse, Header, type Message, parseMessage } from "../../src/syntax/mod.ts";
 import { skipCorpus, vectors } from "./corpus.ts";
 
 const GOOD: Record<string, string> = {
@@ -109,6 +109,13 @@ describe("checkRequest", () => {
     assert.ok(checkRequest(parse(request({ f: "<sip:a@h>" }))));
     assert.equal(checkRequest(parse(request({}))), null);
   });
+});
+
+it("a name is read to its first letter: an octet above 127 makes no known name", () => {
+  for (const first of ["\xd6", "\u0156"]) {
+    const message = parse(request({ Via: null, [`${first}ia`]: "SIP/2.0/UDP 192.0.2.1" }));
+    assert.deepEqual([message.has(Header.Via), checkRequest(message)?.status], [false, 400], first);
+  }
 });
 
 describe("a To that says what From says", () => {
