@@ -9,7 +9,7 @@ import { type Outcome, outcomeWithout } from "./outcome.ts";
 import { draftOutside, Identity } from "./outside.ts";
 import { recoveryDelay, refreshDelay } from "./registration/recovery.ts";
 import { readTarget } from "./settings.ts";
-import { type Headers, headerLines, toOctets } from "./text.ts";
+import { type Headers, headerLines, lineOf, toOctets } from "./text.ts";
 
 /** What can be said beside what is published. */
 export interface PublishOptions {
@@ -106,7 +106,7 @@ export class Publication implements AsyncDisposable {
     this.identity = new Identity(core, address);
     this.digest = core.newDigest();
     this.lines = headerLines(options.headers);
-    this.wanted = { octets: toOctets(body), contentType };
+    this.wanted = { octets: toOctets(body), contentType: lineOf("contentType", contentType) };
   }
 
   /** How the first PUBLISH was settled. */
@@ -137,7 +137,7 @@ export class Publication implements AsyncDisposable {
   /** Publishes `body` in the place of what stands (§4.4); of several at a time the last one counts. */
   update(body: string, contentType = this.wanted.contentType): Promise<Outcome> {
     if (body === "") throw new TypeError("a PUBLISH that modifies must contain a body (RFC 3903 §4.4)");
-    this.wanted = { octets: toOctets(body), contentType };
+    this.wanted = { octets: toOctets(body), contentType: lineOf("contentType", contentType) };
     return this.now();
   }
 

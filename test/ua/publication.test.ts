@@ -137,6 +137,7 @@ describe("publications (RFC 3903)", () => {
     assert.throws(() => alice.publish("presence", ""), TypeError);
     assert.throws(() => alice.publish("no token", "x"), TypeError);
     assert.throws(() => alice.publish("presence", "x", { expires: 0 }), RangeError);
+    assert.throws(() => alice.publish("presence", "x", { contentType: "a/b\r\nX: y" }), TypeError);
     assert.equal(alice.publications.length, 0);
     await stage.rest();
   });

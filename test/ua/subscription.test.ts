@@ -155,6 +155,7 @@ describe("subscriber and notifier", () => {
     bob.serve("presence", null);
     assert.equal((await stage.world.until(alice.subscribe(bob.core.settings.uri, "presence").ended)).outcome.code, 405);
     assert.throws(() => alice.subscribe("bob", "no token"), TypeError);
+    assert.throws(() => alice.subscribe("bob", "presence", { contentType: "a/b\r\nX: y" }), TypeError);
     await stage.rest();
   });
 

@@ -2,7 +2,7 @@ import type { AgentCore } from "../core.ts";
 import type { IncomingRequest } from "../incoming-request.ts";
 import type { MediaDirection, MediaSession } from "../media.ts";
 import { type Outcome, outcomeWithout } from "../outcome.ts";
-import { type Headers, headerLines, toOctets } from "../text.ts";
+import { type Headers, headerLines, lineOf, toOctets } from "../text.ts";
 import { tonesOf, writeDtmf } from "./dtmf.ts";
 import { type CallEnd, type SessionEnd, Settled, sessionEnd } from "./end.ts";
 import type { ChangeOptions } from "./own-changes.ts";
@@ -128,7 +128,8 @@ export abstract class Call implements SessionOwner {
   /** Sends an INFO (RFC 6086). */
   info(options: InfoOptions): Promise<Outcome> {
     const { contentType = "text/plain", body = "", headers } = options;
-    const contents = { contact: false, headers: headerLines(headers), contentType, body: toOctets(body) };
+    const type = lineOf("contentType", contentType);
+    const contents = { contact: false, headers: headerLines(headers), contentType: type, body: toOctets(body) };
     return this.acting((session) => session.request("INFO", () => contents));
   }
 

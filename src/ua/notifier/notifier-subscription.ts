@@ -7,7 +7,7 @@ import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
 import { type Outcome, outcomeWithout } from "../outcome.ts";
 import { isAbout } from "../subscription/notification.ts";
-import { toOctets } from "../text.ts";
+import { lineOf, toOctets } from "../text.ts";
 import { requestWithin } from "../within.ts";
 
 /** State as a NOTIFY carries it. */
@@ -97,6 +97,7 @@ export class NotifierSubscription implements Usage {
    * that told it, or told what superseded it.
    */
   notify(state: "active" | "pending", told?: EventState): Promise<Outcome> {
+    lineOf("contentType", told?.contentType ?? "");
     if (told !== undefined && this.end?.cause !== "terminated") this.latest = told;
     return this.tell(state);
   }

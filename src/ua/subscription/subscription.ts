@@ -18,7 +18,7 @@ import { type Outcome, outcomeWithout } from "../outcome.ts";
 import { type Contents, draftOutside, Identity } from "../outside.ts";
 import { recoveryDelay } from "../registration/recovery.ts";
 import { readTarget } from "../settings.ts";
-import { headerLines, toOctets } from "../text.ts";
+import { headerLines, lineOf, toOctets } from "../text.ts";
 import type { AwaitedNotifies, NotifyTaker } from "./awaited-notifies.ts";
 import { isAbout, type Notification, readNotification } from "./notification.ts";
 import { NotificationQueue } from "./notification-queue.ts";
@@ -65,6 +65,7 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
   private readonly address: Address;
   private readonly target: SipUri;
   private readonly lines: string;
+  private readonly contentType: string;
   private readonly several: boolean;
   private readonly once: boolean;
   private readonly usages = new Set<SubscriberUsage>();
@@ -104,6 +105,7 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     this.once = this.wanted === 0;
     this.several = (options.forks ?? facts?.forks) === "several";
     const types = typeof accept === "string" ? accept : accept.join(", ");
+    this.contentType = lineOf("contentType", options.contentType ?? "text/plain");
     this.lines = headerLines({ ...(types === "" ? {} : { Accept: types }), ...options.headers });
     this.identity = new Identity(core, address);
   }
@@ -172,10 +174,10 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
   }
 
   contents(expires: number): Contents {
-    const { id, body = "", contentType = "text/plain" } = this.options;
+    const { id, body = "" } = this.options;
     const event = `Event: ${this.event}${id === undefined ? "" : `;id=${id}`}\r\n`;
     const headers = `${event}Expires: ${expires}\r\nAllow: ${this.core.allow()}\r\n${this.lines}`;
-    return { contact: true, headers, contentType, body: toOctets(body) };
+    return { contact: true, headers, contentType: this.contentType, body: toOctets(body) };
   }
 
   raiseExpires(seconds: number): void {
