@@ -111,6 +111,13 @@ export function outcomeOfStatus(status: number, phrase: string): Outcome {
   };
 }
 
+/** Silence, a broken way and what the catalogue calls passing are met by trying again later; a refusal is not. */
+export function isWorthRepeating({ kind, retryAfter, next }: Outcome): boolean {
+  if (kind === "timeout" || kind === "unreachable" || kind === "answered") return true;
+  if (kind !== "rejected") return false;
+  return retryAfter !== null || next === "retryLater" || next === "tryElsewhere" || next === "retry";
+}
+
 /** The outcome of an operation that no final response settled. */
 export function outcomeWithout(
   kind: "canceled" | "timeout" | "unreachable" | "failed",

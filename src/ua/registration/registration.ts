@@ -6,7 +6,7 @@ import type { Flow } from "../../transport/mod.ts";
 import { Settled } from "../call/end.ts";
 import type { AgentCore } from "../core.ts";
 import { Operation, type RedirectHandling } from "../operation.ts";
-import { type Outcome, outcomeWithout } from "../outcome.ts";
+import { isWorthRepeating, type Outcome, outcomeWithout } from "../outcome.ts";
 import { draftOutside, Identity } from "../outside.ts";
 import { headerLines } from "../text.ts";
 import { FlowKeeper } from "./flow-keeper.ts";
@@ -280,7 +280,7 @@ export class Registration implements AsyncDisposable {
 
   /** Decides whether, and when, to try again. */
   private fail(outcome: Outcome): void {
-    if (!worthRepeating(outcome)) {
+    if (!isWorthRepeating(outcome)) {
       this.finish("refused", outcome);
       return;
     }
@@ -352,11 +352,4 @@ const FIRST_HOP_LACKS_OUTBOUND = 439;
 
 function holds(values: readonly string[], tag: string): boolean {
   return values.some((value) => value.toLowerCase() === tag);
-}
-
-/** Silence, a broken way and what the catalogue calls passing are met by trying again; a refusal is not. */
-function worthRepeating({ kind, retryAfter, next }: Outcome): boolean {
-  if (kind === "timeout" || kind === "unreachable" || kind === "answered") return true;
-  if (kind !== "rejected") return false;
-  return retryAfter !== null || next === "retryLater" || next === "tryElsewhere" || next === "retry";
 }

@@ -2,14 +2,6 @@ import type { Outcome } from "../outcome.ts";
 import type { SubscriptionEnd } from "./subscribe-options.ts";
 import type { SubscriberEnd } from "./subscriber-usage.ts";
 
-/** Whether a SUBSCRIBE that failed so is worth another one later. */
-export function worthRepeating(outcome: Outcome | null): boolean {
-  if (outcome === null) return true;
-  const { kind, retryAfter, next } = outcome;
-  if (kind === "rejected") return retryAfter !== null || next === "retryLater" || next === "tryElsewhere";
-  return kind !== "canceled" && kind !== "redirected" && kind !== "failed";
-}
-
 /** What ended it: the end of its last dialog, or of the SUBSCRIBE that made none. */
 export function causeOf(end: SubscriberEnd | null, outcome: Outcome | null): SubscriptionEnd["cause"] {
   if (end !== null) return end.cause;

@@ -14,7 +14,7 @@ import { Settled } from "../call/end.ts";
 import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
 import { Operation, type RedirectHandling } from "../operation.ts";
-import { type Outcome, outcomeWithout } from "../outcome.ts";
+import { isWorthRepeating, type Outcome, outcomeWithout } from "../outcome.ts";
 import { type Contents, draftOutside, Identity } from "../outside.ts";
 import { recoveryDelay } from "../registration/recovery.ts";
 import { readTarget } from "../settings.ts";
@@ -29,7 +29,7 @@ import {
   type SubscriptionState,
 } from "./subscribe-options.ts";
 import { type SubscriberEnd, type SubscriberOwner, SubscriberUsage } from "./subscriber-usage.ts";
-import { causeOf, textOf, worthRepeating } from "./subscription-end.ts";
+import { causeOf, textOf } from "./subscription-end.ts";
 
 /** What a subscription needs of its agent. */
 export interface SubscriptionHome {
@@ -325,7 +325,7 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     const { resubscribe = true } = this.options;
     const { lastEnd, outcomeNow } = this;
     if (!resubscribe || this.once || !this.everTold) return "never";
-    if (lastEnd === null) return worthRepeating(outcomeNow) ? "later" : "never";
+    if (lastEnd === null) return outcomeNow === null || isWorthRepeating(outcomeNow) ? "later" : "never";
     if (lastEnd.cause === "terminated") return AFTER_REASON[lastEnd.reason ?? ""] ?? "later";
     // 481, silence, no NOTIFY: the notifier has forgotten us or is gone. Any other refusal is one.
     return lastEnd.cause === "refused" && lastEnd.status !== NO_SUBSCRIPTION ? "never" : "now";
