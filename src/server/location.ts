@@ -172,7 +172,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
       this.records.set(record === undefined ? binding : [...listOf(record), binding]);
       this.bindings++;
       this.lastId = Math.max(this.lastId, binding.id);
-      this.sweep.expect(binding.expiresAt, now);
+      this.sweep.expect(binding.expiresAt);
     }
   }
 
@@ -208,29 +208,28 @@ export class LocationService implements FlowUser, Iterable<Binding> {
   /** Puts `bindings` in the place of what an address of record had. */
   private apply(addressOfRecord: string, bindings: readonly Binding[]): void {
     const before = this.records.get(addressOfRecord);
-    const now = this.kernel.clock.now();
     const [only] = bindings;
     if (only !== undefined && bindings.length === 1 && (before === undefined || isSingle(before))) {
       if (before?.refresh(only)) {
-        this.sweep.expect(only.expiresAt, now);
+        this.sweep.expect(only.expiresAt);
         return;
       }
       if (before !== undefined) this.unlink(before);
-      this.link(only, now);
+      this.link(only);
       this.records.set(only);
       return;
     }
     if (before !== undefined) {
       for (const binding of listOf(before)) if (!bindings.includes(binding)) this.unlink(binding);
     }
-    for (const binding of bindings) if (before === undefined || !holdsBinding(before, binding)) this.link(binding, now);
+    for (const binding of bindings) if (before === undefined || !holdsBinding(before, binding)) this.link(binding);
     if (bindings.length === 0) this.records.delete(addressOfRecord);
     else this.records.set(bindings.length === 1 ? (bindings[0] as Binding) : bindings);
   }
 
-  private link(binding: Binding, now: number): void {
+  private link(binding: Binding): void {
     this.bindings++;
-    this.sweep.expect(binding.expiresAt, now);
+    this.sweep.expect(binding.expiresAt);
     if (binding.flowId === 0 || binding.flowClosedAt !== null) return;
     const held = this.byFlow.get(binding.flowId);
     if (held === undefined) this.byFlow.set(binding.flowId, binding);

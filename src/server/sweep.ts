@@ -30,10 +30,10 @@ export class Sweep extends Timer {
     this.expire = expire;
   }
 
-  /** A binding will expire then. */
-  expect(expiresAt: number, now: number): void {
+  /** A binding will expire then. The clock is asked only where that is sooner than anything known: this is called for every REGISTER. */
+  expect(expiresAt: number): void {
     if (expiresAt < this.earliest) this.earliest = expiresAt;
-    if (this.walk === null && expiresAt < this.wakesAt) this.sleepUntil(expiresAt, now);
+    if (this.walk === null && expiresAt < this.wakesAt) this.sleepUntil(expiresAt, this.kernel.clock.now());
   }
 
   override fire(now: number): void {
