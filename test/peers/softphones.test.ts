@@ -56,8 +56,8 @@ call("baresip calls, linphone answers, baresip hangs up", async ({ alice, bob })
   await talk(alice, bob);
   await alice.hangup();
   await bob.until("Released", STEP_MS);
-  await final(alice, "BYE", 200);
   await final(alice, "INVITE", 200);
+  await final(alice, "BYE", 200);
 });
 
 call("baresip calls, linphone answers, linphone hangs up", async ({ alice, bob }) => {
