@@ -204,6 +204,11 @@ export function writeResponse(
       out += `${raw.slice(from, end)};tag=${toTag}`;
       from = end;
     }
+    if (request.defect !== null) {
+      // A line that is none may stand behind this one, and does not belong into an answer.
+      out += `${raw.slice(from, request.valueEnd(line))}\r\n`;
+      from = -1;
+    }
   }
   if (from !== -1) {
     const end = request.lineStart(line);

@@ -112,3 +112,15 @@ describe("the response to a request that ends within a header line", () => {
     });
   }
 });
+
+it("the response to a request with a line that is none leaves that line out, wherever it stands", () => {
+  const lines = ["Via: SIP/2.0/UDP 192.0.2.1", "From: <sip:a@a.example>", "To: <sip:b@b.example>", "CSeq: 1 OPTIONS"];
+  for (let at = 0; at <= lines.length; at++) {
+    const request = parseMessage(
+      `OPTIONS sip:a.example SIP/2.0\r\n${lines.toSpliced(at, 0, "no header").join("\r\n")}\r\n\r\n`,
+    );
+    assert.ok(request !== null && request.defect !== null);
+    const expected = [...lines.slice(0, 2), `${lines[2]};tag=b`, lines[3], "Content-Length: 0", "", ""];
+    assert.deepEqual(writeResponse(request, 400, "Bad Request", "b").split("\r\n").slice(1), expected, `line ${at}`);
+  }
+});
