@@ -59,6 +59,7 @@ ${page.unlisted === true ? html`<meta name="robots" content="noindex">` : altern
 <meta property="og:locale" content="${openGraphLocale(localeEntry(view.lang).tag)}">
 <link rel="icon" type="image/svg+xml" href="${prefix}${assets.icon}">
 <link rel="stylesheet" href="${prefix}${assets.style}">
+<link rel="expect" href="#bottom" blocking="render">
 <script src="${prefix}${assets.theme}"></script>
 <script type="module" src="${prefix}${assets.page}"></script>
 ${page.unlisted === true ? nothing : html`<script type="application/ld+json">${jsonFor(structured(view, page))}</script>`}
@@ -188,7 +189,7 @@ function footer(view: View): Html {
 `,
   );
   const here = view.console === null ? nothing : html`<li><a href="${view.console}">${say(view, "console")}</a></li>`;
-  return html`<footer class="bottom">
+  return html`<footer class="bottom" id="bottom">
 <div class="wrap">
 <p>${say(view, "footerText")}</p>
 <ul>

@@ -1,7 +1,4 @@
-/**
- * Colours, type and the bare elements. One accent per class of codes, AA on every ground it stands on, light and dark.
- * `details` whose `summary` is still under way would be drawn with the browser's own word and jump when it arrives.
- */
+/** Colours, type and the bare elements. One accent per class of codes, AA on every ground it stands on, light and dark. */
 
 export const base = `
 @layer base, frame, content, print;
@@ -72,7 +69,6 @@ ul, ol { list-style: none; padding: 0; }
 .list li + li { margin-top: .35rem; }
 button, input, select { font: inherit; color: inherit; }
 button, summary { cursor: pointer; }
-details:not(:has(> summary)) { display: none; }
 svg { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .dot { fill: currentColor; }
 table { border-collapse: collapse; width: 100%; }
