@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { SocketPhone } from "./phones.ts";
 import { DOMAIN, Site, shortTimers } from "./site.ts";
+import { Stalls } from "./stalls.ts";
 
 type Way = "UDP" | "TCP";
 
@@ -15,12 +16,17 @@ const MOST_OF_A_MESH = 120;
 const LINGER = 64 * shortTimers.t1;
 
 let site: Site;
+const stalls = new Stalls();
 let groups = 0;
 
 before(async () => {
   site = await Site.start({ policy: { timers: shortTimers } });
+  stalls.start();
 });
-after(async () => await site[Symbol.asyncDispose]());
+after(async () => {
+  stalls.stop();
+  await site[Symbol.asyncDispose]();
+});
 
 /** Someone who calls the first of these users, each of whom forwards to those it names. */
 async function ring(
@@ -83,33 +89,51 @@ const rings: readonly Ring[] = [
   },
 ];
 
-describe("loops over real sockets", { concurrency: true }, () => {
+/** Tests that share the server and the machine at a time: each has two seconds of both. */
+const AT_A_TIME = 8;
+/** On a machine that gave this process no time for a while, when all is late and sent again. */
+const TRIES = 3;
+
+describe("loops over real sockets", { concurrency: AT_A_TIME }, () => {
   for (const way of ["UDP", "TCP"] as const) {
     for (const method of ["INVITE", "MESSAGE"] as const) {
       for (const { title, contacts, most = MOST_REQUESTS } of rings) {
-        test(`${title}: 482 or 483 in under 2 s, at most ${most} requests (${method}, ${way})`, async () => {
-          const { caller, uri } = await ring(way, contacts);
-          const call = method === "INVITE" ? caller.invite(uri) : caller.request(method, uri);
-          await site.phones.answered(call);
-          await site.phones.elapse(LINGER);
-          site.explain([call.draft.callId], () => {
-            const [status, ...others] = call.finals();
-            assert.deepEqual(others, []);
-            assert.ok(status === 482 || status === 483, `the caller got ${call.finals()}`);
-            const took = call.response(status).at - call.startedAt;
-            assert.ok(took < LIMIT_MS, `${took} ms`);
-            const all = requests(call.draft.callId);
-            assert.ok(all.length <= most, `${all.length} requests`);
-            const users = Object.values(contacts);
-            if (users.some((targets) => targets.length > 1)) return;
-            const distinct = new Set(all.filter((text) => text.startsWith(method)));
-            assert.equal(distinct.size, users.length + 1, "the loop is seen at its first return");
-          });
+        test(`${title}: 482 or 483 in under 2 s, at most ${most} requests (${method}, ${way})`, async (t) => {
+          for (let tries = 1; ; tries++) {
+            const began = performance.now();
+            try {
+              return await play(way, method, { title, contacts, most });
+            } catch (error) {
+              const still = stalls.longestSince(began);
+              if (tries === TRIES || still === 0) throw error;
+              t.diagnostic(`played again, this process stood still for ${still.toFixed(0)} ms`);
+            }
+          }
         });
       }
     }
   }
 });
+
+async function play(way: Way, method: "INVITE" | "MESSAGE", { contacts, most = MOST_REQUESTS }: Ring): Promise<void> {
+  const { caller, uri } = await ring(way, contacts);
+  const call = method === "INVITE" ? caller.invite(uri) : caller.request(method, uri);
+  await site.phones.answered(call);
+  await site.phones.elapse(LINGER);
+  site.explain([call.draft.callId], () => {
+    const [status, ...others] = call.finals();
+    assert.deepEqual(others, []);
+    assert.ok(status === 482 || status === 483, `the caller got ${call.finals()}`);
+    const took = call.response(status).at - call.startedAt;
+    assert.ok(took < LIMIT_MS, `${took} ms`);
+    const all = requests(call.draft.callId);
+    assert.ok(all.length <= most, `${all.length} requests`);
+    const users = Object.values(contacts);
+    if (users.some((targets) => targets.length > 1)) return;
+    const distinct = new Set(all.filter((text) => text.startsWith(method)));
+    assert.equal(distinct.size, users.length + 1, "the loop is seen at its first return");
+  });
+}
 
 test("behind it all no transaction is left, and the server has found no fault in itself", async () => {
   await site.settle(4 * LINGER);
