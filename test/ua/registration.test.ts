@@ -38,6 +38,14 @@ const sent = (agent: Stage | AgentScene, method = "REGISTER") =>
     return message?.isRequest && message.method === method ? [{ from, at, message }] : [];
   });
 
+/** Alice calls bob, who answers: the registration leads to him. */
+async function reached(scene: AgentScene, bob: ReturnType<AgentScene["agent"]>): Promise<void> {
+  bob.onCall = (call) => void call.answer();
+  const call = scene.agent("alice").call("bob");
+  assert.equal((await scene.world.until(call.outcome)).code, 200);
+  await scene.world.until(call.hangUp());
+}
+
 describe("registrations at a real server", () => {
   for (const digestAlgorithm of ["MD5", "SHA-256", "SHA-512-256"] as const) {
     test(`bound with ${digestAlgorithm}, refreshed without another challenge, removed`, async () => {
@@ -151,10 +159,7 @@ describe("registrations at a real server", () => {
     const { registration, states } = begin(bob, { outbound: true, instance: INSTANCE });
     await scene.world.until(registration.outcome);
     assert.deepEqual([registration.outbound, registration.bindings[0]?.regId], [true, 1]);
-    bob.onCall = (call) => void call.answer();
-    const call = scene.agent("alice").call("bob");
-    assert.equal((await scene.world.until(call.outcome)).code, 200);
-    await scene.world.until(call.hangUp());
+    await reached(scene, bob);
     await scene.world.pass(1_000_000);
     assert.deepEqual(states, ["registered"]);
     await scene.world.until(registration.unregister());
@@ -171,10 +176,7 @@ describe("registrations at a real server", () => {
       for (const each of [...scene.host.connections.values()]) each.reset("the proxy died");
       await scene.world.pass(5000);
       assert.deepEqual(states, ["registered", "waiting", "registering", "registered"]);
-      bob.onCall = (call) => void call.answer();
-      const call = scene.agent("alice").call("bob");
-      assert.equal((await scene.world.until(call.outcome)).code, 200);
-      await scene.world.until(call.hangUp());
+      await reached(scene, bob);
       await scene.world.until(registration.unregister());
       scene.settle();
     });
@@ -238,10 +240,7 @@ describe("outbound over UDP", () => {
     scene.world.network.heal();
     await scene.world.pass(200_000);
     assert.equal(registration.state, "registered");
-    bob.onCall = (call) => void call.answer();
-    const call = scene.agent("alice").call("bob");
-    assert.equal((await scene.world.until(call.outcome)).code, 200);
-    await scene.world.until(call.hangUp());
+    await reached(scene, bob);
     await scene.world.until(registration.unregister());
     scene.settle();
   });
