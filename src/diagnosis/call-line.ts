@@ -65,7 +65,8 @@ function tell(branches: readonly BranchOutcome[]): string {
 function branchText(branch: BranchOutcome): string {
   const name = branchName(branch);
   if (branch.received && branch.status !== null && !(branch.canceled && branch.status === CANCELED)) {
-    return `${name} ${branch.status} after ${duration(branch.afterMs)}`;
+    const said = name === String(branch.status) ? name : `${name} ${branch.status}`; // dial-a-code's phones have such names
+    return `${said} after ${duration(branch.afterMs)}`;
   }
   if (branch.canceled) return `${name} cancelled`;
   const note = plainText(branch.note, 120);

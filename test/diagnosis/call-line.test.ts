@@ -56,6 +56,12 @@ const rows: [string, DecidedCall, string, string][] = [
     "rejected",
   ],
   [
+    "a phone that is called what it says",
+    decided(603, [branch("486", 486, 18), branch("603", 603, 19)], { why: "603 is said for every phone" }),
+    "603 to alice: 486 after 18 ms, 603 after 19 ms, 603 is said for every phone",
+    "rejected",
+  ],
+  [
     "answered, one phone",
     decided(200, [branch("desk", 200, 3200)]),
     "200 to alice: desk answered after 3.2 s",

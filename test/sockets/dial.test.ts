@@ -221,7 +221,7 @@ test("each call has one line in the call log, whoever answers and however it end
     [
       "603 to 603: dial-a-code 603 after …",
       "200 to 200: dial-a-code answered after …",
-      "603 to hunt-486-603: 486 486 after …, 603 603 after …, 603 is said for every phone",
+      "603 to hunt-486-603: 486 after …, 603 after …, 603 is said for every phone",
       "302 to 302: dial-a-code 302 after …",
       "404 to 603.after-39s: dial-a-code 404 after …",
       "487 to 180: the caller cancelled after …; dial-a-code cancelled",
