@@ -3,7 +3,7 @@
  * ids only) and from the `// covers:` comments that stand above tests.
  *
  * A comment names scenarios (`// covers: testInviteBasic, testInfo`) or what of RFC 3261 the test exercises in which role
- * (`// covers: proxy §16.3 item 3, registrar §10.3`). It speaks of the next test below it.
+ * (`// covers: proxy §16.3 item 3, registrar §10.3`). It speaks of the next test below it; above a row of a table, of that row.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -28,6 +28,8 @@ export interface Claim {
   readonly file: string;
   /** The test's title as it stands in the source; "" when no test follows. */
   readonly title: string;
+  /** The row of a table that the claim stands above, as it stands in the source; "" when it speaks of the whole test. */
+  readonly row: string;
 }
 
 /** One test purpose of ETSI TS 102 027-2. */
@@ -68,16 +70,33 @@ export function readClaims(): Claim[] {
 /** The claims of one source text. */
 export function claimsOf(file: string, source: string): Claim[] {
   const claims: Claim[] = [];
+  const makesTest = testMakers(source);
   for (const comment of source.matchAll(/^[ \t]*\/\/ covers: (.+)$/gm)) {
-    const title = titleBehind(source, comment.index + comment[0].length);
-    for (const token of (comment[1] as string).split(",")) claims.push({ token: token.trim(), file, title });
+    const behind = comment.index + comment[0].length;
+    const title = titleBehind(source, behind, makesTest);
+    const row = rowBehind(source, behind, makesTest);
+    for (const token of (comment[1] as string).split(",")) claims.push({ token: token.trim(), file, title, row });
   }
   return claims;
 }
 
-/** The title of the first test behind `at`, also of one that a function of the file makes: the literal as written, without its quotes. */
-function titleBehind(source: string, at: number): string {
-  const found = /(?:^[ \t]*[a-z]\w*|\b(?:test|it))\(\s*(["'`])/gm;
+/** Matches the beginning of a call that makes a test: `test(`, `it(`, `describe(`, and functions of the file whose first parameter is a title. */
+function testMakers(source: string): string {
+  const own = source.matchAll(/(?:function (\w+)|const (\w+) =(?: async)?) ?\(title\b/g);
+  const names = [...own].map(([, declared, assigned]) => declared ?? assigned);
+  return `\\b(?:${["test", "it", "describe", ...names].join("|")})\\(\\s*`;
+}
+
+/** The row of a table right behind `at`; "" when what stands there is a test, a loop over a table or a table's beginning. */
+function rowBehind(source: string, at: number, makesTest: string): string {
+  const line = /\S.*/.exec(source.slice(at))?.[0] ?? "";
+  const other = new RegExp(`^(?:for |const |//|${makesTest})`);
+  return other.test(line) || !line.endsWith(",") ? "" : line.slice(0, -1);
+}
+
+/** The title of the first test behind `at`: the literal as written, without its quotes. */
+function titleBehind(source: string, at: number, makesTest: string): string {
+  const found = new RegExp(`${makesTest}(["'\`])`, "g");
   found.lastIndex = at;
   const match = found.exec(source);
   if (match === null) return "";
@@ -214,7 +233,10 @@ function rowsOf(purposes: readonly Purpose[], states: readonly State[]): string[
 function cell(state: State): string {
   if (state.state === "open") return "**open**";
   if (state.state === "not applicable") return `not applicable: ${state.reason}`;
-  const tests = state.by.map(({ file, title }) => `[${file.slice("test/".length)}](../${file}) › ${plain(title)}`);
+  const tests = state.by.map(({ file, title, row }) => {
+    const which = row === "" ? "" : ` (row \`${row.replaceAll("|", "\\|")}\`)`;
+    return `[${file.slice("test/".length)}](../${file}) › ${plain(title)}${which}`;
+  });
   return [...new Set(tests)].join("<br>");
 }
 

@@ -42,7 +42,7 @@ test("docs/conformance.md is up to date (npm run docs:conformance)", { skip: ski
   assert.equal(readFileSync(PAGE, "utf8"), pageOf(readNames(), readPurposes(), readClaims()));
 });
 
-test("a claim belongs to the next test, whatever quotes its title has", () => {
+test("a claim belongs to the next test, or to the row of a table below it, whatever quotes the title has", () => {
   const source = [
     "// covers: testA, proxy §16.3 item 3",
     "for (const x of y) {",
@@ -50,25 +50,35 @@ test("a claim belongs to the next test, whatever quotes its title has", () => {
     "  test(`a $" + '{x ? `b` : "}"} c`, () => {});',
     "}",
     "// covers: testC",
+    "const desk = (title: string) => test(title, () => {});",
     'desk("a \\"quoted\\" title", () => {});',
+    "for (const said of [",
+    "  // covers: testE, testF",
+    '  reflectedAs("ACK"),',
+    "  // covers: testG",
+    "  reflected,",
+    "]) test('one row', () => {});",
     "// covers: testD",
   ].join("\n");
   const template = "a $" + '{x ? `b` : "}"} c';
   assert.deepEqual(
-    claimsOf("f", source).map(({ token, title }) => [token, title]),
+    claimsOf("f", source).map(({ token, title, row }) => [token, title, row]),
     [
-      ["testA", template],
-      ["proxy §16.3 item 3", template],
-      ["testB", template],
-      ["testC", 'a \\"quoted\\" title'],
-      ["testD", ""],
+      ["testA", template, ""],
+      ["proxy §16.3 item 3", template, ""],
+      ["testB", template, ""],
+      ["testC", 'a \\"quoted\\" title', ""],
+      ["testE", "one row", 'reflectedAs("ACK")'],
+      ["testF", "one row", 'reflectedAs("ACK")'],
+      ["testG", "one row", "reflected"],
+      ["testD", "", ""],
     ],
   );
 });
 
 test("a purpose is covered when every section it cites is, in its own role", () => {
   const purpose = { id: "X", entity: "proxy", function: null, rfc3261: ["16.4", "16.6 item 6"], status: "Mandatory" };
-  const claim = (token: string) => ({ token, file: "f", title: "t" });
+  const claim = (token: string) => ({ token, file: "f", title: "t", row: "" });
   assert.equal(stateOfPurpose(purpose, [claim("proxy §16.4")]).state, "open");
   assert.equal(stateOfPurpose(purpose, [claim("proxy §16.4"), claim("registrar §16.6 item 6")]).state, "open");
   assert.equal(stateOfPurpose(purpose, [claim("proxy §16.4"), claim("proxy §16.6 item 6")]).state, "covered");
