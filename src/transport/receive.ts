@@ -71,7 +71,9 @@ function withoutParameter(via: string, name: string): string {
 
 /**
  * Where the responses to `request` go (RFC 3261 §18.2.2, RFC 3581 §4): back over its connection, or a new one to the
- * sent-by port when that is closed; over UDP to the source port when rport asks for it, else to the sent-by port.
+ * sent-by port when that is closed; over UDP to the source port when rport asks for it, else to the sent-by port. A maddr is
+ * passed over: only what is sent to a multicast address has one (§18.1.1), nobody here listens at any, and a stranger could
+ * have answers sent to whomever it names.
  */
 export function responseFlow(request: Message, flow: Flow, transport: Transport): Flow {
   const { via } = request;
@@ -80,7 +82,6 @@ export function responseFlow(request: Message, flow: Flow, transport: Transport)
     if (flow.open) return flow;
     return to(transport, flow, flow.protocol, flow.remoteHost, via.port) ?? flow;
   }
-  if (via.maddr !== null) return to(transport, flow, "UDP", via.maddr, via.port) ?? flow;
   if (via.rport !== null || (via.port ?? 5060) === flow.remotePort) return flow;
   return to(transport, flow, "UDP", flow.remoteHost, via.port) ?? flow;
 }
