@@ -295,7 +295,8 @@ export class Server implements TransportUser, TransactionUser {
       this.answers.answer(request, flow, 416, "", "no way to route this URI scheme");
       return;
     }
-    if (!ours && this.policy.foreignDomains === "refuse" && !this.layer.sentBySelf(request)) {
+    // Also what a resident sends: whoever refers dial-a-code's transferee there gets no further than by calling.
+    if (!ours && this.policy.foreignDomains === "refuse") {
       this.answers.answer(request, flow, 403, "", "a domain this server is not responsible for");
       return;
     }
