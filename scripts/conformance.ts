@@ -94,12 +94,12 @@ function rowBehind(source: string, at: number, makesTest: string): string {
   return other.test(line) || !line.endsWith(",") ? "" : line.slice(0, -1);
 }
 
-/** The title of the first test behind `at`: the literal as written, without its quotes. */
+/** The title of the first test behind `at`: the literal as written, without its quotes; "" when there is none or it is no literal. */
 function titleBehind(source: string, at: number, makesTest: string): string {
-  const found = new RegExp(`${makesTest}(["'\`])`, "g");
+  const found = new RegExp(`${makesTest}(["'\`]?)`, "g");
   found.lastIndex = at;
   const match = found.exec(source);
-  if (match === null) return "";
+  if (match === null || match[1] === "") return "";
   const quote = match[1] as string;
   let end = found.lastIndex;
   for (let depth = 0; end < source.length && (depth > 0 || source[end] !== quote); end++) {

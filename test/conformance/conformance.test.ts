@@ -44,13 +44,13 @@ test("docs/conformance.md is up to date (npm run docs:conformance)", { skip: ski
 
 test("a claim belongs to the next test, or to the row of a table below it, whatever quotes the title has", () => {
   const source = [
+    "const desk = (title: string) => test(title, () => {});",
     "// covers: testA, proxy §16.3 item 3",
     "for (const x of y) {",
     "  // covers: testB",
     "  test(`a $" + '{x ? `b` : "}"} c`, () => {});',
     "}",
     "// covers: testC",
-    "const desk = (title: string) => test(title, () => {});",
     'desk("a \\"quoted\\" title", () => {});',
     "for (const said of [",
     "  // covers: testE, testF",
@@ -59,6 +59,8 @@ test("a claim belongs to the next test, or to the row of a table below it, whate
     "  reflected,",
     "]) test('one row', () => {});",
     "// covers: testD",
+    "test(row.title, () => {});",
+    "test('another one', () => {});",
   ].join("\n");
   const template = "a $" + '{x ? `b` : "}"} c';
   assert.deepEqual(

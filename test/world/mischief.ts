@@ -80,6 +80,16 @@ export const malformed1xx: Mischief = {
     ),
 };
 
+/** A 180 that lacks a header field every response has (RFC 3261 §8.2.6.2). */
+export const without = (name: string): Mischief => ({
+  title: `sends a 180 without ${name}`,
+  act: (phone, request) =>
+    phone.sendRaw(
+      answerText(request, 180, (text) => text.replace(new RegExp(`\\r\\n${name}:[^\\r]*`, "g"), "")),
+      TO_PROXY,
+    ),
+});
+
 export const unknownCSeq: Mischief = {
   title: "answers with a CSeq nobody sent",
   act: (phone, request) =>
