@@ -4,8 +4,8 @@
 export const namesNotApplicable: Readonly<Record<string, string>> = {
   testResult: "a variable of that programme, no scenario",
   testSelector: "a variable of that programme, no scenario",
-  testReproExploit1:
-    "a defect of that one program; what other programs fell over is thrown at this server in test/torture",
+  testSupportedProxyRequire:
+    "this proxy has no extension that Proxy-Require could ask for: every one named there is 420",
 };
 
 /** Which ids of ETSI TS 102 027-2 a reason speaks of: those where everything that is given fits. */

@@ -78,6 +78,16 @@ describe("the caller cancels", () => {
     checkEnd(world, call, [487, 408]);
   });
 
+  // covers: testReproExploit1
+  test("before the phone has rung, which answers the fourth INVITE with 100 and 180 and never confirms", () => {
+    const world = stage("100@4s+180@4500ms+rings-on");
+    const call = world.alice.invite(BOB, { cancelOn: 100 });
+    world.scene.settle();
+    checkEnd(world, call, [487, 408]);
+    assert.equal(world.bob.received("INVITE").length, 4);
+    assert.equal(world.bob.received("CANCEL").length, 1, "one, with the 100 (§9.1)");
+  });
+
   // covers: testInviteCancelBefore1xxNo487or1xx
   test("and the phone never says a word: no CANCEL goes there, and the INVITE ends by Timer B", () => {
     const world = stage("silent");
@@ -89,7 +99,6 @@ describe("the caller cancels", () => {
     assert.ok(after >= 32_000 && after <= 32_300, `${after}`);
   });
 
-  // covers: testInviteCallerCancelsWithRace
   test("on top of its own INVITE, before even the 100: the server takes it all the same", () => {
     const world = stage("180@500ms");
     const call = world.alice.invite(BOB);
@@ -131,7 +140,7 @@ describe("the caller cancels", () => {
 
 describe("a CANCEL that crosses the final response", () => {
   const slow = { delayMs: 200 };
-  // covers: testInvite200BeatsCancelClientSide
+  // covers: testInviteCallerCancelsWithRace
   test("a 200 of the phone crosses it on the way: the call stands, and the caller hangs up", () => {
     const world = stage("180@300ms+200@2s", { bob: slow });
     const call = world.alice.invite(BOB, { cancelAfterMs: 2300, byeAfterMs: 100 });
@@ -141,6 +150,7 @@ describe("a CANCEL that crosses the final response", () => {
     assert.equal(world.bob.received("BYE").length, 1);
   });
 
+  // covers: testInvite200BeatsCancelClientSide
   test("a 200 crosses it between proxy and caller: no CANCEL reaches the phone", () => {
     const world = stage("180@300ms+200@2s", { alice: slow });
     const call = world.alice.invite(BOB, { cancelAfterMs: 2300, byeAfterMs: 100 });
@@ -149,7 +159,7 @@ describe("a CANCEL that crosses the final response", () => {
     assert.equal(world.bob.received("CANCEL").length, 0);
   });
 
-  // covers: testInvite486BeatsCancelClientSide, testInvite503BeatsCancelClientSide
+  // covers: testInvite486BeatsCancelServerSide, testInvite503BeatsCancelServerSide
   for (const [status, upstream] of [
     [486, 486],
     [503, 500],
@@ -163,7 +173,7 @@ describe("a CANCEL that crosses the final response", () => {
       assert.equal(world.bob.received("CANCEL").length, 1);
     });
 
-    // covers: testInvite486BeatsCancelServerSide, testInvite503BeatsCancelServerSide
+    // covers: testInvite486BeatsCancelClientSide, testInvite503BeatsCancelClientSide
     test(`a ${status} crosses it between proxy and caller`, () => {
       const world = stage(`180@300ms+${status}@2s`, { alice: slow });
       const call = world.alice.invite(BOB, { cancelAfterMs: 2300 });
@@ -194,18 +204,35 @@ describe("a CANCEL that names nothing", () => {
     assert.deepEqual(scene.server.layer.size, before);
   });
 
-  // covers: testCancelInviteCSeq, testInviteCancelCSeq
+  // covers: testCancelInviteCSeq
+  test("a CANCEL whose CSeq names the INVITE is 400, and the call that it was meant for goes on", () => {
+    const { scene, alice, bob } = stage("180@500ms+200@3s");
+    const call = alice.invite(BOB, { byeAfterMs: 1000 });
+    scene.world.run(1000);
+    const [head = ""] = call.text.split("\r\nContent-");
+    alice.sendRaw(`${head.replace(/^INVITE/, "CANCEL")}\r\nContent-Length: 0\r\n\r\n`);
+    scene.settle();
+    scene.world.explain(() => {
+      const refusals = [...call.responses, ...alice.strays].filter(({ message }) => message.status === 400);
+      assert.equal(refusals.length, 1);
+      assert.ok(call.finals().includes(200), `${call.finals()}`);
+      assert.deepEqual([bob.received("CANCEL").length, bob.received("BYE").length], [0, 1]);
+    });
+  });
+
+  // covers: testCancelInviteCSeq, testInviteCancelCSeq, testInviteUnknownCSeq
   test("a request whose CSeq names another method is 400 and goes nowhere", () => {
     const { scene, alice, bob } = stage("200@0s");
     const text = (method: string, cseq: string): string =>
       `${method} ${BOB} SIP/2.0\r\nVia: SIP/2.0/UDP ${alice.host.address};branch=z9hG4bK${method}\r\nMax-Forwards: 70\r\nFrom: <sip:alice@example.com>;tag=1\r\nTo: <${BOB}>\r\nCall-ID: cseq\r\nCSeq: 1 ${cseq}\r\nContact: <sip:alice@${alice.host.address}>\r\nContent-Length: 0\r\n\r\n`;
     alice.sendRaw(text("CANCEL", "INVITE"));
     alice.sendRaw(text("INVITE", "CANCEL"));
+    alice.sendRaw(text("INVITE", "UNHEARD"));
     scene.settle();
     scene.world.explain(() => {
       assert.deepEqual(
         alice.strays.map(({ message }) => message.status),
-        [400, 400],
+        [400, 400, 400],
       );
       assert.equal(bob.inbox.filter(({ message }) => message.isRequest).length, 0);
     });

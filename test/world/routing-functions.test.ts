@@ -47,6 +47,7 @@ const desk: Routes = {
 describe("ring desk, then mobile, then voicemail, unless the answer is everywhere", () => {
   const phones = (desk: string, mobile: string) => ({ desk, mobile, voicemail: "200@100ms" });
 
+  // covers: testRoutingBasic
   test("the desk answers, and nobody else rings", () => {
     const { scene, call, invited } = called(desk, phones("180@100ms+200@2s", "180@1s"));
     scene.world.run(5_000);
