@@ -68,12 +68,17 @@ describe("who may call", () => {
   // covers: testInviteForgedUserInFrom
   test("not one who says to be another user of this domain: 403", () => {
     const { scene, bob } = stage();
-    const call = scene.phone("alice").invite(BOB, {}, { from: "<sip:carol@example.com>;tag=1" });
-    scene.settle();
-    scene.world.explain(() => {
-      assert.deepEqual(statuses(call), [407, 403]);
-      assert.equal(bob.calls.length, 0);
-    });
+    const alice = scene.phone("alice");
+    for (const from of [
+      "<sip:carol@example.com>;tag=1",
+      "<sip:nobody@example.com>;tag=2",
+      "<sip:bob@192.0.2.1>;tag=3",
+    ]) {
+      const call = alice.invite(BOB, {}, { from });
+      scene.settle();
+      scene.world.explain(() => assert.deepEqual(statuses(call), [407, 403], from));
+    }
+    scene.world.explain(() => assert.equal(bob.calls.length, 0));
   });
 
   // covers: testInviteForgedHostInFrom
@@ -90,6 +95,17 @@ describe("who may call", () => {
       scene.world.explain(() => assert.deepEqual(call.finals(), [407], from));
     }
     scene.world.explain(() => assert.equal(bob.calls.length, 0));
+  });
+
+  test("one who proves to be alice may give a From of elsewhere, as who wants to be anonymous does (RFC 3323 §4.1)", () => {
+    const { scene, bob } = stage();
+    const from = '"Anonymous" <sip:anonymous@anonymous.invalid>;tag=1';
+    const call = scene.phone("alice").invite(BOB, { byeAfterMs: 100 }, { from });
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(statuses(call), [407, 200]);
+      assert.equal(bob.call.received.message.field("From"), from);
+    });
   });
 
   // covers: testInviteBadNonce

@@ -18,14 +18,18 @@ function stage(
 const send = (alice: Phone) => alice.request("MESSAGE", BOB, { body: "hi" });
 
 describe("a request other than INVITE", () => {
-  // covers: testNonInviteBusy, testNonInvite4xxResponse, testNonInvite5xxResponse, testNonInvite6xxResponse
   for (const [status, upstream] of [
     [200, 200],
     [202, 202],
     [302, 302],
+    // covers: testNonInvite4xxResponse
+    [400, 400],
+    // covers: testNonInviteBusy
     [486, 486],
+    // covers: testNonInvite5xxResponse
     [500, 500],
     [503, 500],
+    // covers: testNonInvite6xxResponse
     [603, 603],
   ] as const) {
     test(`answered ${status} arrives as ${upstream}`, () => {
@@ -39,10 +43,12 @@ describe("a request other than INVITE", () => {
     });
   }
 
-  // covers: testNonInviteTCPtoUDP, testNonInviteUDPtoTCP, testNonInviteTLS
   for (const [caller, callee] of [
+    // covers: testNonInviteTCPtoUDP
     ["TCP", "UDP"],
+    // covers: testNonInviteUDPtoTCP
     ["UDP", "TCP"],
+    // covers: testNonInviteTLS
     ["TLS", "TLS"],
     ["WS", "UDP"],
   ] as const) {
@@ -74,11 +80,13 @@ describe("a request other than INVITE", () => {
     }
   });
 
-  // covers: testNit2xxThen4xx, testNit4xxThen2xx, testNitMultiple4xx, testNonInviteSpam200
   for (const [script, heard] of [
+    // covers: testNit2xxThen4xx
     ["200@1s+404@1100ms", 200],
+    // covers: testNit4xxThen2xx
     ["404@1s+200@1100ms", 404],
-    ["404@1s+486@1100ms", 404],
+    // covers: testNitMultiple4xx
+    ["404@1s+486@1100ms+480@1200ms", 404],
   ] as const) {
     test(`${script}: the first counts`, () => {
       const { scene, alice } = stage(script);
@@ -140,6 +148,9 @@ describe("a request other than INVITE", () => {
       assert.deepEqual(message.finals(), []);
       assert.equal(message.timedOut, true);
       assert.ok(bob.received("MESSAGE").length > 1);
+      assert.deepEqual([...new Set(message.provisionals())], [100]);
+      const after = message.response(100).at - message.startedAt;
+      assert.ok(after >= 3500 && after < 3700, `a 100 once Timer E has come to T2 (§4.1), not after ${after} ms`);
     });
   });
 

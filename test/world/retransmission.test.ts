@@ -39,11 +39,33 @@ describe("what UDP loses", () => {
     });
   });
 
-  // covers: testInviteServerRetransmits486, testInviteServerRetransmits503, testInviteServerRetransmits603, testInviteNotFoundServerRetransmits
+  // covers: testInviteClientRetransmissionsWithRecovery
+  test("the INVITE itself, on either leg: it comes again, and the phone rings once", () => {
+    for (const [from, to] of [
+      ["alice", "proxy"],
+      ["proxy", "bob"],
+    ] as const) {
+      const { scene, alice, bob } = stage("180@300ms+200@1s");
+      scene.world.network.swallow(way(from, to, "INVITE"), 3);
+      const call = alice.invite(BOB, { byeAfterMs: 1000 });
+      scene.settle();
+      scene.world.explain(() => {
+        assert.deepEqual(call.finals(), [200]);
+        assert.equal(bob.call.received.at - call.startedAt >= 3500, true, "sent a fourth time after 3.5 s: Timer A");
+        assert.equal(countOf(scene, from, to, "INVITE"), 4);
+        assert.equal(bob.received("BYE").length, 1);
+      });
+    }
+  });
+
   for (const [status, upstream] of [
+    // covers: testInviteNotFoundServerRetransmits
     [404, 404],
+    // covers: testInviteServerRetransmits486
     [486, 486],
+    // covers: testInviteServerRetransmits503
     [503, 500],
+    // covers: testInviteServerRetransmits603
     [603, 603],
   ] as const) {
     test(`a ${status} on both legs: the phone repeats it for the proxy, the proxy for the caller, each until its ACK`, () => {
@@ -76,9 +98,10 @@ describe("what UDP loses", () => {
     });
   });
 
-  // covers: testInviteClientMissedAck, testInviteClientMissedAck2
   for (const [from, to] of [
+    // covers: testInviteClientMissedAck
     ["alice", "proxy"],
+    // covers: testInviteClientMissedAck2
     ["proxy", "bob"],
   ] as const) {
     test(`the ACK of a 2xx between ${from} and ${to}: the 200 comes again end to end, the ACK as well`, () => {
@@ -139,6 +162,18 @@ describe("a caller that is late, or too eager", () => {
   });
 
   // covers: testInviteClientDiesAfterFirstInvite
+  test("dies after the INVITE that is challenged: no phone rings, and the proxy keeps nothing", () => {
+    const { scene, alice, bob } = stage("180@300ms+200@1s", { alice: "a", bob: "b" });
+    const call = alice.invite(BOB);
+    alice.host.crash();
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual([call.responses.length, bob.calls.length], [0, 0]);
+      assert.ok(countOf(scene, "proxy", "alice", "SIP/2.0 407") >= 1);
+    });
+  });
+
+  // covers: testInviteClientDiesAfterFirstInvite
   test("dies after its INVITE: the 2xx is repeated for 32 s and given up, the proxy keeps nothing", () => {
     const { scene, alice, bob } = stage("180@300ms+200@1s");
     const call = alice.invite(BOB);
@@ -165,13 +200,31 @@ describe("a caller that is late, or too eager", () => {
     });
   });
 
-  // covers: testInviteClientSpamsInvite, testInviteClientRetransmissionsWithRecovery
+  // covers: testInviteClientDiesAfterSecondInvite
+  test("dies after it answered the challenge: a 2xx is repeated by the phone, each goes on, and the phone hangs up", () => {
+    const { scene, alice, bob } = stage("180@300ms+200@1s", { alice: "a", bob: "b" });
+    alice.invite(BOB);
+    scene.world.run(500);
+    alice.host.crash();
+    scene.settle();
+    scene.world.explain(() => {
+      assert.equal(countOf(scene, "bob", "proxy", "SIP/2.0 200"), 11, "0, 0.5, 1.5, 3.5, then every 4 s up to 31.5 s");
+      assert.equal(countOf(scene, "proxy", "alice", "SIP/2.0 200"), 11);
+      assert.deepEqual(bob.call.unacknowledged, [200]);
+      assert.equal(bob.call.dialog.ended, true);
+    });
+  });
+
+  // covers: testInviteClientSpamsInvite
   test("sends its INVITE fifty times: one call, and the last response again for each", () => {
     const { scene, alice, bob } = stage("180@300ms+486@3s");
     const call = alice.invite(BOB);
     for (let i = 1; i <= 50; i++) scene.world.after(i * 50, () => alice.sendRaw(call.text));
     scene.settle();
     scene.world.explain(() => {
+      const heard = call.provisionals();
+      assert.deepEqual([...new Set(heard)], [100, 180], "in that order: never the 100 again once it rings");
+      assert.ok(heard.length >= 45, `${heard.length} provisional responses to 51 INVITEs`);
       assert.equal(bob.calls.length, 1);
       assert.equal(bob.received("INVITE").length, 1);
       assert.deepEqual(call.finals(), [486]);
@@ -253,16 +306,20 @@ describe("RFC 2543 and branches in odd spellings", () => {
 
   // covers: testNit2543Tid, testNonInvite2543Tid
   test("other requests of such a peer are forwarded, answered and repeated as any", () => {
-    const scene = new Scene();
-    const bob = scene.registered("bob", "200@0s");
-    bob.answer("200@3s", "MESSAGE");
-    const alice = scene.phone("alice", { branches: () => "7" });
-    const message = alice.request("MESSAGE", BOB, { body: "hi" });
-    scene.settle();
-    scene.world.explain(() => {
-      assert.deepEqual(message.finals(), [200]);
-      assert.equal(bob.requests.filter(({ method }) => method === "MESSAGE").length, 1);
-    });
+    for (const branch of ["7", ""]) {
+      const scene = new Scene();
+      const bob = scene.registered("bob", "200@0s");
+      bob.answer("200@3s", "MESSAGE");
+      const alice = scene.phone("alice", { branches: () => branch });
+      if (branch === "") alice.via = (protocol) => `SIP/2.0/${protocol} ${alice.host.address}:5060`;
+      const message = alice.request("MESSAGE", BOB, { body: "hi" });
+      scene.settle();
+      scene.world.explain(() => {
+        assert.ok(countOf(scene, "alice", "proxy", "MESSAGE") > 1, "it was repeated");
+        assert.deepEqual(message.finals(), [200]);
+        assert.equal(bob.requests.filter(({ method }) => method === "MESSAGE").length, 1);
+      });
+    }
   });
 
   // covers: testInviteBasicUpperCaseBranch, testInviteBranchCaseAltered, testNitBranchCaseAltered
