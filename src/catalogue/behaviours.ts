@@ -67,6 +67,7 @@ const CLAIMS = "test/world/claims.test.ts";
 const CALLS = "test/world/calls.test.ts";
 const CANCELS = "test/world/cancel.test.ts";
 const FORKS = "test/world/fork-rows.test.ts";
+const FORK_TIME = "test/world/fork-time.test.ts";
 const OTHERS = "test/world/other-requests.test.ts";
 const LOST = "test/world/retransmission.test.ts";
 
@@ -222,7 +223,7 @@ export const behaviours: Readonly<Record<BehaviourId, Behaviour>> = Object.freez
   noAnswer408: claim("RFC 3261 §8.1.3.1", CALLS, "a phone that died is 408 after 32 s over UDP", only(408)),
   timerCEndsRinging: claim(
     "RFC 3261 §16.8",
-    FORKS,
+    FORK_TIME,
     "Timer C: a phone that rings for ever is cancelled after more than three minutes, and the caller hears 408",
     only(180, 408),
   ),

@@ -174,6 +174,8 @@ export interface Mix {
 /** What the phones of one fork say. */
 export const mixes: readonly Mix[] = [
   { said: [404, 486], heard: [404, 486], why: "4xx" },
+  { said: [486, 486], heard: [486], why: "both are busy" },
+  { said: [486, 486, 486], heard: [486], why: "all are busy" },
   { said: [486, 500], heard: [486], why: "4xx before 5xx" },
   { said: [500, 504], heard: [500, 504], why: "5xx" },
   { said: [302, 486], heard: [302], why: "3xx before 4xx" },
