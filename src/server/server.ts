@@ -63,7 +63,10 @@ export class Server implements TransportUser, TransactionUser {
     this.kernel = kernel;
     this.policy = policy;
     const secret = policy.secret ?? kernel.random.token(32);
-    this.responsibility = new Responsibility(policy.domains, transport.listeners);
+    const responsibility = new Responsibility(policy.domains, transport.listeners);
+    this.responsibility = responsibility;
+    // A contact or a redirection may name a user of ours: that way leads here, also where no DNS knows the domain.
+    parts.locator.serves = (uri) => responsibility.isDomain(uri) && responsibility.isLocal(uri);
     this.users = new ServedUsers(kernel, parts.location, parts.users, this.responsibility);
     this.layer = new TransactionLayer(kernel, transport, this, policy.timers, { transactions: policy.maxTransactions });
     this.recordRoute = new RecordRoute(

@@ -79,6 +79,8 @@ export class Locator implements Locating {
   private readonly protocols: readonly Protocol[];
   /** Targets that failed of late, and until when they come last. */
   private readonly dead = new Map<string, number>();
+  /** Whether a URI names this element's own domain: then it is the next hop itself, whatever the DNS says of that name. */
+  serves: ((uri: SipUri) => boolean) | null = null;
 
   /** `reach` is asked anew each time, so listeners may be added later. */
   constructor(kernel: Kernel, resolver: Resolver, reach: Reach, options: LocatorOptions = {}) {
@@ -100,6 +102,10 @@ export class Locator implements Locating {
     const maddr = uri.params === "" ? null : uriParam(uri.params, "maddr");
     const host = maddr === null || maddr === "" ? uri.host : withoutBrackets(maddr);
     const wish: Wish = { secure, protocol, host, port: uri.port, size };
+    if (this.serves?.(uri) === true) {
+      const own = this.ownListeners(wish);
+      if (own.length > 0) return this.ordered(wish, own);
+    }
     if (host.indexOf(":") !== -1 ? isIPv6(host) : isIPv4(host)) return this.numeric(wish);
     const name = canonicalHost(host);
     // RFC 6761 §6.3, §6.4: these two never reach the DNS.
@@ -115,6 +121,15 @@ export class Locator implements Locating {
     this.dead.delete(key);
     if (this.dead.size >= MAX_DEAD) this.dead.delete(this.dead.keys().next().value as string);
     this.dead.set(key, this.kernel.clock.now() + DEAD_MS);
+  }
+
+  /** The listeners of this element that take such a request, the preferred protocol's alone. */
+  private ownListeners({ secure, protocol, host }: Wish): Target[] {
+    const wanted = protocol ?? this.preferred(secure, null);
+    const listeners = this.reach.listeners.filter((listener) => listener.protocol === wanted);
+    return listeners.map((listener) => {
+      return { protocol: listener.protocol, host: numericHost(listener.host), port: listener.port, domain: host };
+    });
   }
 
   private numeric(wish: Wish): Target[] | Promise<Fault> {
@@ -319,6 +334,12 @@ function applicable(records: readonly NaptrRecord[], usable: readonly Protocol[]
     if (found.length < MAX_SERVERS) found.push([protocol, record.replacement]);
   }
   return found;
+}
+
+/** An address of this machine for a listener on all of them. */
+function numericHost(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  return host === "::" ? "::1" : host;
 }
 
 function deadKey(target: Target): string {

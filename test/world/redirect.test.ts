@@ -68,6 +68,19 @@ describe("a phone that redirects", () => {
     });
   });
 
+  test("a redirection to another user here needs no DNS that knows the domain", () => {
+    const scene = new Scene({ policy: { recursion: true } });
+    scene.world.names.clear();
+    const carol = scene.registered("carol", "180@100ms+200@1s");
+    scene.registered("bob", "302@1s>sip:carol@example.com");
+    const call = scene.phone("alice").invite(BOB, { byeAfterMs: 1000 });
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual(call.finals(), [200]);
+      assert.equal(carol.received("BYE").length, 1);
+    });
+  });
+
   // covers: testInviteLoopingRedirect
   test("phones that redirect to each other are each tried once", async () => {
     const scene = new Scene({ policy: { recursion: true } });
