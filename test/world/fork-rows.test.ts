@@ -102,7 +102,7 @@ describe("more than one answer", () => {
       });
     });
 
-    // covers: testInviteSeqFork200And4xx, testInviteSeqFork200And5xx, testInviteSeqForkOneBusy, testMultiContactSerial, testSequentialQValueInvite
+    // covers: testInviteSeqFork200And4xx, testInviteSeqFork200And5xx, testInviteSeqForkOneBusy, testSequentialQValueInvite
     test(`after a ${status} the hunt goes on to the next phone`, () => {
       const { scene, phones, alice } = hunt([`180@300ms+${status}@1s`, "180@300ms+200@2s", "200@0s"]);
       const call = alice.invite(BOB, { byeAfterMs: 1000 });

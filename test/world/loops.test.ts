@@ -229,8 +229,36 @@ describe("spirals", () => {
     });
   });
 
-  // covers: testInviteSpiralThenFork, testInviteSpiralThenSeqFork
-  for (const order of ["parallel", "serial"] as const) {
+  // covers: testSpiral, testSpiralWithCancel, testNonInviteSpiral
+  test("ten passes are as good as two: a call, a CANCEL and another request", async () => {
+    const { scene, bobs, alice } = await spiral(["sip:s1@example.com"], [["bob", "180@1s+200@4s"]]);
+    for (let i = 1; i < 9; i++) await forwards(scene, `s${i}`, `sip:${i === 8 ? "bob" : `s${i + 1}`}@example.com`);
+    const before = requests(scene, "INVITE");
+    const call = alice.invite("sip:sales@example.com", { byeAfterMs: 1000 });
+    const message = alice.request("MESSAGE", "sip:sales@example.com", { body: "hi" });
+    await scene.runWithLookups(6000);
+    const given = alice.invite("sip:sales@example.com", { cancelAfterMs: 2000 });
+    await scene.runWithLookups(5000);
+    scene.settle();
+    scene.world.explain(() => {
+      assert.deepEqual([call.finals(), message.finals(), given.finals()], [[200], [200], [487]]);
+      assert.ok(
+        requests(scene, "INVITE") - before >= 22,
+        "from alice, nine times from the proxy to itself, and to bob",
+      );
+      assert.deepEqual(
+        ["MESSAGE", "CANCEL", "BYE"].map((method) => bobs[0]?.received(method).length),
+        [1, 1, 1],
+      );
+    });
+  });
+
+  for (const order of [
+    // covers: testInviteSpiralThenFork
+    "parallel",
+    // covers: testInviteSpiralThenSeqFork
+    "serial",
+  ] as const) {
     test(`first the spiral, then a ${order} fork`, async () => {
       const { scene, bobs, alice } = await spiral(
         ["sip:bob@example.com"],
@@ -249,8 +277,12 @@ describe("spirals", () => {
     });
   }
 
-  // covers: testInviteForkThenSpiral, testInviteSeqForkThenSpiral
-  for (const q of ["", ";q=0.5"]) {
+  for (const q of [
+    // covers: testInviteForkThenSpiral
+    "",
+    // covers: testInviteSeqForkThenSpiral
+    ";q=0.5",
+  ]) {
     test(`first a ${q === "" ? "parallel" : "serial"} fork, then the spiral`, async () => {
       const { scene, bobs, alice } = await spiral([`<sip:bob@example.com>${q}`], [["bob", "180@100ms+200@2s"]]);
       const other = scene.registered("other", "180@100ms+486@1s", { user: "sales" });

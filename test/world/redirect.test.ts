@@ -5,6 +5,7 @@ import { Scene } from "./scene.ts";
 const BOB = "sip:bob@example.com";
 
 describe("a redirect server (RFC 3261 §8.3)", () => {
+  // covers: testInviteBasicRedirect, testInviteForkRedirect
   test("answers 302 with the contacts, best first, and forwards nothing", () => {
     const scene = new Scene({ policy: { mode: "redirect" } });
     const phones = [0.3, 1, 0.7].map((q, i) => scene.registered(`p${i}`, "200@0s", { user: "bob", q }));
