@@ -64,15 +64,22 @@ describe("two phones through the proxy", () => {
     });
   }
 
-  // covers: testInviteBusy, testInvite480Response, testInvite488Response, testInvite500Response, testInvite503Response, testInvite600Response, testInvite603Response, testInviteNotFound
   for (const [status, upstream] of [
+    // covers: testInviteNotFound
     [404, 404],
+    // covers: testInvite480Response
     [480, 480],
+    // covers: testInviteBusy
     [486, 486],
+    // covers: testInvite488Response
     [488, 488],
+    // covers: testInvite500Response
     [500, 500],
+    // covers: testInvite503Response
     [503, 500],
+    // covers: testInvite600Response
     [600, 600],
+    // covers: testInvite603Response
     [603, 603],
   ] as const) {
     test(`the callee refuses with ${status}: the caller gets ${upstream}, both sides are acknowledged`, () => {
@@ -241,8 +248,12 @@ describe("nobody to reach", () => {
     scene.world.explain(() => assert.deepEqual(call.finals(), [480]));
   });
 
-  // covers: testInviteNoDNS, testInviteNoDNSTcp
-  for (const transport of ["", ";transport=tcp"]) {
+  for (const transport of [
+    // covers: testInviteNoDNS
+    "",
+    // covers: testInviteNoDNSTcp
+    ";transport=tcp",
+  ]) {
     test(`a contact whose name nobody knows ends the call in seconds ${transport}`, async () => {
       const scene = new Scene();
       const bob = scene.phone("bob");

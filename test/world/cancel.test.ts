@@ -238,8 +238,16 @@ describe("a CANCEL that names nothing", () => {
     });
   });
 
-  // covers: testNonInvite200ThenCancel, testNonInvite400ThenCancel, testNonInvite500ThenCancel, testNonInviteWith180andCancel
-  for (const script of ["200@1s", "400@1s", "500@1s", "180@1s+200@3s"]) {
+  for (const script of [
+    // covers: testNonInvite200ThenCancel
+    "200@1s",
+    // covers: testNonInvite400ThenCancel
+    "400@1s",
+    // covers: testNonInvite500ThenCancel
+    "500@1s",
+    // covers: testNonInviteWith180andCancel
+    "180@1s+200@3s",
+  ]) {
     test(`of a request other than INVITE (${script}) is answered and changes nothing (§9.1)`, () => {
       const { scene, alice, bob } = stage("200@0s");
       bob.answer(script, "MESSAGE");

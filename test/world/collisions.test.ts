@@ -51,7 +51,7 @@ describe("a caller that sends an INVITE and something else as well", () => {
     [answersItself("INVITE"), "INVITE", 1],
   ] as const) {
     for (const late of [false, true]) {
-      test(`the caller ${mischief.title}${late ? ", while it rings" : ", at once"}`, () => {
+      test(`behind its INVITE the caller ${mischief.title}${late ? ", while it rings" : ", at once"}`, () => {
         const scene = new Scene();
         const bob = scene.registered("bob", "180@1s+200@2s");
         const alice = scene.phone("alice");
@@ -93,7 +93,7 @@ describe("a caller that sends the ACK of a 2xx and something else as well", () =
     // covers: testAck200AndNitResponse
     [answersItself("OPTIONS"), "OPTIONS", 0],
   ] as const) {
-    test(`the caller ${mischief.title}`, () => {
+    test(`behind the ACK of a 2xx the caller ${mischief.title}`, () => {
       const { scene, bob, call } = afterAck(200, mischief);
       check(scene, call, 200, bob);
       scene.world.explain(() => {
@@ -151,7 +151,7 @@ describe("a caller that sends the ACK of a rejection and something else as well"
     // covers: testAckFailureAndNitResponse
     [answersItself("OPTIONS"), "OPTIONS", 0],
   ] as const) {
-    test(`the caller ${mischief.title}`, () => {
+    test(`behind the ACK of a rejection the caller ${mischief.title}`, () => {
       const { scene, bob, call } = afterAck(486, mischief);
       check(scene, call, 486, bob);
       scene.world.explain(() => {
@@ -206,7 +206,7 @@ describe("a caller that sends another request and something else as well", () =>
     // covers: testNitAndResponse
     [answersItself("MESSAGE"), "MESSAGE", 1],
   ] as const) {
-    test(`the caller ${mischief.title}`, () => {
+    test(`behind a MESSAGE the caller ${mischief.title}`, () => {
       const scene = new Scene();
       const bob = scene.registered("bob", "486@1s");
       bob.answer("200@1s", "MESSAGE");

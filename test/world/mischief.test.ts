@@ -65,7 +65,7 @@ describe("a callee that answers an INVITE and does something else as well", () =
     malformed1xx,
     without("CSeq"),
   ]) {
-    test(`${mischief.title}: the call is answered as if it had not`, () => {
+    test(`with an INVITE the callee ${mischief.title}: the call is answered as if it had not`, () => {
       const { scene, alice, bob } = calleeWith(mischief, "INVITE", "180@1s+200@2s");
       const call = alice.invite(BOB, { byeAfterMs: 1000 });
       check(scene, call, 200, bob);
@@ -179,7 +179,7 @@ describe("mischief with the ACK of a 2xx", () => {
     // covers: testAck200NitResponse
     respondsAs("OPTIONS"),
   ]) {
-    test(`the callee ${mischief.title}`, () => {
+    test(`with the ACK of a 2xx the callee ${mischief.title}`, () => {
       const { scene, alice, bob } = calleeWith(mischief, "ACK", "180@1s+200@2s");
       const call = alice.invite(BOB, { byeAfterMs: 3000 });
       check(scene, call, 200, bob);
@@ -208,7 +208,7 @@ describe("mischief with the ACK of a rejection", () => {
     // covers: testAckFailureNitResponse
     respondsAs("OPTIONS"),
   ]) {
-    test(`the callee ${mischief.title}`, () => {
+    test(`with the ACK of a rejection the callee ${mischief.title}`, () => {
       const { scene, alice, bob } = calleeWith(mischief, "ACK", "180@1s+486@2s");
       const call = alice.invite(BOB);
       check(scene, call, 486, bob);
@@ -247,7 +247,7 @@ describe("mischief with any other request", () => {
     unknownCSeq,
     malformed1xx,
   ]) {
-    test(`the callee ${mischief.title}`, () => {
+    test(`with a MESSAGE the callee ${mischief.title}`, () => {
       const { scene, alice, bob } = calleeWith(mischief, "MESSAGE", "486@1s");
       const message = alice.request("MESSAGE", BOB, { body: "hi" });
       check(scene, message, 200, bob);
@@ -260,7 +260,7 @@ describe("mischief with any other request", () => {
   }
 
   // covers: testNitMalformed1xxWithTimeout
-  test("nothing but a malformed 1xx is silence", () => {
+  test("nothing but a malformed 1xx to a MESSAGE is silence", () => {
     for (const mischief of [malformed1xx, without("CSeq"), without("Via")]) {
       const { scene, alice, bob } = calleeWith(mischief, "MESSAGE", "486@1s");
       bob.answer("silent", "MESSAGE");

@@ -257,9 +257,10 @@ describe("a caller that is late, or too eager", () => {
     });
   });
 
-  // covers: testInvite407Dropped, testInviteAck407Dropped
   for (const [what, match] of [
+    // covers: testInvite407Dropped
     ["407", way("proxy", "alice", "SIP/2.0 407")],
+    // covers: testInviteAck407Dropped
     ["ACK of the 407", way("alice", "proxy", "ACK")],
   ] as const) {
     test(`the ${what} is lost: the challenge comes again, and the call goes its way`, () => {

@@ -6,7 +6,7 @@ import { agentLocator } from "./parts.ts";
 
 for (const [foreignDomains, heard] of [
   ["refuse", [403, 0]],
-  ["allow", [486, 1]],
+  ["relay", [486, 1]],
 ] as const) {
   test(`dial-a-code's transferee calls a foreign domain as the policy has it: ${foreignDomains}`, async () => {
     const scene = new AgentScene({ passwords: { alice: "wonderland" }, policy: { foreignDomains } });
