@@ -27,8 +27,9 @@ const TRANSPORTS = ["udp", "tcp", "tls", "ws", "wss"];
 const SOUNDS: readonly Sound[] = ["tone", "echo", "silence"];
 /** Ctrl-C, `timeout` and service managers, a terminal that is closed: each would leave the other side in a call with nobody. */
 const STOPPING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-/** Messages kept for the ladder; what comes after is still heard, but not drawn. */
+/** Messages kept for the ladder, and their octets; what comes after is still heard, but not drawn. */
 const MOST_PASSAGES = 2000;
+const MOST_OCTETS = 8 * 1024 * 1024;
 
 /** A command with the flags of every command that speaks SIP. */
 export function agentCommand(name: string, description: string): Command {
@@ -149,12 +150,15 @@ function addressed(target: string, transport: string | undefined): string {
 /** Everything that passes, for the ladder. Names are `host:port`, the agent's own end is `here`. */
 export class WireRecord {
   private readonly passages: Passage[] = [];
+  private octets = 0;
   private readonly stop: () => void;
 
   constructor(observations: ObservationStream) {
     this.stop = observations.subscribe(["message"], (observation) => {
       if (observation.type !== "message" || this.passages.length >= MOST_PASSAGES) return;
       const { at, direction, flow, text } = observation;
+      this.octets += text.length;
+      if (this.octets > MOST_OCTETS) return;
       const [from, to] = direction === "out" ? ["here", flow.remote] : [flow.remote, "here"];
       this.passages.push({ at, from, to, text });
     });
@@ -182,7 +186,8 @@ export class Progress {
 
   show(text: string): void {
     if (!this.isShown) return;
-    const [line = ""] = wrap(text.replaceAll("`", ""), Math.max(20, (this.output.columns || 80) - 1));
+    const plain = plainLine(text.replaceAll("`", ""), 400); // a phrase in it is the peer's
+    const [line = ""] = wrap(plain, Math.max(20, (this.output.columns || 80) - 1));
     this.output.write(`\r\x1b[K${line}`);
     this.drawn = true;
   }

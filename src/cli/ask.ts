@@ -10,6 +10,7 @@ import {
   type Reading,
   type Reference,
 } from "../reference/mod.ts";
+import { plainJson } from "../syntax/mod.ts";
 import { Failure } from "./command.ts";
 import { type Terminal, terminalOf } from "./layout.ts";
 
@@ -66,7 +67,7 @@ export function either(items: readonly string[]): string {
 }
 
 export function printJson(data: object): void {
-  process.stdout.write(`${JSON.stringify(data)}\n`);
+  process.stdout.write(`${plainJson(data)}\n`);
 }
 
 export function printLines(lines: readonly string[]): void {

@@ -12,8 +12,25 @@ interface SubscribeFlags extends AgentFlags {
   readonly duration: string;
 }
 
-/** Notifications that are printed; the others are counted. */
-const MOST_SHOWN = 200;
+/** Notifications that are kept, and octets of their bodies; the others are counted. */
+const MOST_KEPT = 200;
+const MOST_OCTETS = 4 * 1024 * 1024;
+
+/** What was told, as much of it as a person reads: a notifier may go on without end. */
+export class Heard {
+  readonly kept: (Notification & { readonly at: number })[] = [];
+  /** How many came beside those kept. */
+  left = 0;
+  private octets = 0;
+
+  /** @param at milliseconds since the epoch */
+  add(notification: Notification, at: number): void {
+    this.octets += notification.body.length;
+    if (this.left === 0 && this.kept.length < MOST_KEPT && this.octets <= MOST_OCTETS)
+      this.kept.push({ ...notification, at });
+    else this.left++;
+  }
+}
 
 /** `ringback subscribe URI`. */
 export function command(): Command {
@@ -44,23 +61,25 @@ async function subscribe(uri: string, flags: SubscribeFlags): Promise<void> {
   };
   const notified = await (async () => {
     await using session = await openSession(uri, flags);
-    const heard: (Notification & { readonly at: number })[] = [];
+    const heard = new Heard();
     const end = await listen(session, flags.event, duration, options, heard);
     const { reference } = session;
     const { outcome } = end;
     const lines = [
-      ...heard.slice(0, MOST_SHOWN).flatMap(linesOf),
+      ...heard.kept.flatMap(linesOf),
+      ...(heard.left === 0 ? [] : [`NOTIFY … +${heard.left}`]),
       reference.progress("subscriptionEnded", {
         state: plainLine(`${end.cause}${end.reason === null ? "" : `, ${end.reason}`}`, 80),
       }),
     ];
-    const notifications = heard.map(({ at, state, reason, expires, retryAfter, contentType, body }) => {
+    const notifications = heard.kept.map(({ at, state, reason, expires, retryAfter, contentType, body }) => {
       return { at, state, reason, expires, retryAfter, contentType, body };
     });
     const { cause, reason, retryAfter, text } = end;
-    const json = { event: flags.event, notifications, ended: { cause, reason, retryAfter, text } };
+    const more = heard.left === 0 ? {} : { notificationsLeftOut: heard.left };
+    const json = { event: flags.event, notifications, ...more, ended: { cause, reason, retryAfter, text } };
     report(session, outcome, requestVerdict(outcome, reference), { json, lines });
-    return heard.length > 0;
+    return heard.kept.length > 0;
   })();
   if (!notified) throw new Answer(1);
 }
@@ -71,7 +90,7 @@ async function listen(
   event: string,
   duration: number,
   options: SubscribeOptions,
-  heard: (Notification & { at: number })[],
+  heard: Heard,
 ): Promise<SubscriptionEnd> {
   const { agent, target, interrupted, progress, reference } = session;
   progress.show(reference.progress("subscribing", { target }));
@@ -81,7 +100,7 @@ async function listen(
       ...options,
       signal: interrupted,
       onNotify: (notification) => {
-        heard.push({ ...notification, at: Date.now() });
+        heard.add(notification, Date.now());
         const { state, expires } = notification;
         if (state !== "terminated" && expires !== null)
           progress.show(reference.progress("subscribed", { seconds: String(expires) }));

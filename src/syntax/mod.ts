@@ -15,7 +15,7 @@ export { decimalAt, Message } from "./message.ts";
 export { isKnownMethod, methodIn } from "./method.ts";
 export * from "./octets.ts";
 export { parseMessage } from "./parse.ts";
-export { clipped, printable, withoutControls } from "./plain.ts";
+export { clipped, plainJson, printable, withoutControls } from "./plain.ts";
 export { type PlainVia, readPlainVia } from "./quick.ts";
 export * from "./rewrite.ts";
 export * from "./uri.ts";

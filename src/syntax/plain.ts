@@ -25,6 +25,17 @@ export function clipped(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}~`;
 }
 
+/** What JSON leaves as it is and a terminal may take for a command or hide: DEL, C1, separators, direction marks and overrides. */
+const LEFT_BY_JSON = /[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
+
+/** JSON that a person may be shown on a terminal: the same value, with escapes for what could steer it. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    LEFT_BY_JSON,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 /** For error texts: at most `limit` characters of ASCII, `?` for each of the others. */
 export function printable(text: string, limit = 60): string {
   return text.slice(0, limit).replace(/[^\x20-\x7e]/g, "?");
