@@ -7,7 +7,7 @@ export interface UserFile {
   readonly problems: readonly string[];
 }
 
-/** Where users without a domain of their own belong, and the realm that HA1 values are made for. */
+/** Where users without a domain of their own belong (nowhere: each line must name one), and the realm that HA1 values are made for. */
 export interface UserPlace {
   readonly domains: readonly string[];
   /** Null: each domain is its own realm. */
@@ -79,6 +79,7 @@ function usersOf(columns: readonly Column[], fields: readonly string[], place: U
   const proof = proofOf(value("password"), value("ha1")?.trim());
   if (typeof proof === "string") return proof;
   const own = named ?? address.domain;
+  if (own === null && place.domains.length === 0) return "the domain is missing, and users here belong to several";
   return (own === null ? place.domains : [own]).map((domain) => ({
     name: address.name,
     domain,

@@ -32,6 +32,8 @@ interface Flags {
 interface Place extends UserPlace {
   readonly directory: string;
   readonly users: UserStore;
+  /** A flag or the configuration names the domains; else they are those of the users that are there. */
+  readonly told: boolean;
 }
 
 interface Address {
@@ -55,7 +57,7 @@ export function command(): Command {
       .option("--data <directory>", "data directory (default: that of the configuration, else .ringback)")
       .option(
         "--domain <domain>",
-        "domain of users named without one; may repeat (default: those of the configuration, else localhost)",
+        "domain of users named without one; may repeat (default: those of the configuration, else of the users there, else localhost)",
         repeated,
       )
       .option("--config <file>", "configuration (default: ringback.config.ts in this directory, if there is one)")
@@ -90,17 +92,31 @@ async function withUsers(flags: Flags, create: boolean, work: (place: Place) => 
     throw new Failure(2, "users in memory end with their server; name a directory with --data");
   if (!create && !existsSync(directory))
     throw new Failure(1, `there is no data directory ${directory}; no user was ever added there`);
-  const domains = flags.domain?.map(readDomainFlag) ?? loaded?.config.domains ?? ["localhost"];
+  const told = flags.domain?.map(readDomainFlag) ?? loaded?.config.domains;
   let users: UserStore | null = null;
   try {
     users = openUsers(directory, new SystemHash());
-    await work({ directory, users, domains, realm: loaded?.config.realm ?? null });
+    const domains = told ?? domainsHere(users);
+    await work({ directory, users, domains, realm: loaded?.config.realm ?? null, told: told !== undefined });
   } catch (error) {
     if (error instanceof StoreError) throw new Failure(1, error.message);
     throw error;
   } finally {
     users?.close();
   }
+}
+
+/** The domains that users of this directory belong to: a server that was started with `--domain` has made its first ones there. */
+function domainsHere(users: UserStore): string[] {
+  const domains = new Set(users.list().map(({ domain }) => domain));
+  return domains.size === 0 ? ["localhost"] : [...domains];
+}
+
+/** Users named without a domain join those who are there; where these belong to several domains nobody said which. */
+function refuseSeveral({ domains, told }: Place, who: string): void {
+  if (told || domains.length === 1) return;
+  const some = `${domains.slice(0, 3).join(", ")}${domains.length > 3 ? " and others" : ""}`;
+  throw new Failure(2, `users here belong to ${some}; write ${who}@DOMAIN, or --domain DOMAIN`);
 }
 
 function readDomainFlag(text: string): string {
@@ -111,6 +127,7 @@ function readDomainFlag(text: string): string {
 
 async function addUser(place: Place, text: string, flags: Flags): Promise<void> {
   const { addresses, password } = read(text, place);
+  if (addresses.length > 1) refuseSeveral(place, (addresses[0] as Address).name);
   const known = addresses.find(({ name, domain }) => place.users.has(name, domain));
   if (known !== undefined)
     throw new Failure(1, `${written(known)} is there already; ringback user passwd sets a new password`);
@@ -146,7 +163,8 @@ function listUsers(place: Place, flags: Flags): void {
 
 function importUsers(place: Place, file: string, flags: Flags): void {
   const shown = file === "-" ? "standard input" : basename(file);
-  const { users, problems } = readUserFile(readText(file), place);
+  const sure = place.told || place.domains.length === 1;
+  const { users, problems } = readUserFile(readText(file), sure ? place : { ...place, domains: [] });
   if (problems.length > 0) {
     for (const problem of problems.slice(0, MAX_TOLD)) process.stderr.write(`${shown}:${problem}\n`);
     const count = `${problems.length} ${problems.length === 1 ? "line" : "lines"}`;
@@ -170,6 +188,9 @@ function readText(file: string): string {
 function read(text: string, place: Place): { addresses: Address[]; password: string | null } {
   const colon = text.indexOf(":");
   const who = colon === -1 ? text : text.slice(0, colon);
+  if (colon !== -1 && /^sips?$/i.test(who))
+    // a password stands behind the colon, so nothing of it is shown
+    throw new Failure(2, `user '${who}:…': a user is named without ${who}:, as NAME or NAME@DOMAIN`);
   const address = readAddressOfRecord(who);
   if (isMisread(address)) throw new Failure(2, `user '${who.slice(0, 80)}': ${misreadText(address)}`);
   const { name, domain } = address;
@@ -180,12 +201,21 @@ function read(text: string, place: Place): { addresses: Address[]; password: str
 }
 
 /** Those of `addresses` that are users, which must be some. */
-function knownAmong({ users }: Place, addresses: readonly Address[]): Address[] {
+function knownAmong(place: Place, addresses: readonly Address[]): Address[] {
+  const { users } = place;
   const known = addresses.filter(({ name, domain }) => users.has(name, domain));
+  if (known.length > 1)
+    refuseSeveral({ ...place, domains: known.map(({ domain }) => domain) }, (known[0] as Address).name);
   if (known.length > 0) return known;
   const asked = addresses.map(written);
-  const near = didYouMean(asked[0] as string, users.list().map(written));
-  throw new Failure(1, `there is no user ${asked.join(" or ")}${near}`);
+  const { name } = addresses[0] as Address;
+  const there = users.list();
+  const near =
+    asked.length === 1
+      ? didYouMean(asked[0] as string, there.map(written))
+      : didYouMean(name, new Set(there.map((user) => user.name)));
+  const shown = asked.length > 3 ? name : asked.join(" or ");
+  throw new Failure(1, `there is no user ${shown}${near}`);
 }
 
 function store({ users, realm }: Place, addresses: readonly Address[], password: string): void {

@@ -28,10 +28,14 @@ test("a user's life: added, listed, new password, removed", options, async () =>
     '0 {"users":[{"name":"bob","domain":"example.org"}]}\n',
   );
   assert.equal(
-    await user("add alice:again"),
+    await user("add alice@localhost:again"),
     "1 ringback user: alice@localhost is there already; ringback user passwd sets a new password\n",
   );
-  assert.equal(await user("add carol"), "2 ringback user: the password is empty\n");
+  assert.equal(await user("add carol@localhost"), "2 ringback user: the password is empty\n");
+  assert.equal(
+    await user("add sip:carol@example.org", "x"),
+    "2 ringback user: user 'sip:…': a user is named without sip:, as NAME or NAME@DOMAIN\n",
+  );
   assert.equal(
     await user("add dave --domain a.example --domain b.example", "x"),
     "0 added dave@a.example, dave@b.example\n",
@@ -46,16 +50,30 @@ test("a user's life: added, listed, new password, removed", options, async () =>
     [1, "bob", "example.org", "MD5"],
   );
   assert.equal(await user("passwd alice", "looking glass\n"), "0 new password for alice@localhost\n");
-  assert.equal(
-    await user("passwd alcie", "x"),
-    "1 ringback user: there is no user alcie@localhost; did you mean 'alice@localhost'?\n",
-  );
+  assert.equal(await user("passwd alcie", "x"), "1 ringback user: there is no user alcie; did you mean 'alice'?\n");
   assert.equal(await user("remove dave --domain a.example"), "0 removed dave@a.example\n");
   assert.equal(
     await user("remove dave@a.example"),
     "1 ringback user: there is no user dave@a.example; did you mean 'dave@b.example'?\n",
   );
   assert.equal(JSON.parse((await user("list --json")).slice(2)).users.length, 3);
+});
+
+test("a user named without a domain joins those who are there already", options, async () => {
+  const cwd = newDirectory();
+  await ringback(["user", "add", "alice@example.org:x"], { cwd });
+  assert.equal((await ringback(["user", "add", "bob:x"], { cwd })).stdout, "added bob@example.org\n");
+  assert.equal((await ringback(["user", "passwd", "alice:y"], { cwd })).stdout, "new password for alice@example.org\n");
+  await ringback(["user", "add", "bob@example.com:x"], { cwd });
+  const several =
+    /^ringback user: users here belong to example.com, example.org; write \w+@DOMAIN, or --domain DOMAIN\n$/;
+  for (const args of [
+    ["add", "carol:x"],
+    ["remove", "bob"],
+  ])
+    assert.match((await ringback(["user", ...args], { cwd })).stderr, several);
+  const imported = await ringback(["user", "import", "-"], { cwd, input: "dave,x\n" });
+  assert.match(imported.stderr, /^standard input:1: the domain is missing, and users here belong to several\n/);
 });
 
 test("domains and realm come from the configuration", options, async () => {

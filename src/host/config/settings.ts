@@ -239,6 +239,8 @@ function readUser(text: string, domains: readonly string[]): UserSetting {
   const who = colon === -1 ? text : text.slice(0, colon);
   if (colon === -1 || colon === text.length - 1)
     throw new Refusal(`--user '${who.slice(0, 40)}' has no password; write NAME:PASSWORD`);
+  if (/^sips?$/i.test(who))
+    throw new Refusal(`--user '${who}:…': a user is named without ${who}:, as NAME:PASSWORD or NAME@DOMAIN:PASSWORD`);
   const address = reading("--user", who, readAddressOfRecord(who));
   if (address.domain !== null && !domains.includes(address.domain)) {
     throw new Refusal(
