@@ -292,7 +292,7 @@ async function odd(play: (peer: OddPeer, request: Received) => void, options: Tr
   const call = alice.call(peer.uri);
   await stage.world.until(call.outcome);
   const began = stage.world.elapsed;
-  const outcome = await stage.world.until(alice.transfer(call, "sip:carol@198.51.100.99", options));
+  const outcome = await stage.world.until(alice.transfer(call, "sip:carol@198.51.100.99", options), 4_000_000);
   const seconds = Math.round((stage.world.elapsed - began) / 1000);
   await stage.world.until(call.hangUp());
   await stage.rest();
@@ -436,6 +436,28 @@ describe("transferees of many kinds: the promise settles once, whatever they do"
         { subscription },
       );
       assert.deepEqual([brief(outcome), peer.asked.length], [["answered", 200, "target", null], 2]);
+    });
+  }
+
+  test("it rings without end, and each NOTIFY promises more: given up after an hour", async () => {
+    const { outcome, seconds } = await odd((peer, request) => {
+      peer.answer(request, 202);
+      const dialog = peer.dialog(request);
+      const ring = (): void => {
+        peer.notify(dialog, "refer", "active;expires=4000000000", "SIP/2.0 180 Ringing\r\n");
+        if (peer.phone.now - request.at < 3_700_000) peer.after(60_000, ring);
+      };
+      ring();
+    });
+    assert.deepEqual([brief(outcome), seconds], [["timeout", null, "target", "subscriptionExpired"], 3600]);
+  });
+
+  for (const at of ["<javascript:alert(1)>", "<tel:1900555>", "<sip:>", "nonsense"]) {
+    test(`explicitsub, and the reports are at ${at}: nobody reports`, async () => {
+      const { outcome } = await odd((peer, request) => peer.answer(request, 200, [`Refer-Events-At: ${at}`]), {
+        subscription: "explicit",
+      });
+      assert.deepEqual(brief(outcome), ["answered", 200, "refer", null]);
     });
   }
 

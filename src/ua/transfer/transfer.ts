@@ -21,6 +21,8 @@ import type { TransferFault, TransferOptions, TransferOutcome } from "./transfer
 
 /** Dialogs that one REFER may make when a proxy forks it. */
 const MOST_USAGES = 64;
+/** How long reports are waited for at most, whatever time they promise themselves. */
+const LONGEST_MS = 3_600_000;
 
 /** Asks the other side to call somebody (RFC 3515) and waits for what comes of it; settled exactly once. */
 export class Transfer implements ReferWaiter, NotifyTaker, AsyncDisposable {
@@ -42,6 +44,7 @@ export class Transfer implements ReferWaiter, NotifyTaker, AsyncDisposable {
   private lastRefusal: ReferStatus | null = null;
   private latest = 0;
   private readonly timerN = new CallbackTimer(() => this.fail("noNotify"));
+  private readonly patience = new CallbackTimer(() => this.fail("subscriptionExpired"));
   private readonly onAbort = (): void =>
     this.settle({ ...outcomeWithout("canceled", "not waited for any longer"), ...atTarget });
 
@@ -159,7 +162,8 @@ export class Transfer implements ReferWaiter, NotifyTaker, AsyncDisposable {
     if (this.settled.value !== null) return;
     const told = response.field("Refer-Sub")?.trim().toLowerCase().startsWith("false") === true;
     const at = this.mode === "explicit" ? parseAddress(response.field("Refer-Events-At") ?? "") : null;
-    if (at !== null) this.subscribe(at.uri);
+    this.core.kernel.wheel.arm(this.patience, LONGEST_MS);
+    if (at !== null && parseSipUri(at.uri) !== null) this.subscribe(at.uri);
     else if (this.mode === "implicit" || (this.mode === "norefersub" && !told)) {
       if (!this.told) this.core.kernel.wheel.arm(this.timerN, 64 * this.core.settings.timers.t1);
     } else this.settle({ ...outcome, text: "accepted; nobody reports what comes of it", stage: "refer", fault: null });
@@ -244,6 +248,7 @@ export class Transfer implements ReferWaiter, NotifyTaker, AsyncDisposable {
     if (!this.settled.settle(outcome)) return;
     const { core, identity, call, options } = this;
     core.kernel.wheel.cancel(this.timerN);
+    core.kernel.wheel.cancel(this.patience);
     this.home.keep(this, false);
     options.signal?.removeEventListener("abort", this.onAbort);
     if (identity !== null) this.home.awaited.delete(identity.callId, identity.localTag);
