@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { posix } from "node:path";
-import { quietly } from "./quietly.ts";
+import { quietly } from "../host/mod.ts";
 
 const SOURCE = new URL("../", import.meta.url);
 /** Below the folder of the rooms. */

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
-import { packageVersion } from "../host/mod.ts";
+import { packageVersion, quietly } from "../host/mod.ts";
 import { createSite, type Scripts, type Site, type SiteOptions } from "../web/mod.ts";
-import { quietly } from "./quietly.ts";
 
 /** `.ts` in the sources, `.js` once built. */
 const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";

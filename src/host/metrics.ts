@@ -7,6 +7,7 @@ import { decimalAt, holds, isKnownMethod, methodIn } from "../syntax/mod.ts";
 export interface MetricSources {
   readonly transactions: () => { readonly servers: number; readonly clients: number };
   readonly bindings: () => number;
+  readonly socketsInRuns: () => number;
 }
 
 const statusLabels = Array.from({ length: 700 }, (_, status) => (status < 100 ? "other" : String(status)));
@@ -108,6 +109,14 @@ export class Metrics {
       registers: [registry],
       collect() {
         this.set(sources.bindings());
+      },
+    });
+    new Gauge({
+      name: "ringback_udp_sockets_in_runs",
+      help: "UDP sockets that read and write many datagrams per system call",
+      registers: [registry],
+      collect() {
+        this.set(sources.socketsInRuns());
       },
     });
     this.unsubscribe = observations.subscribe(

@@ -18,6 +18,7 @@ export { FileWatch } from "./config/watch.ts";
 export { IN_MEMORY } from "./data.ts";
 export { SystemHash } from "./kernel.ts";
 export { type AudioOptions, AudioSession, type Sound } from "./media/audio-session.ts";
+export { quietly } from "./quietly.ts";
 export { type Additions, type Credential, type ResidentParts, type RunningServer, startServer } from "./serve.ts";
 export { StoreError } from "./store/fault.ts";
 export { openUsers } from "./store/store.ts";

@@ -199,7 +199,11 @@ function assemble(
   if (writers.calls !== null) logCalls(kernel.observations, writers.calls, writers.callsFile !== null);
   const policy: LivePolicy = { ...settings.policy, secret: settings.policy.secret ?? data.secret };
   const listeners = settings.listen.map((each) => specOf(each, settings));
-  const transport = new NodeTransport(kernel, { listeners, onFailure: (error) => faults.exception(error) });
+  const transport = new NodeTransport(kernel, {
+    listeners,
+    datagramRuns: true,
+    onFailure: (error) => faults.exception(error),
+  });
   const location = new LocationService(kernel, data.bindings);
   const locator = new Locator(kernel, new SystemResolver(), transport);
   const server = new Server({ kernel, transport, locator, location, users: data.users, policy });
@@ -262,6 +266,7 @@ function httpParts(parts: Omit<Parts, "http">, additions: Additions): HttpParts 
     metrics: new Metrics(observations, {
       transactions: () => server.layer.size,
       bindings: () => location.bindingCount,
+      socketsInRuns: () => transport.socketsInRuns,
     }),
     access: { token, names: () => [...policy.domains, ...names] },
     site,

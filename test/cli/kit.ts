@@ -37,8 +37,8 @@ export class Running {
   private readonly exit: Promise<Ended>;
   private watchers: (() => void)[] = [];
 
-  constructor(args: readonly string[], cwd: string) {
-    this.child = spawn(process.execPath, [main, ...args], { cwd, stdio: "pipe" });
+  constructor(args: readonly string[], cwd: string, nodeOptions: readonly string[] = []) {
+    this.child = spawn(process.execPath, [...nodeOptions, main, ...args], { cwd, stdio: "pipe" });
     const take = (name: "stdout" | "stderr") => (part: Buffer) => {
       this[name] += part.toString("utf8");
       for (const watcher of [...this.watchers]) watcher();
@@ -95,13 +95,18 @@ export class Served extends Running {
   readonly ports: Record<string, number> = {};
 
   /** `ringback serve` on ports the system chooses, unless `args` say where; killed when the test ends. */
-  static async start(t: TestContext, args: readonly string[], cwd = newDirectory()): Promise<Served> {
+  static async start(
+    t: TestContext,
+    args: readonly string[],
+    cwd = newDirectory(),
+    nodeOptions: readonly string[] = [],
+  ): Promise<Served> {
     const listen =
       args.includes("--listen") || args.includes("--config")
         ? []
         : ["--listen", "udp:127.0.0.1:0", "--listen", "tcp:127.0.0.1:0"];
     const http = args.includes("--http") || args.includes("--no-http") ? [] : ["--http", "127.0.0.1:0"];
-    const served = new Served(["serve", ...listen, ...http, ...args], cwd);
+    const served = new Served(["serve", ...listen, ...http, ...args], cwd, nodeOptions);
     t.after(() => served.child.kill("SIGKILL"));
     const line = await served.printed(/^ringback: ready.*\n/m);
     for (const [, protocol, port] of line.matchAll(/\b(udp|tcp|tls|ws):[^ ;]*:(\d+)/g))

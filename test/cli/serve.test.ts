@@ -37,6 +37,23 @@ test("SIGINT ends it too, and without HTTP there is no console", options, async 
   assert.equal((await served.ended()).code, 0);
 });
 
+test("without calls for many datagrams UDP is served all the same, and metrics tell", options, async (t) => {
+  for (const [flags, sockets] of [
+    [[], process.platform === "linux" ? 1 : 0],
+    [["--no-experimental-ffi"], 0],
+    [["--permission", "--allow-fs-read=*", "--allow-fs-write=*", "--allow-net"], 0],
+  ] as const) {
+    const served = await Served.start(t, ["--data", ":memory:"], undefined, flags);
+    const alice = await Phone.open(t, "alice", served.ports.udp);
+    alice.request("OPTIONS", "alice");
+    await alice.hear("SIP/2.0 ");
+    const { body } = await served.get("/metrics");
+    assert.match(body, new RegExp(`^ringback_udp_sockets_in_runs ${sockets}$`, "m"), flags.join(" "));
+    const { stderr } = await served.stop();
+    assert.doesNotMatch(stderr, /FFI/);
+  }
+});
+
 test("the first start makes up three users and tells their passwords once", options, async (t) => {
   const directory = newDirectory();
   const first = await Served.start(t, [], directory);

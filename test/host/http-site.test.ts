@@ -39,7 +39,11 @@ const service = new HttpService(
     bindings: () => [],
     calls: new RecentCalls(observations, 3),
     events: new EventFeed(observations),
-    metrics: new Metrics(observations, { transactions: () => ({ servers: 0, clients: 0 }), bindings: () => 0 }),
+    metrics: new Metrics(observations, {
+      transactions: () => ({ servers: 0, clients: 0 }),
+      bindings: () => 0,
+      socketsInRuns: () => 0,
+    }),
     access: { token: "0123456789abcdef", names: () => ["example.org"] },
     dial: [],
     site,

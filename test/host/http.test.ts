@@ -17,7 +17,11 @@ let state: "ready" | "draining" = "ready";
 const failures: unknown[] = [];
 
 function start(token: string | null, limits = defaultLimits): HttpService {
-  const metrics = new Metrics(observations, { transactions: () => ({ servers: 3, clients: 4 }), bindings: () => 2 });
+  const metrics = new Metrics(observations, {
+    transactions: () => ({ servers: 3, clients: 4 }),
+    bindings: () => 2,
+    socketsInRuns: () => 1,
+  });
   return new HttpService(
     { host: "127.0.0.1", port: 0, token, names: [], origins: [] },
     {

@@ -58,13 +58,18 @@ const expected = [
   'ringback_transactions{side="server"} 3',
   'ringback_transactions{side="client"} 4',
   "ringback_bindings 12",
+  "ringback_udp_sockets_in_runs 1",
 ];
 
 test("every observation is counted where a dashboard looks for it", async () => {
   const observations = new ObservationStream((error) => {
     throw error;
   });
-  const metrics = new Metrics(observations, { transactions: () => ({ servers: 3, clients: 4 }), bindings: () => 12 });
+  const metrics = new Metrics(observations, {
+    transactions: () => ({ servers: 3, clients: 4 }),
+    bindings: () => 12,
+    socketsInRuns: () => 1,
+  });
   for (const observation of seen) observations.emit(observation);
   const first = (await metrics.exposition()).text.split("\n");
   for (const line of expected) assert.ok(first.includes(line), line);
@@ -80,6 +85,7 @@ test("a counter without labels is there before its first event", async () => {
   const metrics = new Metrics(new ObservationStream(), {
     transactions: () => ({ servers: 0, clients: 0 }),
     bindings: () => 0,
+    socketsInRuns: () => 0,
   });
   assert.match((await metrics.exposition()).text, /^ringback_dropped_total 0$/m);
   metrics.close();

@@ -13,6 +13,7 @@ import type { NodeKernel } from "../kernel.ts";
 import { Acceptor } from "./acceptor.ts";
 import type { Connection, ConnectionEnds, ConnectionOwner } from "./connection.ts";
 import { ConnectionTable } from "./connection-table.ts";
+import { datagramRuns } from "./datagram-runs.ts";
 import { Admission, type ConnectionLimits, defaultLimits } from "./limits.ts";
 import {
   type ListenerSpec,
@@ -24,13 +25,16 @@ import {
 } from "./listening.ts";
 import { StreamConnection } from "./stream.ts";
 import { checkSipIdentity, tlsMaterial } from "./tls.ts";
-import { type DatagramSocket, type DatagramUser, UdpSocket } from "./udp.ts";
+import { UdpSocket } from "./udp.ts";
+import type { DatagramSocket, DatagramUser } from "./udp-flow.ts";
 
 export interface TransportOptions {
   readonly listeners: readonly ListenerSpec[];
   readonly limits?: Partial<ConnectionLimits>;
   /** False connects to TLS peers whose certificate cannot be verified. Default true. */
   readonly rejectUnauthorized?: boolean;
+  /** True reads and writes IPv4 datagrams many per system call, where the system and this Node let it. Default false. */
+  readonly datagramRuns?: boolean;
   /** Hears of exceptions thrown by the transport's users. Without it they surface as uncaught exceptions. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -136,6 +140,11 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
     return this.connections.size;
   }
 
+  /** How many of the UDP sockets read and write many datagrams per system call. */
+  get socketsInRuns(): number {
+    return [...this.opened.values()].filter(({ datagrams }) => datagrams?.isInRuns === true).length;
+  }
+
   // What sockets and connections tell this transport:
 
   nextFlowId(): number {
@@ -181,7 +190,8 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
 
   private async openUdp(spec: ListenerSpec): Promise<OpenListener | ListenFailure> {
     if (isIP(spec.host) === 0) return unusable(spec, "the address to listen on must be numeric");
-    const socket = new UdpSocket(this.kernel, this, listenerFrom(spec, spec.port));
+    const runs = this.options.datagramRuns === true ? datagramRuns() : null;
+    const socket = new UdpSocket(this.kernel, this, listenerFrom(spec, spec.port), runs);
     const error = await socket.bind((port) => listenerFrom(spec, port));
     if (error !== null) return listenFailure(spec, error);
     return { listener: socket.listener, datagrams: socket, acceptor: null, context: null };

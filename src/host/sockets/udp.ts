@@ -1,10 +1,12 @@
-import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
-import { type Fault, type FlowName, fault, own } from "../../kernel/mod.ts";
-import { type Flow, type FlowUser, hostPort, type Listener } from "../../transport/mod.ts";
+import { type BindOptions, createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { fault } from "../../kernel/mod.ts";
+import { hostPort, type Listener } from "../../transport/mod.ts";
 import type { NodeKernel } from "../kernel.ts";
+import { type DatagramRuns, ipv4Word } from "./datagram-runs.ts";
 import { latin1, latin1Buffer } from "./latin1.ts";
 import { bindingResponse, isStun } from "./stun.ts";
 import { StunProbes } from "./stun-probe.ts";
+import { type DatagramSocket, type DatagramUser, type UdpFlow, UdpFlows } from "./udp-flow.ts";
 
 /** Node's default of 208 KiB holds about 125 SIP messages; a burst needs more. The system may grant less. */
 const SOCKET_BUFFER = 4 * 1024 * 1024;
@@ -35,73 +37,13 @@ const ASK_EVERY = 64;
 const MOST_QUEUED = 256;
 /** Lengths up to which views of the buffer are kept. */
 const KEPT_VIEWS = 4096;
-const FLOW_SLOTS = 256;
+/** Runs read in one go, and how many messages may wait when one is: timers and other sockets get their turn under a flood. */
+const MOST_RUNS = 4;
+const MOST_WAITING = 256;
+/** STUN begins with two zero bits (RFC 8489 §5), so with less than "@"; SIP's methods and "SIP" begin above. */
+const FIRST_OF_TEXT = 0x40;
 const CR = 13;
 const LF = 10;
-
-/** Receives the datagrams of a `DatagramSocket` and what goes wrong with it. */
-export interface DatagramUser {
-  onDatagram(text: string, flow: Flow): void;
-  onDatagramFault(fault: Fault): void;
-}
-
-/**
- * What the transport needs of a UDP socket. The one below stands on node:dgram; one that reads and writes many datagrams
- * per system call can take its place.
- */
-export interface DatagramSocket {
-  /** Known once `bind` has succeeded. */
-  readonly listener: Listener;
-  /** Binds; null on success, else the system's error. */
-  bind(listener: (port: number) => Listener): Promise<NodeJS.ErrnoException | null>;
-  flowTo(host: string, port: number): Flow;
-  /** Sends one datagram. False when it is known not to leave: too long, or its address was just reported unreachable. */
-  send(text: string, host: string, port: number): boolean;
-  /** See `Flow.probe`. */
-  probe(host: string, port: number, done: (mapped: string | null) => void): () => void;
-  close(): Promise<void>;
-}
-
-/** One remote address seen from one UDP socket. It has nothing to close, so nobody is told anything (RFC 5626 §3.1). */
-export class UdpFlow implements Flow {
-  readonly protocol = "UDP";
-  readonly listener: Listener;
-  readonly remoteHost: string;
-  readonly remotePort: number;
-  readonly id = 0;
-  readonly open = true;
-  returnStamp = "";
-  private readonly socket: DatagramSocket;
-  private nameMade: FlowName | null = null;
-
-  constructor(socket: DatagramSocket, remoteHost: string, remotePort: number) {
-    this.socket = socket;
-    this.listener = socket.listener;
-    this.remoteHost = remoteHost;
-    this.remotePort = remotePort;
-  }
-
-  /** As observations call it; made when first asked for. */
-  get name(): FlowName {
-    this.nameMade ??= {
-      protocol: "UDP",
-      local: hostPort(this.listener.host, this.listener.port),
-      remote: hostPort(this.remoteHost, this.remotePort),
-    };
-    return this.nameMade;
-  }
-
-  send(text: string): boolean {
-    return this.socket.send(text, this.remoteHost, this.remotePort);
-  }
-
-  attach(_user: FlowUser): void {}
-  detach(_user: FlowUser): void {}
-
-  probe(done: (mapped: string | null) => void): () => void {
-    return this.socket.probe(this.remoteHost, this.remotePort, done);
-  }
-}
 
 type Lookup = (
   host: string,
@@ -113,7 +55,11 @@ type Lookup = (
 const numeric4: Lookup = (host, _options, callback) => callback(null, host, 4);
 const numeric6: Lookup = (host, _options, callback) => callback(null, host, 6);
 
-/** A UDP socket on node:dgram: one write and no copies per datagram, handled in runs. */
+/**
+ * A UDP socket on node:dgram: one write and no copies per datagram, handled in runs. Where `DatagramRuns` can be had, node:dgram
+ * tells that something has come and reads the first, and the rest of a run is read, and the answers are sent, by one system
+ * call each. Whatever the system refuses of a run goes through node:dgram, which names the error and queues what must wait.
+ */
 export class UdpSocket implements DatagramSocket {
   listener: Listener;
   private readonly kernel: NodeKernel;
@@ -129,23 +75,26 @@ export class UdpSocket implements DatagramSocket {
    */
   private inboxTexts: string[] = [];
   private inboxFlows: UdpFlow[] = [];
-  /** Triples text, host, port. */
-  private readonly outbox: (string | number)[] = [];
+  private readonly outboxTexts: string[] = [];
+  private readonly outboxFlows: UdpFlow[] = [];
   private isTurning = false;
   private sends = 0;
   private asked = "";
   private isFull = false;
-  /** Flows by the low bits of the port, so that a peer that keeps talking keeps its object. */
-  private readonly flows: (UdpFlow | undefined)[] = new Array(FLOW_SLOTS).fill(undefined);
+  private readonly flows = new UdpFlows(this);
   /** Addresses the system has called unreachable, and until when that is believed. */
   private readonly unreachable = new Map<string, number>();
   private readonly probes: StunProbes;
+  /** Null where there are none, and for IPv6, whose addresses with their zones node:dgram knows best. */
+  private runs: DatagramRuns | null;
+  private descriptor = -1;
 
-  constructor(kernel: NodeKernel, user: DatagramUser, listener: Listener) {
+  constructor(kernel: NodeKernel, user: DatagramUser, listener: Listener, runs: DatagramRuns | null = null) {
     this.kernel = kernel;
     this.user = user;
     this.listener = listener;
     const isV6 = listener.host.includes(":");
+    this.runs = isV6 ? null : runs;
     this.largest = isV6 ? LARGEST_IPV6 : LARGEST_IPV4;
     this.socket = createSocket({
       type: isV6 ? "udp6" : "udp4",
@@ -158,7 +107,7 @@ export class UdpSocket implements DatagramSocket {
   }
 
   bind(listenerAt: (port: number) => Listener): Promise<NodeJS.ErrnoException | null> {
-    const { socket, listener } = this;
+    const { socket } = this;
     return new Promise((resolve) => {
       const refused = (error: NodeJS.ErrnoException): void => {
         this.closed = true;
@@ -166,8 +115,9 @@ export class UdpSocket implements DatagramSocket {
         resolve(error);
       };
       socket.on("error", refused);
-      socket.bind({ address: listener.host, port: listener.port, exclusive: true }, () => {
+      socket.bind(this.place(), () => {
         socket.off("error", refused);
+        if (this.descriptor !== -1 && this.runs?.keepPort(this.descriptor) !== true) this.runs = null;
         socket.on("error", (error) => this.report(error, null));
         socket.on("message", (octets, remote) => this.receive(octets, remote));
         this.listener = listenerAt(socket.address().port);
@@ -177,16 +127,26 @@ export class UdpSocket implements DatagramSocket {
     });
   }
 
-  flowTo(host: string, port: number): UdpFlow {
-    const slot = port & (FLOW_SLOTS - 1);
-    const known = this.flows[slot];
-    if (known !== undefined && known.remotePort === port && known.remoteHost === host) return known;
-    const flow = new UdpFlow(this, own(host), port); // the host may be cut from a message, and the flow outlives it
-    this.flows[slot] = flow;
-    return flow;
+  /** Where node:dgram binds: a socket that is bound already, whose descriptor the runs need, or the address. */
+  private place(): BindOptions {
+    const { host, port } = this.listener;
+    const address = ipv4Word(host);
+    if (this.runs !== null && address !== -1) this.descriptor = this.runs.open(address, port);
+    if (this.descriptor !== -1) return { fd: this.descriptor, exclusive: true };
+    this.runs = null;
+    return { address: host, port, exclusive: true }; // when the address was refused, node:dgram says why
   }
 
-  send(text: string, host: string, port: number): boolean {
+  get isInRuns(): boolean {
+    return this.runs !== null;
+  }
+
+  flowTo(host: string, port: number): UdpFlow {
+    return this.flows.to(host, port);
+  }
+
+  send(text: string, flow: UdpFlow): boolean {
+    const { remoteHost: host, remotePort: port } = flow;
     if (this.closed || port < 1 || port > 65_535) return false;
     if (text.length > this.largest) {
       const problem = `a message of ${text.length} octets is longer than a datagram to ${hostPort(host, port)} can be`;
@@ -194,9 +154,9 @@ export class UdpSocket implements DatagramSocket {
       return false;
     }
     if (this.unreachable.size > 0 && this.isUnreachable(host)) return false;
-    this.outbox.push(text, host, port);
-    if (!this.isTurning && this.outbox.length === 3) process.nextTick(this.flush);
-    if (this.kernel.observations.wants.message) this.observe("out", text, this.flowTo(host, port));
+    this.outboxFlows.push(flow);
+    if (this.outboxTexts.push(text) === 1 && !this.isTurning) process.nextTick(this.flush);
+    if (this.kernel.observations.wants.message) this.observe("out", text, flow);
     return true;
   }
 
@@ -225,20 +185,43 @@ export class UdpSocket implements DatagramSocket {
   };
 
   private readonly flush = (): void => {
-    const { outbox } = this;
-    for (let i = 0; i < outbox.length; i += 3) {
-      this.write(outbox[i] as string, outbox[i + 1] as string, outbox[i + 2] as number);
-    }
-    outbox.length = 0;
+    const { outboxTexts: texts, outboxFlows: flows, runs } = this;
+    if (runs !== null) this.writeRuns(runs);
+    else for (let i = 0; i < texts.length; i++) this.write(texts[i] as string, flows[i] as UdpFlow);
+    texts.length = 0;
+    flows.length = 0;
   };
 
-  private write(text: string, host: string, port: number): void {
+  private writeRuns(runs: DatagramRuns): void {
+    const { outboxTexts: texts, outboxFlows: flows } = this;
+    let next = 0;
+    while (next < texts.length && !this.closed) {
+      let count = 0;
+      // What node:dgram has queued is older than this, and the system takes nothing now.
+      if (this.socket.getSendQueueCount() === 0) {
+        while (next + count < texts.length) {
+          const { ipv4, remotePort } = flows[next + count] as UdpFlow;
+          if (ipv4 === -1 || !runs.put(texts[next + count] as string, ipv4, remotePort)) break;
+          count++;
+        }
+      }
+      const taken = runs.flush(this.descriptor);
+      next += taken;
+      if (taken < count || count === 0) {
+        this.write(texts[next] as string, flows[next] as UdpFlow);
+        next++;
+      }
+    }
+  }
+
+  private write(text: string, { remoteHost: host, remotePort: port }: UdpFlow): void {
     if (this.closed || (this.isFull && this.socket.getSendQueueCount() >= MOST_QUEUED)) return;
     this.isFull = false;
     const length = this.buffer.latin1Write(text, 0);
     // Asking for the outcome costs another turn of the event loop per datagram, and what the system says of an address it
-    // says again: one in 64 asks, and the first one after a fault or to a new address.
-    const asks = this.sends++ % ASK_EVERY === 0 || this.asked !== host || this.unreachable.size > 0;
+    // says again: one in 64 asks, and the first one after a fault or to a new address. A datagram refused in a run asks why.
+    const asks =
+      this.runs !== null || this.sends++ % ASK_EVERY === 0 || this.asked !== host || this.unreachable.size > 0;
     this.asked = host;
     this.socket.send(this.view(length), port, host, asks ? this.onSent : undefined);
     // The system did not take the datagram at once: libuv still reads the buffer, so the next message gets a new one.
@@ -271,27 +254,48 @@ export class UdpSocket implements DatagramSocket {
   }
 
   private receive(octets: Buffer, remote: RemoteInfo): void {
-    // RFC 5626 §3.5.1: the CRLF keep-alive belongs to connections; on UDP some phones send it to hold a NAT open.
-    if (octets.length <= 4 && isBlank(octets)) return;
-    if (isStun(octets)) {
-      this.takeStun(octets, remote);
-      return;
+    const first = octets[0];
+    if (first !== undefined && first >= FIRST_OF_TEXT && octets.length > 4) {
+      this.take(latin1(octets), this.flowTo(remote.address, remote.port));
+    } else this.receiveNoText(octets, remote.address, remote.port);
+    if (this.runs !== null) this.receiveRuns(this.runs);
+  }
+
+  /** The rest of what has come: node:dgram has read the first. */
+  private receiveRuns(runs: DatagramRuns): void {
+    for (let run = 0; run < MOST_RUNS && this.inboxTexts.length < MOST_WAITING && !this.closed; run++) {
+      const count = runs.read(this.descriptor);
+      for (let i = 0; i < count; i++) {
+        const flow = this.flows.toIpv4(runs.addressOf(i), runs.portOf(i));
+        if (runs.lengthOf(i) > 4 && runs.octetOf(i, 0) >= FIRST_OF_TEXT) this.take(runs.textOf(i), flow);
+        else this.receiveNoText(runs.octetsOf(i), flow.remoteHost, flow.remotePort);
+      }
+      if (!runs.isFull(count)) return;
     }
-    const text = latin1(octets);
-    const flow = this.flowTo(remote.address, remote.port);
+  }
+
+  private take(text: string, flow: UdpFlow): void {
     if (this.kernel.observations.wants.message) this.observe("in", text, flow);
     this.inboxTexts.push(text);
     if (this.inboxFlows.push(flow) === 1) setImmediate(this.turn);
+  }
+
+  /** What cannot begin a SIP message by its length or first octet. */
+  private receiveNoText(octets: Buffer, host: string, port: number): void {
+    // RFC 5626 §3.5.1: the CRLF keep-alive belongs to connections; on UDP some phones send it to hold a NAT open.
+    if (octets.length <= 4 && isBlank(octets)) return;
+    if (isStun(octets)) this.takeStun(octets, host, port);
+    else this.take(latin1(octets), this.flowTo(host, port));
   }
 
   private observe(direction: "in" | "out", text: string, { name }: UdpFlow): void {
     this.kernel.observations.emit({ type: "message", at: this.kernel.clock.now(), direction, flow: name, text });
   }
 
-  private takeStun(octets: Buffer, { address, port }: RemoteInfo): void {
-    const response = bindingResponse(octets, address, port);
-    if (response === null) this.probes.take(octets, address, port);
-    else if (!this.closed) this.socket.send(response, port, address, this.onSent);
+  private takeStun(octets: Buffer, host: string, port: number): void {
+    const response = bindingResponse(octets, host, port);
+    if (response === null) this.probes.take(octets, host, port);
+    else if (!this.closed) this.socket.send(response, port, host, this.onSent);
   }
 
   private readonly onSent = (error: Error | null): void => {

@@ -3,8 +3,11 @@ import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { test } from "node:test";
+import { type CLibrary, cLibrary } from "../../../src/host/sockets/c-library.ts";
+import { datagramRuns, ipv4Text, ipv4Word, runsAsExpected } from "../../../src/host/sockets/datagram-runs.ts";
 import { bindingResponse } from "../../../src/host/sockets/stun.ts";
-import { UdpFlow } from "../../../src/host/sockets/udp.ts";
+import { NodeTransport } from "../../../src/host/sockets/transport.ts";
+import { UdpFlow } from "../../../src/host/sockets/udp-flow.ts";
 import { type Host, host, listenerOf, observed, request } from "./support.ts";
 
 async function phone(): Promise<Socket> {
@@ -19,8 +22,17 @@ async function heard(socket: Socket): Promise<Buffer> {
   return octets;
 }
 
-async function withUdp(run: (server: Host, peer: Socket, port: number) => Promise<void>): Promise<void> {
-  const server = await host(["UDP"]);
+type Run = (server: Host, peer: Socket, port: number) => Promise<void>;
+
+/** The same on node:dgram alone and with system calls for many datagrams. */
+function onBoth(name: string, run: (options: { datagramRuns: boolean }) => Promise<void>): void {
+  test(name, () => run({ datagramRuns: false }));
+  const skip = datagramRuns() === null ? "this system or Node has no calls for runs of datagrams" : false;
+  test(`${name}, in runs`, { skip }, () => run({ datagramRuns: true }));
+}
+
+async function withUdp(options: { datagramRuns: boolean }, run: Run): Promise<void> {
+  const server = await host(["UDP"], options);
   const peer = await phone();
   try {
     await run(server, peer, listenerOf(server, "UDP").port);
@@ -30,8 +42,8 @@ async function withUdp(run: (server: Host, peer: Socket, port: number) => Promis
   }
 }
 
-test("a datagram arrives as latin1 text and the flow leads back, octet for octet", () =>
-  withUdp(async (server, peer, port) => {
+onBoth("a datagram arrives as latin1 text and the flow leads back, octet for octet", (options) =>
+  withUdp(options, async (server, peer, port) => {
     const everyOctet = `${request("MESSAGE")}${Array.from({ length: 256 }, (_, i) => String.fromCharCode(i)).join("")}`;
     peer.send(Buffer.from(everyOctet, "latin1"), port, "127.0.0.1");
     const { text, flow } = await server.receiver.messages.next();
@@ -44,10 +56,11 @@ test("a datagram arrives as latin1 text and the flow leads back, octet for octet
     const answer = heard(peer);
     assert.equal(flow.send(everyOctet), true);
     assert.equal((await answer).toString("latin1"), everyOctet);
-  }));
+  }),
+);
 
-test("messages sent in one go all arrive, each whole and in order", () =>
-  withUdp(async (server, peer, port) => {
+onBoth("messages sent in one go all arrive, each whole and in order", (options) =>
+  withUdp(options, async (server, peer, port) => {
     const flow = server.transport.flowTo({ protocol: "UDP", host: "127.0.0.1", port: peer.address().port, domain: "" });
     assert.ok(flow !== null);
     const texts = Array.from({ length: 60 }, (_, i) => request("MESSAGE", `${i}`.repeat(1 + i)));
@@ -62,17 +75,134 @@ test("messages sent in one go all arrive, each whole and in order", () =>
     await all;
     assert.deepEqual(got, texts);
     assert.ok(port > 0);
-  }));
+  }),
+);
 
-test("keepalives of CRLFs are passed over, the message behind them is not", () =>
-  withUdp(async (server, peer, port) => {
+onBoth("bursts from many ports arrive whole, with the address each came from", async (options) => {
+  const server = await host(["UDP"], options);
+  const { port } = listenerOf(server, "UDP");
+  const peers = await Promise.all(Array.from({ length: 20 }, phone));
+  const sent = new Map<string, number>();
+  for (let i = 0; i < 200; i++) {
+    const peer = peers[i % 20] as Socket;
+    const text = request("MESSAGE", `${i}:${"y".repeat(i === 100 ? 65_000 : i)}`);
+    sent.set(text, peer.address().port);
+    peer.send(text, port, "127.0.0.1");
+  }
+  for (let i = 0; i < 200; i++) {
+    const { text, flow } = await server.receiver.messages.next();
+    assert.deepEqual([flow.remoteHost, flow.remotePort], ["127.0.0.1", sent.get(text)]);
+    sent.delete(text);
+  }
+  for (const peer of peers) peer.close();
+  await server.close();
+});
+
+onBoth("long and short messages sent in one go leave whole, in order and to the right one", async (options) => {
+  const server = await host(["UDP"], options);
+  // One long one each: more might not find room in a socket's buffer.
+  const peers = await Promise.all(Array.from({ length: 6 }, phone));
+  const texts = Array.from({ length: 150 }, (_, i) => `${i}:${"z".repeat(i >= 60 && i < 66 ? 65_000 : i)}`);
+  const got = peers.map((): string[] => []);
+  await new Promise<void>((resolve) => {
+    for (const [which, peer] of peers.entries()) {
+      peer.on("message", (octets) => {
+        got[which]?.push(octets.toString("latin1"));
+        if (got.flat().length === texts.length) resolve();
+      });
+    }
+    for (const [i, text] of texts.entries()) {
+      const { port } = (peers[i % 6] as Socket).address();
+      server.transport.flowTo({ protocol: "UDP", host: "127.0.0.1", port, domain: "" })?.send(text);
+    }
+  });
+  for (const which of peers.keys())
+    assert.deepEqual(
+      got[which],
+      texts.filter((_, i) => i % 6 === which),
+    );
+  for (const peer of peers) peer.close();
+  await server.close();
+});
+
+onBoth("what the system refuses among others is told, and the others leave", async (options) => {
+  const server = await host([], { ...options, listeners: [{ protocol: "UDP", host: "0.0.0.0", port: 0 }] });
+  const faults = observed(server, "fault");
+  const peer = await phone();
+  const arrived: string[] = [];
+  const both = new Promise<void>((resolve) => {
+    peer.on("message", (octets) => arrived.push(octets.toString()) === 2 && resolve());
+  });
+  const flowTo = (to: string, port: number) => server.transport.flowTo({ protocol: "UDP", host: to, port, domain: "" });
+  const { port } = peer.address();
+  flowTo("127.0.0.1", port)?.send("before");
+  flowTo("255.255.255.255", 5060)?.send("refused");
+  flowTo("127.0.0.1", port)?.send("after");
+  await both;
+  assert.deepEqual(arrived, ["before", "after"]);
+  const told = await faults.next();
+  assert.ok(
+    told.type === "fault" && /UDP to 255\.255\.255\.255:5060: E[A-Z]+$/.test(told.fault.text),
+    JSON.stringify(told),
+  );
+  peer.close();
+  await server.close();
+});
+
+onBoth("the port is this socket's alone, also for one that would share it", async (options) => {
+  const server = await host(["UDP"], options);
+  const { port } = listenerOf(server, "UDP");
+  const thief = createSocket({ type: "udp4", reuseAddr: true });
+  thief.bind(port, "127.0.0.1");
+  const [error] = (await once(thief, "error")) as [NodeJS.ErrnoException];
+  assert.equal(error.code, "EADDRINUSE");
+  const second = new NodeTransport(server.kernel, {
+    ...options,
+    listeners: [{ protocol: "UDP", host: "127.0.0.1", port }],
+  });
+  assert.match((await second.listen())?.text ?? "", /EADDRINUSE|in use/);
+  await server.close();
+  const third = new NodeTransport(server.kernel, {
+    ...options,
+    listeners: [{ protocol: "UDP", host: "127.0.0.1", port }],
+  });
+  assert.equal(await third.listen(), null, "a closed socket leaves its port");
+  await third.close();
+});
+
+const isKnownSystem = process.platform === "linux" && ["x64", "arm64"].includes(process.arch);
+const elsewhere = isKnownSystem ? false : "runs of datagrams are for Linux on x64 and arm64";
+
+test("calls of the C library that do not do what they should are not used", { skip: elsewhere }, () => {
+  const library = cLibrary();
+  assert.ok(library !== null, "node:ffi of the Node that package.json pins");
+  assert.equal(runsAsExpected(library), true);
+  assert.equal(runsAsExpected({ ...library, sendmmsg: () => 2 }), false, "nothing arrives");
+  assert.equal(runsAsExpected({ ...library, socketpair: () => -1 }), false);
+  const late = { ...library, recvmmsg: (...all: Parameters<CLibrary["recvmmsg"]>) => library.recvmmsg(...all) - 1 };
+  assert.equal(runsAsExpected(late), false);
+});
+
+test("IPv4 addresses as they lie in memory", () => {
+  for (const text of ["127.0.0.1", "0.0.0.0", "255.255.255.254", "10.20.30.40", "192.0.2.200"]) {
+    assert.equal(ipv4Text(ipv4Word(text)), text);
+  }
+  assert.equal(ipv4Word("127.0.0.1"), 0x0100007f);
+  for (const text of ["", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.x", "::1", "1.2.3.-4", "1.2.3.4 "]) {
+    assert.equal(ipv4Word(text), -1, text);
+  }
+});
+
+onBoth("keepalives of CRLFs are passed over, the message behind them is not", (options) =>
+  withUdp(options, async (server, peer, port) => {
     for (const text of ["\r\n\r\n", "\r\n", "\0", "", request()]) peer.send(text, port, "127.0.0.1");
     assert.equal((await server.receiver.messages.next()).text, request());
     assert.equal(server.receiver.messages.all.length, 1);
-  }));
+  }),
+);
 
-test("a STUN Binding request is answered with the address it came from (RFC 5626 §8)", () =>
-  withUdp(async (_server, peer, port) => {
+onBoth("a STUN Binding request is answered with the address it came from (RFC 5626 §8)", (options) =>
+  withUdp(options, async (_server, peer, port) => {
     const query = Buffer.from("000100002112a442b7e7a701bc34d686fa87dfae", "hex");
     const answer = heard(peer);
     peer.send(query, port, "127.0.0.1");
@@ -80,7 +210,8 @@ test("a STUN Binding request is answered with the address it came from (RFC 5626
     assert.equal(octets.toString("hex", 0, 26), "0101000c2112a442b7e7a701bc34d686fa87dfae002000080001");
     assert.equal(octets.readUInt16BE(26) ^ 0x2112, peer.address().port);
     assert.equal((octets.readUInt32BE(28) ^ 0x2112a442) >>> 0, 0x7f000001);
-  }));
+  }),
+);
 
 test("STUN: the vectors of RFC 5769 for both families, and nothing for what is no Binding request", () => {
   // RFC 5769 §2.2 and §2.3: the attribute XOR-MAPPED-ADDRESS for 192.0.2.1:32853 and 2001:db8:1234:5678:11:2233:4455:6677.
@@ -101,8 +232,8 @@ test("STUN: the vectors of RFC 5769 for both families, and nothing for what is n
   }
 });
 
-test("a message longer than a datagram is refused at once, and said to be", () =>
-  withUdp(async (server, peer) => {
+onBoth("a message longer than a datagram is refused at once, and said to be", (options) =>
+  withUdp(options, async (server, peer) => {
     const faults = observed(server, "fault");
     const flow = server.transport.flowTo({ protocol: "UDP", host: "127.0.0.1", port: peer.address().port, domain: "" });
     assert.equal(flow?.send("x".repeat(65_507)), true);
@@ -111,10 +242,11 @@ test("a message longer than a datagram is refused at once, and said to be", () =
     assert.ok(observation.type === "fault" && /65508 octets/.test(observation.fault.text), JSON.stringify(observation));
     // A stranger's request makes its answer that long: nothing for the log of what is wrong with this process.
     assert.equal(observation.fault.blame, "network");
-  }));
+  }),
+);
 
-test("while the system takes no datagrams, so many wait for it and no more", () =>
-  withUdp(async (server, peer) => {
+onBoth("while the system takes no datagrams, so many wait for it and no more", (options) =>
+  withUdp(options, async (server, peer) => {
     const faults = observed(server, "fault");
     const arrived: string[] = [];
     peer.on("message", (octets) => arrived.push(octets.toString()));
@@ -136,10 +268,11 @@ test("while the system takes no datagrams, so many wait for it and no more", () 
     const [first] = faults.all;
     assert.ok(first?.type === "fault" && first.fault.blame === "network" && /ENOBUFS/.test(first.fault.text));
     socket.getSendQueueCount = getSendQueueCount;
-  }));
+  }),
+);
 
-test("an address the system cannot reach is observed, and refused for a moment", async () => {
-  const server = await host([], { listeners: [{ protocol: "UDP", host: "0.0.0.0", port: 0 }] });
+onBoth("an address the system cannot reach is observed, and refused for a moment", async (options) => {
+  const server = await host([], { ...options, listeners: [{ protocol: "UDP", host: "0.0.0.0", port: 0 }] });
   const faults = observed(server, "fault");
   // 255.255.255.255 needs SO_BROADCAST, which this socket does not ask for, so it fails whatever the routes are.
   const flow = server.transport.flowTo({ protocol: "UDP", host: "255.255.255.255", port: 5060, domain: "" });
@@ -152,21 +285,23 @@ test("an address the system cannot reach is observed, and refused for a moment",
   await server.close();
 });
 
-test("ports no datagram can go to are refused, not thrown", () =>
-  withUdp(async (server) => {
+onBoth("ports no datagram can go to are refused, not thrown", (options) =>
+  withUdp(options, async (server) => {
     for (const port of [0, -1, 65_536]) {
       const flow = server.transport.flowTo({ protocol: "UDP", host: "127.0.0.1", port, domain: "" });
       assert.equal(flow?.send(request()), false);
     }
-  }));
+  }),
+);
 
-test("a listener on loopback leads nowhere else, and the other family needs its own", () =>
-  withUdp(async (server) => {
+onBoth("a listener on loopback leads nowhere else, and the other family needs its own", (options) =>
+  withUdp(options, async (server) => {
     const { transport } = server;
     assert.equal(transport.flowTo({ protocol: "UDP", host: "192.0.2.1", port: 5060, domain: "" }), null);
     assert.equal(transport.flowTo({ protocol: "UDP", host: "::1", port: 5060, domain: "" }), null);
     assert.equal(transport.flowTo({ protocol: "TCP", host: "127.0.0.1", port: 5060, domain: "" }), null);
-  }));
+  }),
+);
 
 const hasV6 = Object.values(networkInterfaces())
   .flat()
@@ -190,12 +325,12 @@ test("IPv6 has its own socket", { skip: hasV6 ? false : "no IPv6 loopback on thi
   await b.close();
 });
 
-test("from the listener asked for, when there are several", async () => {
+onBoth("from the listener asked for, when there are several", async (options) => {
   const listeners = [
     { protocol: "UDP", host: "127.0.0.1", port: 0 },
     { protocol: "UDP", host: "127.0.0.1", port: 0 },
   ] as const;
-  const server = await host([], { listeners });
+  const server = await host([], { ...options, listeners });
   const peer = await phone();
   for (const from of server.transport.listeners) {
     const flow = server.transport.flowTo(
