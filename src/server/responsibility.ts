@@ -11,8 +11,6 @@ export class Responsibility {
   /** The domain every host stands for when only one is served; else null. */
   readonly only: string | null;
   private readonly listeners: readonly Listener[];
-  /** Answers already given for host and port pairs; bounded, for strangers choose the keys. */
-  private readonly own = new Map<string, boolean>();
 
   constructor(domains: readonly string[], listeners: readonly Listener[]) {
     this.domains = new Set(domains.map((domain) => canonicalHost(withoutBrackets(domain))));
@@ -23,9 +21,9 @@ export class Responsibility {
 
   /** The served domain a host stands for: itself, or the first one for an address we merely listen on. Canonical spelling. */
   domainOf(host: string): string {
-    if (host === this.first || this.domains.has(host)) return host;
+    if (this.isServed(host)) return host;
     const canonical = canonicalHost(host);
-    return this.domains.has(canonical) ? canonical : this.first;
+    return this.isServed(canonical) ? canonical : this.first;
   }
 
   /** The served domain that an address of record lies in; null when it is none of ours. */
@@ -56,36 +54,29 @@ export class Responsibility {
   /** The host is a served domain. With a port it must be one we listen on: another one is another server. */
   isDomain(uri: SipUri): boolean {
     const { host } = uri;
-    if (host !== this.first && !this.domains.has(host) && !this.domains.has(canonicalHost(host))) return false;
+    if (!this.isServed(host) && !this.isServed(canonicalHost(host))) return false;
     return uri.port === null || this.listensOn(uri.port);
   }
 
   /** The host alone is a served domain or one of our addresses; for identities (From, To), where ports mean nothing. */
   isOwnHost(host: string): boolean {
-    if (host === this.first) return true;
+    if (this.isServed(host)) return true;
     const canonical = canonicalHost(host);
-    return this.domains.has(canonical) || this.listeners.some((each) => each.host === canonical);
+    return this.isServed(canonical) || this.listeners.some((each) => each.host === canonical);
   }
 
   /** Host and port are an address this server itself receives on (a Route with our own URI, RFC 3261 §16.4). */
   isSelf(uri: SipUri): boolean {
-    const key = `${uri.host}:${uri.port ?? ""}${uri.scheme}`;
-    const known = this.own.get(key);
-    if (known !== undefined) return known;
-    const answer = this.matchesListener(uri);
-    if (this.own.size >= 1024) this.own.clear();
-    this.own.set(key, answer);
-    return answer;
-  }
-
-  private matchesListener(uri: SipUri): boolean {
-    const host = canonicalHost(uri.host);
     for (const listener of this.listeners) {
       const port = uri.port ?? (uri.scheme === "sips" ? 5061 : defaultPort(listener.protocol));
-      if (listener.port !== port) continue;
-      if (host === canonicalHost(listener.host) || listener.sentBy.toLowerCase() === `${host}:${port}`) return true;
+      if (listener.port === port && isAddressOf(listener, uri.host, port)) return true;
     }
     return false;
+  }
+
+  /** A domain in canonical spelling. A look-up by a text cut from a message costs more than comparing it with the only one. */
+  private isServed(domain: string): boolean {
+    return domain === this.first || (this.only === null && this.domains.has(domain));
   }
 
   private listensOn(port: number): boolean {
@@ -96,4 +87,11 @@ export class Responsibility {
 /** An IPv6 address as hosts are held, however the operator wrote it. */
 function withoutBrackets(domain: string): string {
   return domain.startsWith("[") && domain.endsWith("]") ? domain.slice(1, -1) : domain;
+}
+
+/** The host is the one a listener is bound to, or the one it calls itself by. */
+function isAddressOf(listener: Listener, host: string, port: number): boolean {
+  if (host === listener.host) return true;
+  const canonical = canonicalHost(host);
+  return canonical === canonicalHost(listener.host) || listener.sentBy.toLowerCase() === `${canonical}:${port}`;
 }
