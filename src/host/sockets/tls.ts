@@ -1,3 +1,4 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { createSecureContext, type PeerCertificate, type SecureContext } from "node:tls";
@@ -21,33 +22,78 @@ export interface TlsMaterial {
     readonly minVersion: "TLSv1.2";
   };
   readonly context: SecureContext;
+  /** When the certificate ends, in milliseconds since the epoch; null without one. */
+  readonly validUntil: number | null;
 }
 
-/** What `files` hold, or one sentence on why it cannot be used. */
+/** What `files` hold, or one sentence on why it cannot be used, which names the file. */
 export function tlsMaterial(files: TlsFiles): TlsMaterial | string {
   const options: { cert?: string; key?: string; ca?: string; minVersion: "TLSv1.2" } = { minVersion: "TLSv1.2" };
   for (const part of ["cert", "key", "ca"] as const) {
     const named = files[part];
     if (named === undefined) continue;
-    const text = pem(named);
-    if (text === null) return `the TLS file ${named} cannot be read`;
-    options[part] = text;
+    const read = pem(named);
+    if (typeof read !== "string") return `the TLS file ${named} ${read.fault}`;
+    options[part] = read;
   }
+  const { cert, key } = options;
+  const leaf = cert === undefined ? null : certificateIn(cert, `the TLS certificate ${shown(files.cert)}`);
+  if (typeof leaf === "string") return leaf;
+  const secret = key === undefined ? null : keyIn(key, `the TLS key ${shown(files.key)}`);
+  if (typeof secret === "string") return secret;
+  if (leaf !== null && secret !== null && !leaf.checkPrivateKey(secret))
+    return `the TLS key ${shown(files.key)}does not belong to the certificate ${shown(files.cert)}`.trim();
   try {
-    return { options, context: createSecureContext(options) };
+    return {
+      options,
+      context: createSecureContext(options),
+      validUntil: leaf === null ? null : Date.parse(leaf.validTo),
+    };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ERR_OSSL_X509_KEY_VALUES_MISMATCH") return "the TLS key does not belong to the certificate";
-    return `the TLS certificate or key cannot be used: ${message}`;
+    return `the TLS certificate or key cannot be used: ${(error as Error).message}`;
   }
 }
 
-function pem(named: string): string | null {
+/** A file's name and a space; nothing for PEM text. */
+function shown(named = ""): string {
+  return named.includes("-----BEGIN") ? "" : `${named} `;
+}
+
+/** The first certificate of a chain, or why there is none. */
+function certificateIn(text: string, named: string): X509Certificate | string {
+  try {
+    return new X509Certificate(text);
+  } catch {
+    const other = /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text) && !text.includes("-----BEGIN CERTIFICATE-----");
+    return `${named}${other ? "is a private key" : "is no certificate in PEM form"}`;
+  }
+}
+
+function keyIn(text: string, named: string): KeyObject | string {
+  try {
+    return createPrivateKey(text);
+  } catch {
+    if (text.includes("ENCRYPTED"))
+      return `${named}asks for a passphrase; take it off with: openssl pkey -in KEY -out NEW`;
+    const other = text.includes("-----BEGIN CERTIFICATE-----");
+    return `${named}${other ? "is a certificate" : "is no private key in PEM form"}`;
+  }
+}
+
+/** Error codes of reading a file, in words. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  EACCES: "may not be read by this process",
+  EISDIR: "is a directory",
+};
+
+function pem(named: string): string | { fault: string } {
   if (named.includes("-----BEGIN")) return named;
   try {
     return readFileSync(named, "latin1");
-  } catch {
-    return null;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    return { fault: unreadable[code] ?? `cannot be read (${code})` };
   }
 }
 

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
 import { createServer, connect as netConnect } from "node:net";
+import { join } from "node:path";
 import { before, test } from "node:test";
 import { connect, type PeerCertificate } from "node:tls";
 import { checkSipIdentity, sipIdentities, type TlsFiles, tlsMaterial } from "../../../src/host/sockets/tls.ts";
 import type { TransportOptions } from "../../../src/host/sockets/transport.ts";
+import { scratchFolder } from "../../scratch.ts";
 import { certificate, type Identity, type Wanted } from "./certificate.ts";
 import { type Host, host, listenerOf, observed, request } from "./support.ts";
 
@@ -140,17 +144,40 @@ test("a server that answers no handshake ends the connection in time", async () 
   await near.close();
 });
 
-test("a listener whose files cannot be used says so", async () => {
-  const context = (files: TlsFiles): unknown => tlsMaterial(files);
-  assert.equal(context({ cert: "no-such-file.pem" }), "the TLS file no-such-file.pem cannot be read");
-  assert.equal(context({ cert: server.cert, key: authority.key }), "the TLS key does not belong to the certificate");
-  assert.match(
-    String(context({ cert: "-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n" })),
-    /cannot be used/,
-  );
+test("a listener whose files cannot be used says so, and which file", async () => {
+  const folder = scratchFolder("tls");
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const cert = file("cert.pem", server.cert);
+  const key = file("key.pem", server.key);
+  const other = file("other.pem", authority.key);
+  const empty = file("empty.pem", "");
+  const hidden = generateKeyPairSync("ec", {
+    namedCurve: "P-256",
+    privateKeyEncoding: { type: "pkcs8", format: "pem", cipher: "aes-128-cbc", passphrase: "x" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  }).privateKey;
+  const locked = file("locked.pem", hidden);
+  const rows: [TlsFiles, string][] = [
+    [{ cert: "no-such-file.pem", key }, "the TLS file no-such-file.pem does not exist"],
+    [{ cert, key: folder }, `the TLS file ${folder} is a directory`],
+    [{ cert, key: other }, `the TLS key ${other} does not belong to the certificate ${cert}`],
+    [{ cert: server.cert, key: authority.key }, "the TLS key does not belong to the certificate"],
+    [{ cert: empty, key }, `the TLS certificate ${empty} is no certificate in PEM form`],
+    [{ cert, key: empty }, `the TLS key ${empty} is no private key in PEM form`],
+    [{ cert: key, key: cert }, `the TLS certificate ${key} is a private key`],
+    [{ cert, key: cert }, `the TLS key ${cert} is a certificate`],
+    [
+      { cert, key: locked },
+      `the TLS key ${locked} asks for a passphrase; take it off with: openssl pkey -in KEY -out NEW`,
+    ],
+  ];
+  for (const [files, said] of rows) assert.equal(tlsMaterial(files), said);
   await assert.rejects(
     tlsHost({ cert: "no-such-file.pem" }),
-    /TLS 127\.0\.0\.1:0: the TLS file no-such-file\.pem cannot be read/,
+    /TLS 127\.0\.0\.1:0: the TLS file no-such-file\.pem does not exist/,
   );
 });
 
