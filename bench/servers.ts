@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly onDisk?: boolean;
   /** Ringback: no line per call. */
   readonly quiet?: boolean;
+  /** Ringback: Node without FFI, so that every datagram is read and written by a system call of its own. */
+  readonly withoutRuns?: boolean;
   /** Ringback: where a CPU profile is written when the server ends. */
   readonly profile?: string;
 }
@@ -53,6 +55,7 @@ export async function startRingback(place: Place, options: ServerOptions): Promi
   const port = await freePort();
   const directory = mkdtempSync(join(place.scratch, "ringback-"));
   const node = options.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${options.profile}`];
+  if (options.withoutRuns === true) node.push("--no-experimental-ffi");
   const args = [...node, join(ROOT, "src/cli/main.ts"), "serve", "--domain", DOMAIN, "--no-http"];
   args.push("--listen", `udp:127.0.0.1:${port}`, "--auth", options.authentication);
   if (options.quiet === true) args.push("--quiet");
