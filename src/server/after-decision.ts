@@ -5,8 +5,8 @@ import { upstreamCopy } from "./forward.ts";
 import type { ProxyCore } from "./proxy-core.ts";
 
 /**
- * What is left of a response context when its call is decided, for as long as its transactions live (RFC 3261 §16.7 step
- * 9): a repeated or second 2xx of an INVITE still goes upstream. It holds nothing else, for it stays for half a minute.
+ * What is left of a response context when its call is decided, for as long as its transactions live: a repeated or second
+ * 2xx of an INVITE still goes upstream (RFC 6026 §7.1). It holds nothing else, for it stays for half a minute.
  */
 export class AfterDecision implements ClientTransactionUser, ServerTransactionUser {
   private readonly proxy: ProxyCore;
@@ -31,9 +31,10 @@ export class AfterDecision implements ClientTransactionUser, ServerTransactionUs
   }
 }
 
-/** A 2xx goes upstream through the server transaction, or past it when that has ended otherwise (§16.7 step 9). */
+/**
+ * A 2xx goes upstream through the server transaction, which lets every one pass until Timer L: what comes later is
+ * discarded (RFC 6026 §8.3 for RFC 3261 §16.7 step 9).
+ */
 export function forwardSuccess(server: ServerTransaction, response: Message): void {
-  const text = upstreamCopy(response, server.isStream).write();
-  if (server.accepts2xx) server.send(response.status, text);
-  else server.sendStateless(text);
+  server.send(response.status, upstreamCopy(response, server.isStream).write());
 }

@@ -73,16 +73,6 @@ export class ServerTransaction extends Transaction<ServerEvent> {
     return this.flow.protocol !== "UDP";
   }
 
-  /** True while a 2xx may be sent: before a final response and, for an INVITE, in Accepted. */
-  get accepts2xx(): boolean {
-    return this.state.on["send 2xx"].do.length > 0;
-  }
-
-  /** Sends a response past the machine, which has ended (RFC 3261 §16.7 step 9). */
-  sendStateless(text: string): void {
-    this.flow.send(text);
-  }
-
   /** The request came again. */
   repeat(): void {
     this.apply("request");
@@ -103,10 +93,11 @@ export class ServerTransaction extends Transaction<ServerEvent> {
       if (!this.flow.open) this.move(responseFlow(this.request, this.flow, this.servers.transport));
       this.request = null;
     }
+    const isRepeated = this.method !== "INVITE" || status < 200 || status >= 300; // a 2xx to INVITE is the UAS's to repeat
     // Flat and its own: kept as it was put together it would keep the request and the response alive.
-    this.last = own(text);
+    this.last = isRepeated ? own(text) : text;
     this.apply(status >= 300 ? "send 3xx-6xx" : status >= 200 ? "send 2xx" : "send 1xx");
-    if (this.state === INVITE.Accepted) this.last = ""; // its 2xx are the UAS's to repeat, end to end
+    if (!isRepeated) this.last = "";
   }
 
   /** Writes and sends a response of this element's own (RFC 3261 §8.2.6). */

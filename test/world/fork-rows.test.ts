@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { OutgoingCall, Phone } from "../../src/lab/mod.ts";
+import { Header } from "../../src/syntax/mod.ts";
 import { mixes, serialMixes } from "./fork-table.ts";
 import { Scene, type SceneOptions } from "./scene.ts";
 
@@ -72,6 +73,25 @@ describe("more than one answer", () => {
       scene.world.explain(() => {
         assert.deepEqual(call.finals(), [200, 200]);
         for (const phone of phones) assert.equal(phone.received("BYE").length, 1, phone.name);
+      });
+    });
+
+    test(`and its repetitions end with the INVITE server transaction: what comes later is discarded (RFC 6026 §8.3, ${protocol})`, () => {
+      const { scene, phones, alice } = fork(["180@300ms+200@1s", "180@300ms+late:200@31s"], { protocol });
+      const call = alice.invite(BOB, { ackAfterMs: null });
+      scene.world.run(1500);
+      scene.settle();
+      scene.world.explain(() => {
+        const ended = call.startedAt + 1000 + 32_000;
+        const late = phones[1]?.call.tag ?? "";
+        const heard = call.responses.filter(
+          ({ message }) => message.status === 200 && message.value(Header.To)?.includes(late),
+        );
+        assert.ok(
+          heard.length > 0 && heard.every(({ at }) => at < ended + 100),
+          `${heard.map(({ at }) => at - ended)}`,
+        );
+        assert.deepEqual(phones[1]?.call.unacknowledged, [200]);
       });
     });
   }
