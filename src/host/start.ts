@@ -4,6 +4,7 @@ import { LocationService, type Residents, Server, StateAgent } from "../server/m
 import { type Listener, Locator } from "../transport/mod.ts";
 import { bindingRecords } from "./bindings.ts";
 import { logCalls } from "./calllog.ts";
+import { CertificateWatch } from "./certificate-watch.ts";
 import { bracketed } from "./config/address.ts";
 import { applyPolicy, type LivePolicy, type Reloaded } from "./config/reload.ts";
 import { type ListenSetting, listenText, type Settings } from "./config/settings.ts";
@@ -149,6 +150,8 @@ interface Parts {
   readonly state: { state: "starting" | "ready" | "draining" };
   readonly writers: Writers;
   readonly heap: HeapWatch;
+  /** Set once the listeners are open. */
+  certificates: CertificateWatch | null;
 }
 
 /** Where lines go: standard output and error, and the call log's file. */
@@ -179,6 +182,10 @@ export async function startServer(settings: Settings, additions: Additions): Pro
     // Only now, when nothing else can fail: passwords made up are told once, by a server that runs.
     const credentials = addUsers(settings, data, kernel);
     parts.transport.attach(parts.server);
+    if (settings.tls !== null && parts.transport.certificateEnds !== null)
+      parts.certificates = new CertificateWatch([settings.tls.cert, settings.tls.key], parts.transport, (text) =>
+        faults.notice(text),
+      );
     parts.state.state = "ready";
     return new RunningServer(parts, credentials);
   } catch (error) {
@@ -220,6 +227,7 @@ function assemble(
   const parts = { ...ground, settings, policy, transport, location, server, resident, events, state, heap };
   return {
     ...parts,
+    certificates: null,
     http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, additions)),
   };
 }
@@ -321,8 +329,9 @@ function listenerText(listener: Listener): string {
   return `${listenText(listener)}${isWeb ? "/sip" : ""}`;
 }
 
-async function close({ kernel, transport, http, data, writers, heap }: Parts): Promise<void> {
+async function close({ kernel, transport, http, data, writers, heap, certificates }: Parts): Promise<void> {
   heap.close();
+  certificates?.close();
   await transport.close();
   await http?.close();
   kernel.close();

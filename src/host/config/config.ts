@@ -9,7 +9,7 @@ export interface Config {
   readonly domains?: readonly string[];
   /** Where SIP is taken: `"udp:127.0.0.1:5060"`, `"tcp:[::1]:5060"`, `"tls:0.0.0.0:5061"`. Default: UDP and TCP on 127.0.0.1:5060. */
   readonly listen?: readonly (string | ListenConfig)[];
-  /** Certificate chain and private key of the TLS listeners, PEM files; relative to this file. */
+  /** Certificate chain and private key of the TLS listeners, PEM files, relative to this file. Renewed ones are taken over at once. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Where HTTP (console, metrics, WebSocket SIP) is taken, `"127.0.0.1:8060"` by default; false turns it off. */
   readonly http?: false | string | HttpConfig;

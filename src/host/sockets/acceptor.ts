@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from "node:net";
-import { createServer as createTlsServer, type TLSSocket } from "node:tls";
+import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from "node:tls";
 import type { Kernel } from "../../kernel/mod.ts";
 import { hostPort } from "../../transport/mod.ts";
 import type { Admission, ConnectionLimits } from "./limits.ts";
@@ -15,6 +15,7 @@ export class Acceptor {
   private readonly spec: ListenerSpec;
   private readonly admission: Admission;
   private readonly server: Server;
+  private readonly tls: TlsServer | null;
 
   constructor(
     kernel: Kernel,
@@ -31,11 +32,13 @@ export class Acceptor {
       else socket.destroy();
     };
     if (parts.tls === null) {
+      this.tls = null;
       this.server = createServer({}, (socket) => this.admits(socket) && accept(socket));
     } else {
       const server = createTlsServer({ ...parts.tls.options, handshakeTimeout: parts.limits.handshakeMs }, accept);
       server.on("connection", (socket) => this.admits(socket));
       server.on("tlsClientError", (error, socket) => this.handshakeFailed(error, socket));
+      this.tls = server;
       this.server = server;
     }
   }
@@ -57,6 +60,11 @@ export class Acceptor {
         },
       );
     });
+  }
+
+  /** Shakes hands with another certificate from now on. */
+  renew(material: TlsMaterial): void {
+    this.tls?.setSecureContext(material.options);
   }
 
   /** Accepts no more; connections that are up stay so. */

@@ -1,5 +1,5 @@
 import { connect, isIP, type Socket } from "node:net";
-import { type ConnectionOptions, type SecureContext, type TLSSocket, connect as tlsConnect } from "node:tls";
+import { type ConnectionOptions, type TLSSocket, connect as tlsConnect } from "node:tls";
 import { type Fault, fault } from "../../kernel/mod.ts";
 import {
   type Flow,
@@ -24,7 +24,7 @@ import {
   unusable,
 } from "./listening.ts";
 import { StreamConnection } from "./stream.ts";
-import { checkSipIdentity, tlsMaterial } from "./tls.ts";
+import { checkSipIdentity, type TlsFiles, type TlsMaterial, tlsMaterial } from "./tls.ts";
 import { UdpSocket } from "./udp.ts";
 import type { DatagramSocket, DatagramUser } from "./udp-flow.ts";
 
@@ -44,7 +44,8 @@ interface OpenListener {
   readonly listener: Listener;
   readonly datagrams: DatagramSocket | null;
   readonly acceptor: Acceptor | null;
-  readonly context: SecureContext | null;
+  /** Of a TLS listener: its files, and what was read from them last. */
+  readonly tls: { readonly files: TlsFiles; material: TlsMaterial } | null;
 }
 
 /** The transport of a process: its UDP sockets, its TCP, TLS and WebSocket connections, and the way to any target. */
@@ -101,6 +102,32 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
     this.stopAccepting();
     await this.connections.close("this server stops", this.limits.drainMs);
     await Promise.all([...this.opened.values()].map(({ datagrams }) => datagrams?.close()));
+  }
+
+  /** When the first certificate of a listener ends, in milliseconds since the epoch; null without one. */
+  get certificateEnds(): number | null {
+    const ends = [...this.opened.values()].map(({ tls }) => tls?.material.validUntil ?? Number.POSITIVE_INFINITY);
+    const first = Math.min(...ends);
+    return Number.isFinite(first) ? first : null;
+  }
+
+  /**
+   * Reads the TLS files again, for connections made from now on. A sentence says why what they hold cannot be used; then all
+   * stays as it was.
+   */
+  renewCertificate(): string | null {
+    const renewed: (() => void)[] = [];
+    for (const { tls, acceptor } of this.opened.values()) {
+      const material = tls === null ? null : tlsMaterial(tls.files);
+      if (typeof material === "string") return material;
+      if (tls === null || material === null) continue;
+      renewed.push(() => {
+        tls.material = material;
+        acceptor?.renew(material);
+      });
+    }
+    for (const each of renewed) each();
+    return null;
   }
 
   flowTo(target: Target, from?: Listener): Flow | null {
@@ -194,25 +221,25 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
     const socket = new UdpSocket(this.kernel, this, listenerFrom(spec, spec.port), runs);
     const error = await socket.bind((port) => listenerFrom(spec, port));
     if (error !== null) return listenFailure(spec, error);
-    return { listener: socket.listener, datagrams: socket, acceptor: null, context: null };
+    return { listener: socket.listener, datagrams: socket, acceptor: null, tls: null };
   }
 
   private async openStream(spec: ListenerSpec): Promise<OpenListener | ListenFailure> {
     if (isIP(spec.host) === 0) return unusable(spec, "the address to listen on must be numeric");
-    const tls = spec.protocol === "TLS" ? tlsMaterial(spec.tls ?? {}) : null;
-    if (typeof tls === "string") return unusable(spec, tls);
-    const context = tls === null ? null : tls.context;
-    if (spec.protocol === "TLS" && spec.tls?.cert === undefined) {
-      return { listener: listenerFrom(spec, spec.port), datagrams: null, acceptor: null, context };
-    }
-    const parts = { admission: this.admission, limits: this.limits, tls };
+    const files = spec.tls ?? {};
+    const material = spec.protocol === "TLS" ? tlsMaterial(files) : null;
+    if (typeof material === "string") return unusable(spec, material);
+    const tls = material === null ? null : { files, material };
+    if (tls !== null && files.cert === undefined)
+      return { listener: listenerFrom(spec, spec.port), datagrams: null, acceptor: null, tls };
+    const parts = { admission: this.admission, limits: this.limits, tls: material };
     const acceptor = new Acceptor(this.kernel, spec, parts, (socket, remoteHost, remotePort) => {
       this.accept(listener, socket, remoteHost, remotePort);
     });
     const port = await acceptor.listen();
     if (typeof port !== "number") return port;
     const listener = listenerFrom(spec, port);
-    return { listener, datagrams: null, acceptor, context };
+    return { listener, datagrams: null, acceptor, tls };
   }
 
   private accept(listener: Listener, socket: Socket | TLSSocket, remoteHost: string, remotePort: number): void {
@@ -240,7 +267,7 @@ export class NodeTransport implements Transport, ConnectionOwner, DatagramUser {
   }
 
   private secured(options: { host: string; port: number }, listener: Listener, domain: string): TLSSocket {
-    const context = this.opened.get(listener)?.context ?? null;
+    const context = this.opened.get(listener)?.tls?.material.context ?? null;
     const secured: ConnectionOptions = {
       ...options,
       rejectUnauthorized: this.options.rejectUnauthorized !== false,

@@ -6,11 +6,12 @@ import { createServer, connect as netConnect } from "node:net";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { connect, type PeerCertificate } from "node:tls";
+import { CertificateWatch } from "../../../src/host/certificate-watch.ts";
 import { checkSipIdentity, sipIdentities, type TlsFiles, tlsMaterial } from "../../../src/host/sockets/tls.ts";
 import type { TransportOptions } from "../../../src/host/sockets/transport.ts";
 import { scratchFolder } from "../../scratch.ts";
 import { certificate, type Identity, type Wanted } from "./certificate.ts";
-import { type Host, host, listenerOf, observed, request } from "./support.ts";
+import { type Host, host, Inbox, listenerOf, observed, request } from "./support.ts";
 
 let authority: Identity;
 let server: Identity;
@@ -179,6 +180,48 @@ test("a listener whose files cannot be used says so, and which file", async () =
     tlsHost({ cert: "no-such-file.pem" }),
     /TLS 127\.0\.0\.1:0: the TLS file no-such-file\.pem does not exist/,
   );
+});
+
+test("a renewed certificate is taken over while connections go on; one that cannot be used changes nothing", async () => {
+  const folder = scratchFolder("tls");
+  const files = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+  const put = ({ cert, key }: Pick<Identity, "cert" | "key">): void => {
+    writeFileSync(files.cert, cert);
+    writeFileSync(files.key, key);
+  };
+  put(server);
+  const far = await tlsHost(files);
+  const { port } = listenerOf(far, "TLS");
+  const holder = async (): Promise<unknown> => {
+    const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false });
+    await once(socket, "secureConnect");
+    const { CN } = socket.getPeerCertificate().subject;
+    socket.destroy();
+    return CN;
+  };
+  const old = connect({ port, host: "127.0.0.1", rejectUnauthorized: false });
+  await once(old, "secureConnect");
+  const notices = new Inbox<string>();
+  const watch = new CertificateWatch([files.cert, files.key], far.transport, (text) => notices.put(text));
+  // Two files are written one after the other, so what is found in between may be told too.
+  const until = async (wanted: RegExp): Promise<void> => {
+    while (!wanted.test(await notices.next()));
+  };
+  put({ cert: "nothing", key: server.key });
+  await until(/cert\.pem is no certificate in PEM form; the certificate in force stays$/);
+  assert.equal(await holder(), "sip.example.test");
+  put(issued({ name: "renewed.example.test", days: 20 }));
+  await until(/^TLS certificate read again; it is good until \d{4}-\d\d-\d\d$/);
+  assert.equal(await holder(), "renewed.example.test");
+  old.write(request());
+  assert.equal((await far.receiver.messages.next()).text, request());
+  watch.close();
+  put(issued({ name: "sip.example.test", days: -3 }));
+  assert.equal(far.transport.renewCertificate(), null);
+  new CertificateWatch([], far.transport, (text) => notices.put(text)).close();
+  await until(/^the TLS certificate ended on \S+; phones that look at it will not connect$/);
+  old.destroy();
+  await far.close();
 });
 
 test("identities in a certificate (RFC 5922 §7.1)", () => {
