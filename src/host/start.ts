@@ -258,7 +258,7 @@ async function listen({ settings, transport, http }: Parts): Promise<string | nu
   return refused;
 }
 
-function httpParts(parts: Omit<Parts, "http">, additions: Additions): HttpParts {
+function httpParts(parts: Omit<Parts, "http" | "certificates">, additions: Additions): HttpParts {
   const { site = null, dial = [], dialScripts = null } = additions;
   const { settings, kernel, transport, location, server, policy, state, faults } = parts;
   const { observations, clock } = kernel;
