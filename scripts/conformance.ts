@@ -8,10 +8,11 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
-  beside,
   namesNotApplicable,
   noSuchSection,
+  type PurposePattern,
   purposesNotApplicable,
+  purposesOpen,
 } from "../test/conformance/not-applicable.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -44,7 +45,7 @@ export interface Purpose {
 export type State =
   | { readonly state: "covered"; readonly by: readonly Claim[] }
   | { readonly state: "not applicable"; readonly reason: string }
-  | { readonly state: "open" };
+  | { readonly state: "open"; readonly reason: string };
 
 const ROLES = ["proxy", "registrar", "redirect server"];
 
@@ -114,29 +115,24 @@ export function stateOfName(name: string, claims: readonly Claim[]): State {
   const by = claims.filter(({ token }) => token === name);
   if (by.length > 0) return { state: "covered", by };
   const reason = namesNotApplicable[name];
-  return reason === undefined ? { state: "open" } : { state: "not applicable", reason };
+  return reason === undefined ? { state: "open", reason: "" } : { state: "not applicable", reason };
 }
 
 /** A purpose is covered when tests in its role exercise every section it cites. */
 export function stateOfPurpose(purpose: Purpose, claims: readonly Claim[]): State {
-  const reason = reasonAgainst(purpose);
+  const reason = reasonOf(purpose, purposesNotApplicable);
   if (reason !== null) return { state: "not applicable", reason };
-  const tokens = sectionsOf(purpose).map((section) => `${purpose.entity} §${section}`);
-  if (tokens.length === 0) return { state: "not applicable", reason: "cites a section that RFC 3261 does not have" };
+  const why = reasonOf(purpose, purposesOpen);
+  if (why !== null) return { state: "open", reason: why };
+  const real = purpose.rfc3261.filter((section) => !noSuchSection.includes(section));
+  const tokens = real.map((section) => `${purpose.entity} §${section}`);
   const by = claims.filter(({ token }) => tokens.includes(token));
-  const all = tokens.every((wanted) => by.some(({ token }) => token === wanted));
-  return all ? { state: "covered", by } : { state: "open" };
+  const all = tokens.length > 0 && tokens.every((wanted) => by.some(({ token }) => token === wanted));
+  return all ? { state: "covered", by } : { state: "open", reason: "" };
 }
 
-/** What a purpose is measured by. */
-function sectionsOf({ rfc3261 }: Purpose): string[] {
-  const real = rfc3261.filter((section) => !noSuchSection.includes(section));
-  const ours = real.filter((section) => !beside.includes(section));
-  return ours.length > 0 ? ours : real;
-}
-
-function reasonAgainst({ entity, status, rfc3261 }: Purpose): string | null {
-  const found = purposesNotApplicable.find(
+function reasonOf({ entity, status, rfc3261 }: Purpose, patterns: readonly PurposePattern[]): string | null {
+  const found = patterns.find(
     (pattern) =>
       (pattern.entity ?? entity) === entity &&
       (pattern.status ?? status) === status &&
@@ -158,9 +154,20 @@ export function strayTokens(
 
 const INTRO = `# Conformance
 
-Written by \`npm run docs:conformance\`; \`test/conformance/conformance.test.ts\` fails when it is out of date. What is here of
-other people's work is names, ids and section numbers. The scenarios are our own. Where a title has a …, the test runs once for
-each row of a table, and the row's values stand there.
+Two published lists, and the tests of this project that play what stands on them. **This is no claim of conformance:** nobody
+has run the programmes behind these lists against this server, and no laboratory has tested it. What is here of other people's
+work is names, ids and section numbers; the scenarios are our own.
+
+Written by \`npm run docs:conformance\` from \`// covers:\` comments above tests;
+\`test/conformance/conformance.test.ts\` fails when it is out of date. Where a title has a …, the test runs once for each row of
+a table, and the row's values stand there; where one row is meant, it is named.
+
+`;
+
+const NAMES = `## Scenarios of a proxy and registrar test programme
+
+Each name was read as the scenario it stands for and held against the test beside it, last on 2026-11-21. Where that programme
+expects what an RFC has changed since, or another policy (a 403 where we challenge again), the test says what we do.
 
 `;
 
@@ -168,9 +175,14 @@ const ETSI = `
 ## ETSI TS 102 027-2, by RFC 3261 section
 
 The document's ids with the roles this server has: proxy, registrar, redirect server. What each purpose says is not at
-hand, only its id, its role and the sections of RFC 3261 that it cites. So an id counts as covered when tests in that
-role exercise **every section it cites**: that is coarser than the purposes are, and where one row holds many ids, it does not
-say that each one's own point is tested. Ids whose sections no test claims in that role are open.
+hand, only its id, its role and the sections of RFC 3261 that it cites. So all that is counted is whether tests in that
+role exercise **every section it cites**. That is coarser than the purposes are: it does not say that an id's own point is
+tested, nor that it would pass.
+
+What is open on purpose: RFC 3261 §16.10 has a CANCEL that belongs to no request forwarded without state, and this proxy
+answers 481. It has forwarded nothing without state that such a CANCEL could end, and as a CANCEL cannot be challenged (§22.1)
+anybody could have it sent to any phone. Two cited sections (10.46.4, 17.2.3.1) do not exist in RFC 3261; their ids are measured by
+what else they cite.
 
 `;
 
@@ -178,36 +190,23 @@ say that each one's own point is tested. Ids whose sections no test claims in th
 export function pageOf(names: readonly string[], purposes: readonly Purpose[], claims: readonly Claim[]): string {
   const ofNames = names.map((name) => stateOfName(name, claims));
   const ofPurposes = purposes.map((purpose) => stateOfPurpose(purpose, claims));
-  return `${INTRO}${summary(ofNames, purposes, ofPurposes)}
-
-## Scenarios of a proxy and registrar test programme
-
-${openNames(names, ofNames)}
-
-${table(
-  ["scenario", "tests"],
-  names.map((name, i) => [`\`${name}\``, cell(ofNames[i] as State)]),
-)}
-${ETSI}${table(["role, sections", "ids", "tests"], rowsOf(purposes, ofPurposes))}
-`;
+  const counts = table(["names", "with a test", "not applicable", "open"], [counted(ofNames)]);
+  const scenarios = table(
+    ["scenario", "tests"],
+    names.map((name, i) => [`\`${name}\``, cell(ofNames[i] as State)]),
+  );
+  const byRole = table(
+    ["role", "ids", "all sections exercised", "not applicable", "open"],
+    ROLES.map((role) => [role, ...counted(ofPurposes.filter((_, i) => purposes[i]?.entity === role))]),
+  );
+  const rows = table(["role, sections", "ids", "tests"], rowsOf(purposes, ofPurposes));
+  return `${INTRO}${NAMES}${counts}\n\n${openNames(names, ofNames)}\n\n${scenarios}\n${ETSI}${byRole}\n\n${rows}\n`;
 }
 
-function summary(ofNames: readonly State[], purposes: readonly Purpose[], ofPurposes: readonly State[]): string {
-  const count = (states: readonly State[]): string[] =>
-    [
-      states.length,
-      ...(["covered", "not applicable", "open"] as const).map(
-        (wanted) => states.filter((s) => s.state === wanted).length,
-      ),
-    ].map(String);
-  const byRole = ROLES.map((role) => [
-    `ETSI TS 102 027-2, ${role} (by section, see below)`,
-    ...count(ofPurposes.filter((_, i) => purposes[i]?.entity === role)),
-  ]);
-  return table(
-    ["list", "names", "covered", "not applicable", "open"],
-    [["proxy and registrar programme", ...count(ofNames)], ...byRole],
-  );
+/** How many there are, and how many of each state. */
+function counted(states: readonly State[]): string[] {
+  const of = (wanted: State["state"]): number => states.filter(({ state }) => state === wanted).length;
+  return [states.length, of("covered"), of("not applicable"), of("open")].map(String);
 }
 
 function openNames(names: readonly string[], states: readonly State[]): string {
@@ -222,7 +221,7 @@ function rowsOf(purposes: readonly Purpose[], states: readonly State[]): string[
     const state = states[i] as State;
     const sections = purpose.rfc3261.map((section) => `§${section}`).join(", ") || "no section";
     const key = `${purpose.entity}, ${sections}`;
-    const full = `${key}|${state.state === "not applicable" ? state.reason : ""}`;
+    const full = `${key}|${state.state === "covered" ? "" : state.reason}`;
     const row = rows.get(full);
     if (row === undefined) rows.set(full, { ids: [purpose.id], state });
     else row.ids.push(purpose.id);
@@ -231,7 +230,7 @@ function rowsOf(purposes: readonly Purpose[], states: readonly State[]): string[
 }
 
 function cell(state: State): string {
-  if (state.state === "open") return "**open**";
+  if (state.state === "open") return state.reason === "" ? "**open**" : `**open**: ${state.reason}`;
   if (state.state === "not applicable") return `not applicable: ${state.reason}`;
   const tests = state.by.map(({ file, title, row }) => {
     const which = row === "" ? "" : ` (row \`${row.replaceAll("|", "\\|")}\`)`;

@@ -321,6 +321,18 @@ describe("§11: OPTIONS for the server itself", () => {
   });
 
   // covers: proxy §11, proxy §11.2
+  test("OPTIONS for a user whom an INVITE would not reach gets the status that the INVITE would have", () => {
+    const scene = new Scene({ passwords: { alice: "a", carol: "c" } });
+    const alice = scene.phone("alice");
+    for (const uri of ["sip:nobody@example.com", "sip:carol@example.com", "sip:bob@elsewhere.example.org"]) {
+      const [options, invite] = [alice.request("OPTIONS", uri), alice.invite(uri)];
+      scene.settle();
+      assert.deepEqual(options.finals(), invite.finals(), uri);
+      assert.ok((options.finals()[0] as number) >= 400);
+    }
+  });
+
+  // covers: proxy §11, proxy §11.2
   test("OPTIONS for a user goes to the user's phones, and the best of their answers comes back", () => {
     const scene = new Scene();
     const bob = scene.registered("bob", "200@0s");

@@ -17,31 +17,36 @@ export interface PurposePattern {
   readonly reason: string;
 }
 
+/** Ids that ask for what this server has no part in. */
 export const purposesNotApplicable: readonly PurposePattern[] = [
   { status: "Void", reason: "void in the document itself" },
-  ...["16.3 item 2", "16.3 item 3", "16.3 item 5", "16.4", "16.5", "16.6 item 3", "16.6 item 7", "16.6 item 8"].map(
-    (section) => ({
-      entity: "proxy",
-      cites: [section, "16.10"],
-      reason:
-        "a CANCEL that is forwarded without state: this proxy keeps state for all it forwards, so a CANCEL without a transaction is answered 481",
-    }),
-  ),
   {
     entity: "proxy",
-    cites: ["16.11", "18.1.2"],
+    cites: ["16.11"],
     reason:
-      "responses without state (§16.11): this proxy keeps state for all it forwards and drops what matches nothing",
+      "cites §16.11, a proxy without state: this one keeps state for all that it forwards, and RFC 6026 §8.2 forbids to forward a response that matches nothing, which RFC 3261 had asked for",
   },
   {
     entity: "proxy",
     cites: ["15.1.2"],
-    reason: "a BYE as a user agent server: this server has no dialogs of its own",
+    reason: "a BYE as a user agent server: this proxy has no calls of its own",
   },
 ];
 
-/** Sections that purposes cite and RFC 3261 does not have; a purpose is measured by its other citations. */
-export const noSuchSection: readonly string[] = ["10.46.4", "17.2.3.1", "16.3 item 7"];
+/** Ids that ask for what this server does otherwise on purpose, or that cannot be read. They are open. */
+export const purposesOpen: readonly PurposePattern[] = [
+  ...["16.3 item 2", "16.3 item 3", "16.3 item 5", "16.4", "16.5", "16.6 item 3", "16.6 item 7", "16.6 item 8"].map(
+    (section) => ({
+      entity: "proxy",
+      cites: [section, "16.10"],
+      reason: "this proxy answers 481 to a CANCEL that belongs to no request, see above",
+    }),
+  ),
+  {
+    cites: ["16.3 item 7"],
+    reason: "cites a section that RFC 3261 does not have, and no other: what is meant cannot be known",
+  },
+];
 
-/** Cited beside another section where only the other one concerns a server that keeps state. */
-export const beside: readonly string[] = ["16.11"];
+/** Sections that purposes cite beside others and RFC 3261 does not have; such a purpose is measured by the others. */
+export const noSuchSection: readonly string[] = ["10.46.4", "17.2.3.1"];

@@ -285,6 +285,43 @@ describe("§16.6: what is changed on the way, and what is not", () => {
       assert.equal(flow.protocol, "TCP");
   });
 
+  // covers: proxy §16.6 item 7
+  test("item 7: a name with two addresses: the second is tried, under another branch, when the first is silent, closed or 503", async () => {
+    for (const [protocol, first, within] of [
+      ["UDP", "503@0s", 100],
+      ["UDP", "silent", 33_000],
+      ["TCP", null, 2000],
+    ] as const) {
+      const { scene, alice } = sceneWithBob({ policy: { foreignDomains: "relay" } });
+      scene.world.names.set("far.example.org", "192.0.2.77 192.0.2.78");
+      const one = scene.phone("one", { address: "192.0.2.77", protocol }).answer(first ?? "silent");
+      const two = scene.phone("two", { address: "192.0.2.78", protocol }).answer("486@0s");
+      if (first === null) one.host.crash();
+      const call = alice.invite(`sip:far@far.example.org;transport=${protocol.toLowerCase()}`);
+      await scene.runWithLookups(within);
+      assert.deepEqual(settledFinals(scene, call), [486], `${protocol} ${first}`);
+      assert.equal(one.received("INVITE").length > 0, first !== null);
+      const branches = [...one.received("INVITE").slice(0, 1), ...two.received("INVITE")];
+      assert.equal(new Set(branches.map(({ message }) => branchOf(message))).size, first === null ? 1 : 2);
+      assert.equal(two.received("INVITE")[0]?.message.requestUri, call.draft.uri);
+    }
+  });
+
+  // covers: proxy §16.6 item 7
+  test("item 7: when no address is left it is as if there had been a 408, or behind a closed port a 503", async () => {
+    for (const [protocol, status] of [
+      ["UDP", 408],
+      ["TCP", 500],
+    ] as const) {
+      const { scene, alice } = sceneWithBob({ policy: { foreignDomains: "relay" } });
+      scene.world.names.set("far.example.org", "192.0.2.77 192.0.2.78");
+      for (const address of ["192.0.2.77", "192.0.2.78"]) scene.phone(address, { address, protocol }).host.crash();
+      const call = alice.invite(`sip:far@far.example.org;transport=${protocol.toLowerCase()}`);
+      await scene.runWithLookups(2000);
+      assert.deepEqual(settledFinals(scene, call), [status], protocol);
+    }
+  });
+
   // covers: proxy §16.6 item 8, proxy §8.1.1.7
   test("item 8: a Via on top, with the magic cookie and a branch that no other request has", () => {
     const { scene, bob, alice } = sceneWithBob({}, "486@0s");

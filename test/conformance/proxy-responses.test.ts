@@ -212,11 +212,14 @@ describe("§16.7 item 10 and §16.10: CANCEL", () => {
   });
 
   // covers: proxy §9.2, proxy §16.10
-  test("§9.2: a CANCEL is answered 200 with the To tag of the INVITE's own responses, one that names nothing 481", () => {
+  test("§9.2: a CANCEL is answered 200 at once, with a To tag of the proxy's own, one that names nothing 481", () => {
     const { scene, alice } = fork(["180@100ms"]);
     const call = alice.invite(BOB, { cancelAfterMs: 1000 });
     scene.settle();
     assert.deepEqual(call.cancellation?.finals(), [200]);
+    const confirmed = call.cancellation?.response(200) ?? assert.fail();
+    assert.ok(confirmed.at < call.response(487).at);
+    assert.match(confirmed.message.field("To") ?? "", /^<sip:bob@example\.com>;tag=.+/);
     const stray = alice.invite("sip:nobody@example.com");
     scene.settle();
     const cancel = stray.draft;

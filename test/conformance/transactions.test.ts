@@ -88,7 +88,50 @@ describe("§17.1.1: the INVITE client transaction", () => {
   });
 });
 
+/** What comes of a final response that is sent again over a connection, 200 ms after the first. */
+function sentAgainOverTcp(method: "INVITE" | "MESSAGE") {
+  const { scene, bob, alice } = sceneWithBob("486@0s", { protocol: "TCP" });
+  const exchange = method === "INVITE" ? alice.invite(BOB) : alice.request("MESSAGE", BOB);
+  scene.world.run(100);
+  const request = method === "INVITE" ? bob.call : bob.requests[0];
+  const { text } = request?.sent[0] ?? assert.fail();
+  const clients = scene.server.layer.size.clients;
+  scene.world.run(100);
+  bob.answerOver(text, request?.received ?? assert.fail());
+  scene.settle();
+  return { bob, exchange, clients };
+}
+
+// covers: proxy §17.1.1.1, proxy §17.1.1.2
+test("Timer D is zero over TCP: the transaction has ended, and a repeated final response belongs to nothing", () => {
+  const { bob, exchange, clients } = sentAgainOverTcp("INVITE");
+  assert.equal(clients, 0);
+  assert.equal(bob.call.acks.length, 1);
+  assert.equal(exchange.responses.filter(({ message }) => message.status >= 200).length, 1);
+});
+
+// covers: proxy §17.1.2.2
+test("Timer K is zero over TCP as well", () => {
+  const { exchange, clients } = sentAgainOverTcp("MESSAGE");
+  assert.equal(clients, 0);
+  assert.equal(exchange.responses.length, 1);
+});
+
 describe("§17.1.2: other client transactions", () => {
+  // covers: proxy §17.1.2.2
+  test("Timer F: a request that nobody answers is given up after 32 s, over TCP as well", () => {
+    for (const protocol of ["UDP", "TCP"] as const) {
+      const { scene, bob, alice } = sceneWithBob("silent", { protocol });
+      bob.answer("silent", "MESSAGE");
+      alice.request("MESSAGE", BOB);
+      scene.world.run(31_900);
+      assert.equal(scene.server.layer.size.clients, 1);
+      scene.world.run(300);
+      assert.equal(scene.server.layer.size.clients, 0);
+      scene.settle();
+    }
+  });
+
   // covers: proxy §17.1.2.2
   test("Timers E and F: sent after 0, 0.5, 1.5, 3.5 s and then every 4 s, given up after 32 s", () => {
     const { scene, bob, alice } = sceneWithBob("silent");
@@ -208,6 +251,18 @@ describe("§17.2.2: other server transactions", () => {
     assert.deepEqual(statusesTo(scene, alice, text, 28_000), [404]);
     assert.deepEqual(statusesTo(scene, alice, text, 10), [404]);
     assert.equal(bob.requests.length, 1);
+  });
+
+  // covers: proxy §17.2.1, proxy §17.2.2
+  test("Timers I and J are zero over TCP: what has been answered and acknowledged leaves nothing behind", () => {
+    const { scene, alice } = sceneWithBob("486@0s", { protocol: "TCP" });
+    const exchanges = [alice.invite(BOB), alice.request("MESSAGE", BOB)];
+    scene.world.run(200);
+    assert.deepEqual(
+      exchanges.map((each) => each.finals()),
+      [[486], [200]],
+    );
+    assert.deepEqual(scene.server.layer.size, { servers: 0, clients: 0 });
   });
 
   // covers: proxy §17.2.2

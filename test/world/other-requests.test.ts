@@ -208,6 +208,7 @@ describe("a request other than INVITE", () => {
     });
   });
 
+  // covers: proxy §18.1.1
   test("a large one leaves by TCP when UDP would fragment it (RFC 3261 §18.1.1), where nothing asks for UDP", () => {
     const scene = new Scene();
     const bob = scene.registered("bob", "200@0s");

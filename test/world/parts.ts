@@ -4,14 +4,14 @@ import type { ServerParts, ServerPolicy } from "../../src/server/mod.ts";
 import { MemoryUsers, userRecord } from "../../src/server/users.ts";
 import { type Answer, everyProtocol, Locator, type Resolver } from "../../src/transport/mod.ts";
 
-/** A DNS that knows addresses and nothing else. */
+/** A DNS that knows addresses and nothing else; a name may have several with a space between them. */
 export function namesOnly(names: ReadonlyMap<string, string>): Resolver {
   const nothing = async (): Promise<Answer<never>> => ({ records: [], ttl: 60 });
   const address =
     (family6: boolean) =>
     async (name: string): Promise<Answer<string>> => {
-      const found = names.get(name);
-      return { records: found !== undefined && found.includes(":") === family6 ? [found] : [], ttl: 60 };
+      const found = names.get(name)?.split(" ") ?? [];
+      return { records: found.filter((each) => each.includes(":") === family6), ttl: 60 };
     };
   return { naptr: nothing, srv: nothing, a: address(false), aaaa: address(true) };
 }
