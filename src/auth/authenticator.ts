@@ -172,7 +172,7 @@ export class Authenticator {
     const expected = responseOf(hash, named.algorithm, ha1, sent.nonce, qop, sent.nc, sent.cnonce, ha2);
     const right = equalDigest(expected, sent.response) && known;
     const made = this.nonces.madeAt(sent.nonce);
-    if (!right) return this.told(wrong, known ? "wrong password" : "unknown user", realm, sent.username, peer);
+    if (!right) return this.denied(known ? "wrong password" : "unknown user", realm, sent.username, peer);
     // "stale" only to those who know the password (RFC 7616 §3.3): to all others a stale nonce is one more wrong answer.
     const { identity } = account;
     const stale: Verdict = { result: "stale", identity };
@@ -194,15 +194,27 @@ export class Authenticator {
     return this.lastHa2;
   }
 
+  private denied(result: "wrong password" | "unknown user", realm: string, user: string, peer: Peer): Verdict {
+    const { observations, clock } = this.kernel;
+    if (observations.wants.denied) {
+      const source = sourceOf(peer);
+      observations.emit({ type: "denied", at: clock.now(), realm, user: own(user), source, result });
+    }
+    return this.told(wrong, result, realm, user, peer);
+  }
+
   private told(verdict: Verdict, result: Result, realm: string, user: string, peer: Peer): Verdict {
     const { observations, clock } = this.kernel;
     if (observations.wants.authentication) {
-      const host = peer.remoteHost.includes(":") ? `[${peer.remoteHost}]` : peer.remoteHost;
-      const source = `${host}:${peer.remotePort}`;
+      const source = sourceOf(peer);
       observations.emit({ type: "authentication", at: clock.now(), realm, user: own(user), source, result });
     }
     return verdict;
   }
+}
+
+function sourceOf({ remoteHost, remotePort }: Peer): string {
+  return `${remoteHost.includes(":") ? `[${remoteHost}]` : remoteHost}:${remotePort}`;
 }
 
 /** Null for a protection this stack does not know. */

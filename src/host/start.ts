@@ -3,7 +3,7 @@ import type { ObservationStream } from "../kernel/mod.ts";
 import { LocationService, type Residents, Server, StateAgent } from "../server/mod.ts";
 import { type Listener, Locator } from "../transport/mod.ts";
 import { bindingRecords } from "./bindings.ts";
-import { logCalls } from "./calllog.ts";
+import { logCalls, logDenied } from "./calllog.ts";
 import { CertificateWatch } from "./certificate-watch.ts";
 import { bracketed } from "./config/address.ts";
 import { applyPolicy, type LivePolicy, type Reloaded } from "./config/reload.ts";
@@ -203,7 +203,10 @@ function assemble(
   const { writers, faults, kernel, data } = ground;
   const { residents } = additions;
   faults.follow(kernel.observations);
-  if (writers.calls !== null) logCalls(kernel.observations, writers.calls, writers.callsFile !== null);
+  if (writers.calls !== null) {
+    logCalls(kernel.observations, writers.calls, writers.callsFile !== null);
+    logDenied(kernel.observations, writers.calls, writers.callsFile !== null);
+  }
   const policy: LivePolicy = { ...settings.policy, secret: settings.policy.secret ?? data.secret };
   const listeners = settings.listen.map((each) => specOf(each, settings));
   const transport = new NodeTransport(kernel, {

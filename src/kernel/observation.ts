@@ -126,6 +126,15 @@ export type Observation =
         | "malformed";
     }
   | {
+      /** Credentials that prove nobody: what an operator looks for when a phone is not let in. Also told as `authentication`. */
+      readonly type: "denied";
+      readonly at: number;
+      readonly realm: string;
+      readonly user: string;
+      readonly source: string;
+      readonly result: "unknown user" | "wrong password";
+    }
+  | {
       readonly type: "answered";
       readonly at: number;
       readonly method: string;
@@ -157,6 +166,7 @@ export class ObservationStream {
     dialog: false,
     registration: false,
     authentication: false,
+    denied: false,
     answered: false,
     dropped: false,
     fault: false,

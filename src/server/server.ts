@@ -316,7 +316,9 @@ export class Server implements TransportUser, TransactionUser {
     if (ours || this.layer.sentBySelf(request)) return true;
     const verdict = this.admission.request(request, flow);
     if (verdict.admitted) return true;
-    this.answers.reply(request, flow, verdict.status, verdict.headers, verdict.why);
+    // Who has proved who they are may be answered with state, and is told of; a stranger's request leaves nothing behind.
+    if (verdict.status === 403) this.answers.answer(request, flow, 403, verdict.headers, verdict.why);
+    else this.answers.reply(request, flow, verdict.status, verdict.headers, verdict.why);
     return false;
   }
 

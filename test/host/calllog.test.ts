@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { logCalls } from "../../src/host/calllog.ts";
+import { logCalls, logDenied } from "../../src/host/calllog.ts";
 import { FaultLog } from "../../src/host/faultlog.ts";
 import { LineWriter } from "../../src/host/line-writer.ts";
 import { fault, type Observation, ObservationStream } from "../../src/kernel/mod.ts";
@@ -42,6 +42,39 @@ test("a line per call, with the time in front and its caller behind", () => {
     "2026-11-21 14:02:13Z 200 to alice: desk answered after 3.2 s (from bob, a84b4c76e66710evil)",
   ]);
   assert.equal(observations.wants.decided, false);
+});
+
+test("who is not let in is told, once a minute, and a flood of names is counted", () => {
+  const observations = new ObservationStream();
+  const lines: string[] = [];
+  const stop = logDenied(observations, { line: (text) => lines.push(text) });
+  const denied = (user: string, source: string, seconds: number, result: "wrong password" | "unknown user"): void =>
+    observations.emit({
+      type: "denied",
+      at: Date.UTC(2026, 10, 21, 14, 2, seconds),
+      realm: "example.org",
+      user,
+      source,
+      result,
+    });
+  denied("alice", "192.0.2.7:5060", 13, "wrong password");
+  denied("alice", "192.0.2.7:40001", 14, "wrong password");
+  denied("alice", "[2001:db8::7]:5060", 15, "wrong password");
+  denied("100\x1b[2J", "192.0.2.9:5060", 20, "unknown user");
+  for (let i = 0; i < 50; i++) denied(`${101 + i}`, "192.0.2.9:5060", 20, "unknown user");
+  denied("alice", "192.0.2.7:5060", 73, "wrong password");
+  stop();
+  assert.equal(observations.wants.denied, false);
+  assert.deepEqual(
+    [...lines.slice(0, 3), ...lines.slice(20)],
+    [
+      "14:02:13Z alice not let in: wrong password (192.0.2.7:5060, realm example.org)",
+      "14:02:15Z alice not let in: wrong password ([2001:db8::7]:5060, realm example.org)",
+      "14:02:20Z 100 not let in: there is no such user (192.0.2.9:5060, realm example.org)",
+      "14:03:13Z 34 more requests not let in since 14:02:13Z",
+      "14:03:13Z alice not let in: wrong password (192.0.2.7:5060, realm example.org)",
+    ],
+  );
 });
 
 test("internal faults are told with their Call-ID, those of others are not, and a flood is counted", () => {

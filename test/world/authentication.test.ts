@@ -78,6 +78,12 @@ describe("who may call", () => {
       scene.settle();
       scene.world.explain(() => assert.deepEqual(statuses(call), [407, 403], from));
     }
+    const told = scene.observations.flatMap((each) => (each.type === "decided" ? [`${each.status} ${each.why}`] : []));
+    assert.deepEqual(told, [
+      "403 alice@example.com called as carol@example.com",
+      "403 alice@example.com called as nobody@example.com",
+      "403 alice@example.com called as bob@example.com",
+    ]);
     scene.world.explain(() => assert.equal(bob.calls.length, 0));
   });
 
