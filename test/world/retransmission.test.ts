@@ -277,7 +277,7 @@ describe("a caller that is late, or too eager", () => {
 });
 
 describe("RFC 2543 and branches in odd spellings", () => {
-  // covers: testInvite2543Tid, testAck2543Tid, testInvite2543TidWithDigest
+  // covers: testInvite2543Tid, testAck2543Tid, testInvite2543TidWithDigest, proxy §17.2.3
   for (const passwords of [undefined, { alice: "a", bob: "b" }]) {
     for (const branch of ["1", ""]) {
       test(`a caller without the magic cookie (branch "${branch}"${passwords === undefined ? "" : ", challenged"}) calls, cancels, is refused and answered`, () => {
