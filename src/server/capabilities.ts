@@ -1,8 +1,11 @@
 import { own } from "../kernel/mod.ts";
 import type { StateAgent } from "./events/state-agent.ts";
 
+/** What it takes when the request is for the server itself rather than for a user of it. */
+export const ALLOW_ITSELF = "Allow: OPTIONS, REGISTER\r\n";
+
 /** The methods this server takes in some role. */
-export const ALLOW =
+const ALLOW =
   "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, MESSAGE, UPDATE\r\n";
 
 const ABILITIES = `${ALLOW}Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported: path, outbound, gruu\r\n`;

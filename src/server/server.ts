@@ -7,7 +7,7 @@ import { Admission } from "./admission.ts";
 import { Answers } from "./answers.ts";
 import { type Arrival, arrivalOf } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
-import { ALLOW, allowEventsOf, Capabilities } from "./capabilities.ts";
+import { ALLOW_ITSELF, allowEventsOf, Capabilities } from "./capabilities.ts";
 import { Consultation } from "./consultation.ts";
 import type { StateAgent } from "./events/state-agent.ts";
 import type { LocationService } from "./location.ts";
@@ -16,6 +16,7 @@ import { onlyTarget, StatefulProxy } from "./proxy.ts";
 import { RecordRoute } from "./record-route.ts";
 import { redirectContacts } from "./redirect.ts";
 import { Registrar } from "./registrar.ts";
+import { unsupportedOf } from "./registration-rules.ts";
 import type { Residents } from "./residents.ts";
 import { Responsibility } from "./responsibility.ts";
 import type { RoutedRequest } from "./routing.ts";
@@ -226,9 +227,13 @@ export class Server implements TransportUser, TransactionUser {
       this.answers.reply(request, flow, 481, "", "a subscription that is not here"); // whoever asks, it subscribes anew
       return;
     }
-    if (!this.admit(request, flow, arrival, false)) return;
+    // It goes no further, so what §16.3 asks of a request to be forwarded does not matter.
+    if (!this.admitCaller(request, flow, false)) return;
     if (request.method === "OPTIONS") {
-      this.answers.reply(request, flow, 200, this.capabilities.with(this.events), "");
+      const unsupported = unsupportedOf(request);
+      if (unsupported !== "")
+        this.answers.reply(request, flow, 420, `Unsupported: ${unsupported}\r\n`, `requires ${unsupported}`);
+      else this.answers.reply(request, flow, 200, this.capabilities.with(this.events), "");
       return;
     }
     if (this.events !== null && (request.method === "SUBSCRIBE" || request.method === "PUBLISH")) {
@@ -238,7 +243,7 @@ export class Server implements TransportUser, TransactionUser {
     }
     // §8.2.1: 405 for a method that is known but not for us, §21.5.2: 501 for one nobody here has heard of.
     const status = methodFacts(request.method) === undefined ? 501 : 405;
-    this.answers.answer(request, flow, status, ALLOW, "the server itself takes no calls");
+    this.answers.answer(request, flow, status, ALLOW_ITSELF, "the server itself takes no calls");
   }
 
   /** A user of a served domain, by address of record or GRUU (RFC 3261 §16.5, RFC 5627 §6.1). */
@@ -306,13 +311,18 @@ export class Server implements TransportUser, TransactionUser {
     this.forward(request, flow, arrival, onlyTarget(arrival), routed);
   }
 
-  /** Checks of RFC 3261 §16.3 and, outside our dialogs, who is asking (§22.3). False when the request has been answered. */
+  /** Checks of RFC 3261 §16.3, and who is asking. False when the request has been answered. */
   private admit(request: Message, flow: Flow, arrival: Arrival, ours: boolean): boolean {
     const refusal = this.proxy.refusal(request, arrival);
     if (refusal !== null) {
       this.answers.refuse(request, flow, refusal, refusal.headers ?? "");
       return false;
     }
+    return this.admitCaller(request, flow, ours);
+  }
+
+  /** Who is asking, outside our dialogs (§22.3). False when the request has been answered. */
+  private admitCaller(request: Message, flow: Flow, ours: boolean): boolean {
     if (ours || this.layer.sentBySelf(request)) return true;
     const verdict = this.admission.request(request, flow);
     if (verdict.admitted) return true;
