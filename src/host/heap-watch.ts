@@ -1,12 +1,13 @@
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import type { Memory } from "../server/mod.ts";
 
 const LOOK_MS = 100;
 /** What the limit counts for objects just made, in octets; the process ends when those that stay fill the rest. */
 const YOUNG = 3 * 32 * 1024 * 1024;
-/** Shares of that rest. Between the two nothing changes, so that the answer does not flicker. */
-const SHORT = 0.75;
-const ENOUGH = 0.6;
+/** Shares of that rest at which each shortage begins and ends: between the two nothing changes, so that the answer does not flicker. */
+const SHORT = { from: 0.75, to: 0.6 } as const;
+const FULL = { from: 0.87, to: 0.8 } as const;
 /** Looks between two collections asked for: with gigabytes in use one takes a second. */
 const REST = 20;
 
@@ -34,13 +35,13 @@ const systemHeap: Heap = {
  * large what stands in them may be, strangers and the machine decide; a heap that is full ends the process.
  */
 export class HeapWatch {
-  private readonly onChange: (isShort: boolean) => void;
+  private readonly onChange: (memory: Memory) => void;
   private readonly heap: Heap;
   private readonly timer: NodeJS.Timeout;
-  private isShort = false;
+  private memory: Memory = "enough";
   private rest = 0;
 
-  constructor(onChange: (isShort: boolean) => void, heap: Heap = systemHeap) {
+  constructor(onChange: (memory: Memory) => void, heap: Heap = systemHeap) {
     this.onChange = onChange;
     this.heap = heap;
     this.timer = setInterval(() => this.look(), LOOK_MS).unref();
@@ -48,18 +49,24 @@ export class HeapWatch {
 
   /** Looks now. */
   look(): void {
-    const most = this.isShort ? ENOUGH : SHORT;
     let share = this.heap.share();
+    let now = this.at(share);
     if (this.rest > 0) this.rest--;
-    else if (share > most) {
+    else if (now !== "enough") {
       // A process that refuses its work makes no garbage, so that nobody would collect what is left of the work before.
       this.heap.collect();
       this.rest = REST;
       share = this.heap.share();
+      now = this.at(share);
     }
-    if (share > most === this.isShort) return;
-    this.isShort = !this.isShort;
-    this.onChange(this.isShort);
+    if (now === this.memory) return;
+    this.memory = now;
+    this.onChange(now);
+  }
+
+  private at(share: number): Memory {
+    if (share > (this.memory === "full" ? FULL.to : FULL.from)) return "full";
+    return share > (this.memory === "enough" ? SHORT.from : SHORT.to) ? "short" : "enough";
   }
 
   close(): void {

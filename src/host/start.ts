@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import type { ObservationStream } from "../kernel/mod.ts";
-import { LocationService, type Residents, Server, StateAgent } from "../server/mod.ts";
+import { LocationService, type Memory, type Residents, Server, StateAgent } from "../server/mod.ts";
 import { type Listener, Locator } from "../transport/mod.ts";
 import { bindingRecords } from "./bindings.ts";
 import { logCalls, logDenied } from "./calllog.ts";
@@ -223,9 +223,9 @@ function assemble(
   const events = settings.events === null ? null : new StateAgent({ ...shared, events: settings.events });
   server.events = events;
   const state: Parts["state"] = { state: "starting" };
-  const heap = new HeapWatch((isShort) => {
-    server.overloaded = isShort;
-    faults.notice(isShort ? "memory is short: requests outside dialogs get 503" : "memory suffices again");
+  const heap = new HeapWatch((memory) => {
+    server.memory = memory;
+    faults.notice(memoryNotices[memory]);
   });
   const parts = { ...ground, settings, policy, transport, location, server, resident, events, state, heap };
   return {
@@ -234,6 +234,12 @@ function assemble(
     http: settings.http === null ? null : new HttpService(settings.http, httpParts(parts, additions)),
   };
 }
+
+const memoryNotices: Readonly<Record<Memory, string>> = {
+  enough: "memory suffices again",
+  short: "memory is short: requests outside dialogs get 503",
+  full: "memory is nearly full: every request gets 503",
+};
 
 function residentParts(
   parts: Pick<Parts, "kernel" | "transport" | "server" | "policy"> & { readonly locator: Locator },

@@ -15,5 +15,5 @@ export { defaultPolicy, type ServerPolicy } from "./policy.ts";
 export { type DomainOf, Registrar, type RegistrarPolicy, type Responder } from "./registrar.ts";
 export type { Residents } from "./residents.ts";
 export type * from "./routes.ts";
-export { Server, type ServerParts } from "./server.ts";
+export { type Memory, Server, type ServerParts } from "./server.ts";
 export { identityOf, MemoryUsers, type UserDirectory, type UserRecord, userRecord } from "./users.ts";

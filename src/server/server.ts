@@ -34,6 +34,16 @@ export interface ServerParts {
 }
 
 /**
+ * How much room is left for what requests leave behind: while it is `short` those outside dialogs get 503 (RFC 3261
+ * §21.5.4), when it is `full` all but ACK and CANCEL, for whoever is in a dialog can flood too.
+ */
+export type Memory = "enough" | "short" | "full";
+
+/** Seconds after which to come again, and why. */
+const STOPPING = [60, "the server is stopping"] as const;
+const SHORT = [10, "memory is short"] as const;
+
+/**
  * The SIP server: decides for each new request whether this element registers, redirects, forwards or refuses it
  * (RFC 3261 §10, §8.3, §16). It knows no socket and no clock but those it is handed.
  */
@@ -55,8 +65,8 @@ export class Server implements TransportUser, TransactionUser {
   events: StateAgent | null = null;
   private readonly capabilities = new Capabilities();
   private draining = false;
-  /** Set by the host while there is no room for new work: requests outside dialogs get 503 (RFC 3261 §21.5.4). */
-  overloaded = false;
+  /** Set by the host while there is no room for new work. */
+  memory: Memory = "enough";
   private lastMessageAt = 0;
 
   constructor(parts: ServerParts) {
@@ -144,6 +154,12 @@ export class Server implements TransportUser, TransactionUser {
       case "CANCEL":
         this.cancel(request, flow);
         return;
+    }
+    if (this.memory === "full") {
+      this.unavailable(request, flow, SHORT);
+      return;
+    }
+    switch (request.method) {
       case "SUBSCRIBE":
       case "PUBLISH":
         if (this.events !== null && this.takenByEvents(request, flow, this.events)) return;
@@ -158,9 +174,8 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     const ours = arrival.inDialog && this.recordRoute.isOurs(arrival, request.callId);
-    if ((this.draining || this.overloaded) && !ours) {
-      const [retryAfter, why] = this.draining ? [60, "the server is stopping"] : [10, "memory is short"];
-      this.answers.reply(request, flow, 503, `Retry-After: ${retryAfter}\r\n`, why);
+    if ((this.draining || this.memory !== "enough") && !ours) {
+      this.unavailable(request, flow, this.draining ? STOPPING : SHORT);
       return;
     }
     if (arrival.remaining.length === 0 && arrival.uri !== null && this.responsibility.isLocal(arrival.uri)) {
@@ -168,6 +183,10 @@ export class Server implements TransportUser, TransactionUser {
       else if (arrival.uri.user === null) this.asUserAgentServer(request, flow, arrival);
       else this.toUser(request, flow, arrival, arrival.uri, ours);
     } else this.elsewhere(request, flow, arrival, ours);
+  }
+
+  private unavailable(request: Message, flow: Flow, [retryAfter, why]: readonly [number, string]): void {
+    this.answers.reply(request, flow, 503, `Retry-After: ${retryAfter}\r\n`, why);
   }
 
   /** Refuses what exceeds its source's share, before it costs anything, and takes what belongs to a subscription that is here. */

@@ -357,7 +357,7 @@ test("while memory is short new calls get 503 and leave nothing behind, running 
   const alice = scene.phone("alice");
   const running = alice.invite(BOB, { byeAfterMs: 5000 });
   scene.world.run(3000);
-  scene.server.overloaded = true;
+  scene.server.memory = "short";
   const held = scene.server.layer.size;
   const refused = [alice.invite(BOB), alice.request("REGISTER", "sip:example.com"), alice.request("MESSAGE", BOB)];
   scene.world.run(100);
@@ -372,8 +372,34 @@ test("while memory is short new calls get 503 and leave nothing behind, running 
     assert.deepEqual(running.dialog.byes[0]?.finals(), [200]);
     assert.equal(bob.calls.length, 1);
   });
-  scene.server.overloaded = false;
+  scene.server.memory = "enough";
   const taken = alice.invite(BOB, { byeAfterMs: 1000 });
   scene.settle();
   scene.world.explain(() => assert.deepEqual(taken.finals(), [200]));
+});
+
+test("when memory is nearly full requests inside dialogs get 503 too and leave nothing behind; a call that is set up can be given up", () => {
+  const scene = new Scene();
+  const bob = scene.registered("bob", "180@1s");
+  const alice = scene.phone("alice");
+  const talking = scene.phone("carol").invite(BOB);
+  scene.world.run(2000);
+  bob.call.respond(200);
+  scene.world.run(1000);
+  const ringing = alice.invite(BOB);
+  scene.world.run(2000);
+  scene.server.memory = "full";
+  const held = scene.server.layer.size;
+  const info = talking.dialog.request("INFO");
+  scene.world.run(100);
+  assert.deepEqual(scene.server.layer.size, held);
+  ringing.cancel();
+  scene.world.run(1000);
+  scene.world.explain(() => {
+    assert.deepEqual([info.finals(), info.response(503).message.field("Retry-After")], [[503], "10"]);
+    assert.deepEqual(ringing.finals(), [487]);
+  });
+  scene.server.memory = "enough";
+  talking.hangUp();
+  scene.settle();
 });
