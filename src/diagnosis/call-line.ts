@@ -68,9 +68,9 @@ function branchText(branch: BranchOutcome): string {
     const said = name === String(branch.status) ? name : `${name} ${branch.status}`; // dial-a-code's phones have such names
     return `${said} after ${duration(branch.afterMs)}`;
   }
-  if (branch.canceled) return `${name} cancelled`;
   const note = plainText(branch.note, 120);
   if (isSilent(branch)) return `${name} ${note === "" ? "no answer" : note}`;
+  if (branch.canceled) return `${name} cancelled`;
   if (branch.status === null && note === "") return `${name} not tried`;
   return note === "" ? `${name} unreachable` : `${name} unreachable (${note})`;
 }
@@ -78,9 +78,9 @@ function branchText(branch: BranchOutcome): string {
 /** The answer a cancelled phone owes (RFC 3261 §9.2): it says nothing that "cancelled" does not. */
 const CANCELED = 487;
 
-/** The phone was reached, as far as anybody knows, and said nothing final in time. */
+/** The phone was reached, as far as anybody knows, and said nothing final in time; one that rang for too long is cancelled then. */
 function isSilent(branch: BranchOutcome): boolean {
-  return !branch.received && !branch.canceled && (branch.status === 408 || branch.note.startsWith("no answer"));
+  return !branch.received && (branch.note.startsWith("no answer") || (branch.status === 408 && !branch.canceled));
 }
 
 function branchName(branch: BranchOutcome): string {

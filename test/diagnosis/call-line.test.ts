@@ -56,6 +56,28 @@ const rows: [string, DecidedCall, string, string][] = [
     "rejected",
   ],
   [
+    "a phone that rang until Timer C stopped it",
+    decided(
+      408,
+      [
+        branch("desk", 408, 185_000, { received: false, canceled: true, note: "no answer in 185 s" }),
+        branch("mobile", 486, 900),
+      ],
+      { why: "nothing else to try" },
+    ),
+    "408 to alice: desk no answer in 185 s, mobile 486 after 900 ms, nothing else to try",
+    "rejected",
+  ],
+  [
+    "the only phone rang until Timer C stopped it",
+    decided(408, [branch("desk", 408, 185_000, { received: false, canceled: true, note: "no answer in 185 s" })], {
+      decidedBy: "server",
+      why: "nothing else to try",
+    }),
+    "408 to alice: desk no answer in 185 s, nothing else to try",
+    "timeout",
+  ],
+  [
     "a phone that is called what it says",
     decided(603, [branch("486", 486, 18), branch("603", 603, 19)], { why: "603 is said for every phone" }),
     "603 to alice: 486 after 18 ms, 603 after 19 ms, 603 is said for every phone",
