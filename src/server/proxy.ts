@@ -146,5 +146,5 @@ function isWord(code: number): boolean {
 /** The target set of a request that is not ours to resolve: the one URI it names (RFC 3261 §16.5). */
 export function onlyTarget(arrival: Arrival): TargetGroups {
   const uri = arrival.uri ?? parseSipUri(arrival.requestUri);
-  return uri === null ? [] : [[targetOfUri(arrival.requestUri, uri)]];
+  return uri === null ? [] : [[targetOfUri(arrival.requestUri, uri, uri.host)]];
 }

@@ -33,8 +33,8 @@ export interface BranchTarget {
 export type TargetGroups = readonly (readonly BranchTarget[])[];
 
 /** A target that is a plain URI: the Request-URI of a request for elsewhere, or a Contact being recursed on. */
-export function targetOfUri(requestUri: string, uri: SipUri): BranchTarget {
-  return { requestUri, uri, path: [], binding: null, instance: "", name: uri.user ?? uri.host, ringFor: 0 };
+export function targetOfUri(requestUri: string, uri: SipUri, name = uri.user ?? uri.host): BranchTarget {
+  return { requestUri, uri, path: [], binding: null, instance: "", name, ringFor: 0 };
 }
 
 /** Groups of plain URIs; what is no SIP URI is left out. */
