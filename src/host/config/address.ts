@@ -41,8 +41,11 @@ export function readListen(text: string): ListenAddress | Misread {
   if (!protocols.includes(name)) {
     const near = suggest(name, protocols);
     const asAddress = readHostPort(text, 5060);
-    let instead: string | null = near === null ? null : `${near}${text.slice(colon)}`;
+    let instead: string | null =
+      near === null ? null : `${near}${colon === -1 ? ":127.0.0.1:5060" : text.slice(colon)}`;
     if (!isMisread(asAddress)) instead = `udp:${bracketed(asAddress.host)}:${asAddress.port}`;
+    else if (near === null && asAddress.instead !== null) instead = `udp:${asAddress.instead}`;
+    else if (/^\d{1,5}$/.test(text)) instead = `udp:127.0.0.1:${text}`;
     return { wrong: "it does not begin with udp:, tcp: or tls:", instead };
   }
   const address = readHostPort(text.slice(colon + 1), name === "tls" ? 5061 : 5060);
