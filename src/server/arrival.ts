@@ -26,6 +26,8 @@ export interface Arrival {
   readonly rewritten: boolean;
   /** True when the request carries a To tag: it belongs to a dialog, by its own account. */
   readonly inDialog: boolean;
+  /** Who has proved to ask, as `user@domain`, once that is known; null for nobody. */
+  identity: string | null;
 }
 
 const none: readonly RouteValue[] = [];
@@ -46,6 +48,7 @@ export function arrivalOf(request: Message, responsibility: Responsibility): Arr
       own: noUris,
       rewritten: false,
       inDialog,
+      identity: null,
     };
   }
   const routes = parseRoutes(request.lines(Header.Route));
@@ -73,5 +76,6 @@ export function arrivalOf(request: Message, responsibility: Responsibility): Arr
     own: placed === null ? own : [placed, ...own],
     rewritten,
     inDialog,
+    identity: null,
   };
 }

@@ -247,7 +247,7 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     // It goes no further, so what §16.3 asks of a request to be forwarded does not matter.
-    if (!this.admitCaller(request, flow, false)) return;
+    if (!this.admitCaller(request, flow, arrival, false)) return;
     if (request.method === "OPTIONS") {
       const unsupported = unsupportedOf(request);
       if (unsupported !== "")
@@ -272,7 +272,7 @@ export class Server implements TransportUser, TransactionUser {
     if (routed !== null && this.consultation.onArrival(routed, request, flow, arrival)) return;
     const user = uri.user ?? "";
     if ((request.method === "SUBSCRIBE" || request.method === "PUBLISH") && this.isStateHere(request, uri)) {
-      this.events?.onRequest(request, flow);
+      this.events?.onRequest(request, flow, arrival.identity);
       return;
     }
     const bindings = this.users.bindings(uri);
@@ -337,14 +337,17 @@ export class Server implements TransportUser, TransactionUser {
       this.answers.refuse(request, flow, refusal, refusal.headers ?? "");
       return false;
     }
-    return this.admitCaller(request, flow, ours);
+    return this.admitCaller(request, flow, arrival, ours);
   }
 
   /** Who is asking, outside our dialogs (§22.3). False when the request has been answered. */
-  private admitCaller(request: Message, flow: Flow, ours: boolean): boolean {
+  private admitCaller(request: Message, flow: Flow, arrival: Arrival, ours: boolean): boolean {
     if (ours || this.layer.sentBySelf(request)) return true;
     const verdict = this.admission.request(request, flow);
-    if (verdict.admitted) return true;
+    if (verdict.admitted) {
+      arrival.identity = verdict.identity;
+      return true;
+    }
     // Who has proved who they are may be answered with state, and is told of; a stranger's request leaves nothing behind.
     if (verdict.status === 403) this.answers.answer(request, flow, 403, verdict.headers, verdict.why);
     else this.answers.reply(request, flow, verdict.status, verdict.headers, verdict.why);

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Clock } from "../../src/kernel/mod.ts";
+import type { Phone } from "../../src/lab/mod.ts";
 import { compose, fragmentsOf } from "../../src/server/events/presence-document.ts";
 import { SourceLimits } from "../../src/server/events/source-limits.ts";
+import { SubscriptionShares } from "../../src/server/events/subscription-shares.ts";
+import { defaultEventPolicy } from "../../src/server/mod.ts";
+import { Shares } from "../../src/server/shares.ts";
 import { Header } from "../../src/syntax/mod.ts";
 import { pidfOf, readMessageSummary, readPidf, readReginfo, readXml, writePidf } from "../../src/ua/mod.ts";
 import { EventScene, type EventSceneOptions } from "./events-kit.ts";
@@ -370,6 +374,43 @@ describe("floods", () => {
     },
     { events: { maxSubscriptionsPerSource: 2, maxSubscriptions: 3 } },
   );
+
+  scenario(
+    "a user has its share of subscriptions from all its phones together, whatever they call themselves",
+    (scene) => {
+      const [desk, mobile, third] = ["desk", "mobile", "third"].map((name) =>
+        scene.phone(name, { user: "alice", password: "a" }),
+      ) as [Phone, Phone, Phone];
+      const first = scene.watch(desk, "bob", "presence");
+      assert.deepEqual(first.finals, [200]);
+      assert.deepEqual(scene.watch(mobile, "bob", "presence").finals, [200]);
+      for (const from of ["<sip:alice@example.com>;tag=1", "<sip:somebody@elsewhere.example.org>;tag=1"]) {
+        const refused = scene.watch(third, "bob", "presence", { from });
+        assert.deepEqual(refused.finals, [403], from);
+        assert.match(refused.exchange?.response(403).message.field("Warning") ?? "", /"alice@example\.com has 2 /);
+      }
+      assert.deepEqual(scene.watch(scene.phone("bob"), "bob", "presence").finals, [200], "another user's is another's");
+      assert.deepEqual(first.refresh({ expires: 0 }).finals(), [200]);
+      scene.world.run(1000);
+      assert.deepEqual(scene.watch(third, "bob", "dialog").finals, [200], "what has ended makes room");
+    },
+    { passwords: PASSWORDS, events: { maxSubscriptionsPerUser: 2 } },
+  );
+
+  test("an address has its share from all its ports together, and nothing is kept of who has none", () => {
+    const shares = new SubscriptionShares({ ...defaultEventPolicy, maxSubscriptionsPerAddress: 2 });
+    const holder = (port: number, address = "192.0.2.5") => ({ source: `${address}:${port}`, address, identity: null });
+    shares.take(holder(5060));
+    shares.take(holder(5061));
+    assert.deepEqual(shares.refusal(holder(5062)), { status: 503, headers: "Retry-After: 60\r\n" });
+    assert.equal(shares.refusal(holder(5062, "192.0.2.6")), null);
+    shares.give(holder(5060));
+    assert.equal(shares.refusal(holder(5062)), null);
+    const names = new Shares();
+    for (let i = 0; i < 100; i++) names.take(`name ${i % 10}`);
+    for (let i = 0; i < 100; i++) names.give(`name ${i % 10}`);
+    assert.equal(names.size, 0);
+  });
 
   test("a bucket fills again, and sources are not remembered for ever", () => {
     let now = 0;

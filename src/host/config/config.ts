@@ -64,9 +64,12 @@ export interface Config {
 
 /** Bounds of subscriptions and publications. */
 export interface EventConfig {
-  /** Subscriptions at a time, of all and of one address and port. Default: 50,000 and 500. */
+  /** Subscriptions at a time, of all, of one address and port, and of one address. Default: 50,000, 500 and 25,000; beyond them 503. */
   readonly maxSubscriptions?: number;
   readonly maxSubscriptionsPerSource?: number;
+  readonly maxSubscriptionsPerAddress?: number;
+  /** Of one user, from all phones and addresses together. Default: 1000; beyond it 403. */
+  readonly maxSubscriptionsPerUser?: number;
   /** SUBSCRIBE and PUBLISH requests of one address and port: in the long run, and at once. Default: 50 and 200. */
   readonly requestsPerSecond?: number;
   readonly burst?: number;

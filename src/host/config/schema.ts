@@ -87,6 +87,8 @@ const routes: Check<Routes> = record({
 const eventRecord = record({
   maxSubscriptions: whole(1, 10_000_000),
   maxSubscriptionsPerSource: whole(1, 10_000_000),
+  maxSubscriptionsPerAddress: whole(1, 10_000_000),
+  maxSubscriptionsPerUser: whole(1, 10_000_000),
   requestsPerSecond: whole(1, 1_000_000),
   burst: whole(1, 1_000_000),
   minExpires: seconds(1, 365 * DAY),

@@ -4,6 +4,10 @@ export interface EventPolicy {
   readonly maxSubscriptions: number;
   /** Of one source: a pair of address and port. */
   readonly maxSubscriptionsPerSource: number;
+  /** Of all ports of one address. */
+  readonly maxSubscriptionsPerAddress: number;
+  /** Of one user who has proved to be that; further ones get 403. */
+  readonly maxSubscriptionsPerUser: number;
   /** SUBSCRIBE and PUBLISH requests of one source, in the long run. What is more gets 503, then nothing. */
   readonly requestsPerSecond: number;
   /** How many may come at once. */
@@ -24,6 +28,8 @@ export interface EventPolicy {
 export const defaultEventPolicy: EventPolicy = {
   maxSubscriptions: 50_000,
   maxSubscriptionsPerSource: 500,
+  maxSubscriptionsPerAddress: 25_000,
+  maxSubscriptionsPerUser: 1000,
   requestsPerSecond: 50,
   burst: 200,
   minExpires: 60,

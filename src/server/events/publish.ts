@@ -4,7 +4,7 @@ import { type IncomingRequest, PIDF } from "../../ua/mod.ts";
 import { hasOneVia } from "../registration-rules.ts";
 import { type Fragment, fragmentsOf } from "./presence-document.ts";
 import type { EventStateCompositor, Publication } from "./publications.ts";
-import type { Refused } from "./subscription.ts";
+import type { Refused } from "./refused.ts";
 
 /** What a PUBLISH is judged by. */
 export interface PublicationRules {

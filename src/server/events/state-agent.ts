@@ -31,9 +31,11 @@ import { defaultEventPolicy, type EventPolicy, usualWatchRule, type WatchRule } 
 import { PresenceState } from "./presence-state.ts";
 import { EventStateCompositor } from "./publications.ts";
 import { type PublicationRules, publish } from "./publish.ts";
+import type { Refused } from "./refused.ts";
 import { RegistrationState } from "./registration-state.ts";
 import { type Passage, SourceLimits } from "./source-limits.ts";
-import { type EndReason, type Refused, Subscription, type SubscriptionHome } from "./subscription.ts";
+import { type EndReason, Subscription, type SubscriptionHome } from "./subscription.ts";
+import { FULL, SubscriptionShares } from "./subscription-shares.ts";
 
 /** What a state agent is made of: it shares the server's transactions, users and bindings. */
 export interface StateAgentParts {
@@ -49,8 +51,6 @@ export interface StateAgentParts {
   readonly mayWatch?: WatchRule;
 }
 
-/** Seconds after which a source that was refused for want of room may come again. */
-const FULL_RETRY = 60;
 /** Subscriptions ended in one tick when the server stops. */
 const CLOSING_STEP = 200;
 
@@ -77,8 +77,9 @@ export class StateAgent implements SubscriptionHome {
   private readonly states: ReadonlyMap<string, EventState>;
   /** By package and address of record. */
   private readonly watches = new Map<string, Set<Subscription>>();
-  private readonly perSource = new Map<string, number>();
-  private count = 0;
+  private readonly shares: SubscriptionShares;
+  /** Who has proved to send the request that is being taken. */
+  private asking: string | null = null;
 
   constructor(parts: StateAgentParts) {
     const { kernel, transport, locator, layer, location, policy } = parts;
@@ -86,6 +87,7 @@ export class StateAgent implements SubscriptionHome {
     this.events = { ...defaultEventPolicy, ...parts.events };
     this.mayWatch = parts.mayWatch ?? usualWatchRule(this.events);
     this.responsibility = new Responsibility(policy.domains, transport.listeners);
+    this.shares = new SubscriptionShares(this.events);
     this.limits = new SourceLimits(kernel.clock, this.events.requestsPerSecond, this.events.burst);
     const changed = (event: string, addressOfRecord: string): void => this.changed(event, addressOfRecord);
     this.compositor = new EventStateCompositor(kernel, this.events, (key) => changed("presence", key));
@@ -112,7 +114,7 @@ export class StateAgent implements SubscriptionHome {
 
   /** Subscriptions and publications held. */
   get size(): { subscriptions: number; publications: number } {
-    return { subscriptions: this.count, publications: this.compositor.size };
+    return { subscriptions: this.shares.count, publications: this.compositor.size };
   }
 
   /** What becomes of a SUBSCRIBE or PUBLISH by where it comes from, before anything else is asked. */
@@ -135,9 +137,14 @@ export class StateAgent implements SubscriptionHome {
     return event !== null && this.states.has(event.value);
   }
 
-  /** Takes a request that has been admitted. */
-  onRequest(request: Message, flow: Flow): void {
+  /**
+   * Takes a request that has been admitted.
+   * @param identity `user@domain` that its credentials proved; null when nobody was asked for any
+   */
+  onRequest(request: Message, flow: Flow, identity: string | null = null): void {
+    this.asking = identity;
     this.agent.dispatch.onRequest(request, flow);
+    this.asking = null;
   }
 
   /**
@@ -188,15 +195,12 @@ export class StateAgent implements SubscriptionHome {
   }
 
   ended(subscription: Subscription): void {
-    const { state, addressOfRecord, source } = subscription.terms;
+    const { state, addressOfRecord, holder } = subscription.terms;
     const key = `${state.name} ${addressOfRecord}`;
     const held = this.watches.get(key);
     if (!held?.delete(subscription)) return;
     if (held.size === 0) this.watches.delete(key);
-    this.count--;
-    const left = (this.perSource.get(source) ?? 1) - 1;
-    if (left > 0) this.perSource.set(source, left);
-    else this.perSource.delete(source);
+    this.shares.give(holder);
   }
 
   private changed(event: string, addressOfRecord: string): void {
@@ -225,12 +229,12 @@ export class StateAgent implements SubscriptionHome {
     const seconds = this.secondsOf(message, state.name);
     if (typeof seconds !== "number") return seconds;
     const source = hostPort(flow.remoteHost, flow.remotePort);
-    const held = this.perSource.get(source) ?? 0;
-    if (this.count >= this.events.maxSubscriptions || held >= this.events.maxSubscriptionsPerSource)
-      return { status: 503, headers: `Retry-After: ${FULL_RETRY}\r\n` };
+    const holder = { source: own(source), address: own(flow.remoteHost), identity: this.asking };
+    const full = this.shares.refusal(holder);
+    if (full !== null) return full;
     const dialog = Dialog.ofRequest<Usage>(message, request.localTag, isSecure(flow.protocol));
     if (dialog === null) return { status: 400, headers: "" };
-    if (!this.core.dialogs.add(dialog)) return { status: 503, headers: `Retry-After: ${FULL_RETRY}\r\n` };
+    if (!this.core.dialogs.add(dialog)) return FULL;
     const subscription = new Subscription(this, dialog, {
       state,
       addressOfRecord: own(addressOfRecord),
@@ -238,7 +242,7 @@ export class StateAgent implements SubscriptionHome {
       watcher: watcher === null ? null : own(watcher),
       event: own(event),
       params: own(named.params),
-      source: own(source),
+      holder,
       contact: contactFor(flow, message.requestUri.startsWith("sips:")),
     });
     this.keep(subscription);
@@ -248,13 +252,12 @@ export class StateAgent implements SubscriptionHome {
   }
 
   private keep(subscription: Subscription): void {
-    const { state, addressOfRecord, source } = subscription.terms;
+    const { state, addressOfRecord, holder } = subscription.terms;
     const key = `${state.name} ${addressOfRecord}`;
     const held = this.watches.get(key);
     if (held === undefined) this.watches.set(key, new Set([subscription]));
     else held.add(subscription);
-    this.perSource.set(source, (this.perSource.get(source) ?? 0) + 1);
-    this.count++;
+    this.shares.take(holder);
   }
 
   private readonly publicationRules: PublicationRules = {

@@ -13,6 +13,8 @@ import {
 import { standsWithFlow } from "../registration.ts";
 import { hasOneVia } from "../registration-rules.ts";
 import type { EventState, Watch } from "./event-state.ts";
+import type { Refused } from "./refused.ts";
+import type { Holder } from "./subscription-shares.ts";
 
 /** Why a subscription ends (RFC 6665 §4.1.3). */
 export type EndReason = "deactivated" | "timeout" | "noresource" | "rejected";
@@ -31,12 +33,6 @@ export interface SubscriptionHome {
   ended(subscription: Subscription): void;
 }
 
-/** A request that is refused. */
-export interface Refused {
-  readonly status: number;
-  readonly headers: string;
-}
-
 /** What is watched, and by whom. */
 export interface Terms {
   readonly state: EventState;
@@ -48,8 +44,7 @@ export interface Terms {
   readonly event: string;
   /** Raw parameters of Event. */
   readonly params: string;
-  /** Where the SUBSCRIBE came from. */
-  readonly source: string;
+  readonly holder: Holder;
   /** Contact value. */
   readonly contact: string;
 }
