@@ -32,6 +32,8 @@ export interface ServerPolicy {
   readonly maxExpires: number;
   /** Server header of responses made here; null sends none. */
   readonly serverName: string | null;
+  /** Requests of one user that wait for an answer at a time; further ones get 403. */
+  readonly maxPendingPerUser: number;
   /** Transactions kept at a time. */
   readonly maxTransactions: number;
   /** Key for what this server signs into its own Record-Route URIs; keep it over restarts so that dialogs survive them. */
@@ -56,6 +58,7 @@ export const defaultPolicy: ServerPolicy = {
   defaultExpires: 3600,
   maxExpires: 7200,
   serverName: null,
+  maxPendingPerUser: 500,
   maxTransactions: 1_000_000,
   secret: null,
 };

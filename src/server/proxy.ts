@@ -9,6 +9,7 @@ import type { ProxyCore, ProxyParts } from "./proxy-core.ts";
 import { hasOneVia, MOST_NAMED } from "./registration-rules.ts";
 import { ResponseContext } from "./response-context.ts";
 import { RoutedRequest } from "./routing.ts";
+import { Shares } from "./shares.ts";
 import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.ts";
 
 /** Methods whose 2xx makes or refreshes a dialog, so that the proxy asks to stay in its path (RFC 3261 §16.6 step 4). */
@@ -18,6 +19,8 @@ const recorded = new Set(["INVITE", "SUBSCRIBE", "REFER", "NOTIFY", "UPDATE"]);
 export class StatefulProxy {
   readonly core: ProxyCore;
   private contexts = 0;
+  /** Contexts without a final response, of each user who has proved to ask. */
+  private readonly users = new Shares();
 
   constructor(parts: ProxyParts) {
     const { serverName } = parts.policy;
@@ -25,11 +28,13 @@ export class StatefulProxy {
       ...parts,
       serverHeader: serverName === null ? "" : `Server: ${serverName}\r\n`,
       recordsRoute: (method) => recorded.has(method),
-      began: () => {
+      began: (identity) => {
         this.contexts++;
+        if (identity !== null) this.users.take(identity);
       },
-      settled: () => {
+      settled: (identity) => {
         this.contexts--;
+        if (identity !== null) this.users.give(identity);
       },
     };
   }
@@ -37,6 +42,16 @@ export class StatefulProxy {
   /** Response contexts without a final response. */
   get running(): number {
     return this.contexts;
+  }
+
+  /**
+   * A user who has as many requests waiting for an answer as one may have; null while there is room. Not 503: the client would try again elsewhere,
+   * and what it meets is a rule, not a shortage (§21.4.4, §21.5.4).
+   */
+  excess({ identity }: Arrival): Fault | null {
+    const waiting = identity === null ? 0 : this.users.of(identity);
+    if (waiting < this.core.policy.maxPendingPerUser) return null;
+    return fault("peer", 403, "RFC 3261 §21.4.4", `${identity} has ${waiting} requests waiting for an answer`);
   }
 
   /** What RFC 3261 §16.3 checks before a request may be forwarded, in its order; null when it may. */

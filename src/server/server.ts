@@ -361,6 +361,11 @@ export class Server implements TransportUser, TransactionUser {
     groups: TargetGroups,
     routed: RoutedRequest | null,
   ): void => {
+    const excess = this.proxy.excess(arrival);
+    if (excess !== null) {
+      this.answers.refuse(request, flow, excess);
+      return;
+    }
     const server = this.layer.serve(request, flow);
     if (server === null) return;
     try {

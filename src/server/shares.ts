@@ -1,6 +1,4 @@
-import { own } from "../kernel/mod.ts";
-
-/** How many of something each of many has at a time, so that none takes all the room there is. What nobody has takes no room here. */
+/** How many of something each of many has at a time, so that none takes all the room there is. Names are kept as they come. */
 export class Shares {
   private readonly held = new Map<string, number>();
 
@@ -11,7 +9,7 @@ export class Shares {
   /** One more for `name`. */
   take(name: string): void {
     const count = this.held.get(name);
-    if (count === undefined) this.held.set(own(name), 1);
+    if (count === undefined) this.held.set(name, 1);
     else this.held.set(name, count + 1);
   }
 

@@ -35,6 +35,8 @@ export interface Config {
   readonly recordRoute?: boolean;
   /** Contacts per address of record. Default: 10. */
   readonly maxContacts?: number;
+  /** Requests of one user that wait for an answer at a time; beyond it 403. Default: 500. */
+  readonly maxPendingPerUser?: number;
   /** Transactions kept at a time; beyond it new requests are refused with 503. */
   readonly maxTransactions?: number;
   /** Bounds and default of a binding's life, in seconds. */

@@ -9,7 +9,7 @@ export type LivePolicy = Mutable<ServerPolicy>;
 /** What the server reads anew at each request, so that a change takes effect at once. */
 const live = [
   "foreignDomains", "mode", "recursion", "routes", "recordRoute", "maxBreadth", "timerC",
-  "maxContacts", "minExpires", "defaultExpires", "maxExpires",
+  "maxContacts", "maxPendingPerUser", "minExpires", "defaultExpires", "maxExpires",
 ] as const satisfies readonly (keyof ServerPolicy)[]; // biome-ignore format: a table
 
 /** What came of reading a configuration again. */

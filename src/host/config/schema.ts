@@ -119,6 +119,7 @@ const readRecord = record({
   routes,
   recordRoute: flag,
   maxContacts: whole(1, 1000),
+  maxPendingPerUser: whole(1, 10_000_000),
   maxTransactions: whole(100, 10_000_000),
   minExpires: seconds(1, 365 * DAY),
   defaultExpires: seconds(1, 365 * DAY),
