@@ -218,7 +218,7 @@ function plain(text: string): string {
 
 /**
  * Whether a contact is reached only the way its REGISTER came: an outbound flow (RFC 5626 §6), a WebSocket (RFC 7118 §5), the
- * connection whose own far end the contact names, or a contact no one outside its network can reach.
+ * connection whose own far end the contact names (over TLS its host will do), or a contact no one outside its network can reach.
  */
 export function standsWithFlow(target: Uri, flow: Flow, regId: number): boolean {
   if (regId !== 0 || flow.protocol === "WS" || flow.protocol === "WSS") return true;
@@ -228,10 +228,12 @@ export function standsWithFlow(target: Uri, flow: Flow, regId: number): boolean 
 }
 
 function namesFarEnd(target: SipUri, flow: Flow): boolean {
-  const port = target.port ?? (target.scheme === "sips" ? 5061 : 5060);
-  if (port !== flow.remotePort || !equalHost(target.host, flow.remoteHost)) return false;
+  if (!equalHost(target.host, flow.remoteHost)) return false;
   const transport = uriParam(target.params, "transport");
-  return transport === null || equalFolded(transport, flow.protocol);
+  if (transport !== null && !equalFolded(transport, flow.protocol) && target.scheme !== "sips") return false;
+  // RFC 3261 §26.3.2.1: "The existing TLS connection will be reused". A phone has no certificate to be called by.
+  if (flow.protocol === "TLS") return true;
+  return flow.remotePort === (target.port ?? (target.scheme === "sips" ? 5061 : 5060));
 }
 
 /** A private address registered from a public one, or a name that can never be resolved (RFC 2606 §2). */

@@ -9,6 +9,10 @@ const supported = "Supported: path, outbound, gruu";
 const outbound = `Contact: <sip:line1@192.0.2.1;transport=tcp>;reg-id=1;${instance}`;
 const aor = "alice@example.com";
 
+function tls(id: number): TestFlow {
+  return new TestFlow("TLS", "192.0.2.1", 40_000, id);
+}
+
 function tcp(id: number, host = "192.0.2.1", port = 40_000): TestFlow {
   return new TestFlow("TCP", host, port, id);
 }
@@ -124,6 +128,10 @@ test("bindings that stand with their connection fall with it, and the log may sa
     ["a port it listens on", tcp(7), "Contact: <sip:x@192.0.2.1:5060;transport=tcp>", false],
     ["a private address from a public one", tcp(8, "198.51.100.1"), "Contact: <sip:x@192.168.1.5:5060>", true],
     ["a private address from a private one", tcp(9, "192.168.7.7"), "Contact: <sip:x@192.168.1.5:5060>", false],
+    ["over TLS, a port it listens on", tls(11), "Contact: <sip:x@192.0.2.1:5061;transport=tls>", true],
+    ["over TLS, without transport", tls(12), "Contact: <sip:x@192.0.2.1>", true],
+    ["over TLS, another transport", tls(13), "Contact: <sip:x@192.0.2.1:5060;transport=udp>", false],
+    ["over TLS, somebody else", tls(14), "Contact: <sip:x@192.0.2.2:5061;transport=tls>", false],
     ["loopback addresses", tcp(10, "127.0.0.1"), "Contact: <sip:x@127.0.0.2:5060>", false],
   ];
   for (const [name, flow, contact, falls] of cases) {
