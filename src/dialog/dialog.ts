@@ -1,7 +1,7 @@
 import { type DialogEffect, isStatusCode, semantics } from "../catalogue/mod.ts";
 import { own } from "../kernel/mod.ts";
-import { addressTag, Header, isSipUri, type Message, parseCSeq } from "../syntax/mod.ts";
-import { asRequestUri, type Course, RouteSet } from "./route-set.ts";
+import { addressTag, asRequestUri, Header, isSipUri, type Message, parseCSeq, writeUri } from "../syntax/mod.ts";
+import { type Course, RouteSet } from "./route-set.ts";
 
 /** RFC 5057 §5.1 note 4: "will have the same effect ... as a real transaction timeout". */
 const TIMEOUT = 408;
@@ -245,7 +245,7 @@ function contactOf(message: Message): string | null {
   const { contacts } = message;
   if (contacts === null || contacts === "*") return null;
   const target = contacts[0]?.target;
-  return target !== undefined && isSipUri(target) ? asRequestUri(target) : null;
+  return target !== undefined && isSipUri(target) ? writeUri(asRequestUri(target)) : null;
 }
 
 function sequenceOf(message: Message): number | null {

@@ -4,4 +4,4 @@ export { Dialog, type DialogDraft, type DialogEnd, type DialogState, type Dialog
 export { DialogSet, DialogTable } from "./dialog-set.ts";
 export { collision, glareDelay, type Pending, prematureDelay } from "./glare.ts";
 export { OfferAnswer, type OfferAnswerEvent, type OfferAnswerState, offerAnswerTable } from "./offer-answer.ts";
-export { asRequestUri, type Course, RouteSet } from "./route-set.ts";
+export { type Course, RouteSet } from "./route-set.ts";

@@ -1,5 +1,6 @@
 import { own } from "../kernel/mod.ts";
 import {
+  asRequestUri,
   Header,
   isSipUri,
   type Message,
@@ -7,8 +8,6 @@ import {
   parseUri,
   type RouteValue,
   type SipUri,
-  uriParam,
-  withoutUriParam,
   writeUri,
 } from "../syntax/mod.ts";
 
@@ -55,7 +54,7 @@ export class RouteSet {
     // "If the first URI of the route set does not contain the lr parameter": it becomes the Request-URI, the remote
     // target the last Route.
     return {
-      requestUri: asRequestUri(first.target),
+      requestUri: writeUri(asRequestUri(first.target)),
       routes: lines([...this.values.slice(1), `<${remoteTarget}>`]),
       next: first.target,
     };
@@ -69,11 +68,4 @@ function lines(values: readonly string[]): string {
 function sipUri(text: string): SipUri | null {
   const uri = parseUri(text);
   return uri !== null && isSipUri(uri) ? uri : null;
-}
-
-/** A URI as it may stand in a request line: without headers and method parameter (RFC 3261 §19.1.1 table 1). */
-export function asRequestUri(uri: SipUri): string {
-  const named = uriParam(uri.params, "method") !== null;
-  const params = named ? withoutUriParam(uri.params, "method") : uri.params;
-  return writeUri(uri.headers === "" && !named ? uri : { ...uri, params, headers: "" });
 }

@@ -1,4 +1,4 @@
-import { canonicalHost, type SipUri, uriParam, withoutUriParam } from "../syntax/mod.ts";
+import { canonicalHost, type SipUri, uriParam, withoutBrackets, withoutUriParam } from "../syntax/mod.ts";
 import { defaultPort, type Listener } from "../transport/mod.ts";
 
 /**
@@ -82,11 +82,6 @@ export class Responsibility {
   private listensOn(port: number): boolean {
     return this.listeners.some((listener) => listener.port === port);
   }
-}
-
-/** An IPv6 address as hosts are held, however the operator wrote it. */
-function withoutBrackets(domain: string): string {
-  return domain.startsWith("[") && domain.endsWith("]") ? domain.slice(1, -1) : domain;
 }
 
 /** The host is the one a listener is bound to, or the one it calls itself by. */

@@ -1,13 +1,12 @@
 import { own } from "../kernel/mod.ts";
 import {
+  asRequestUri,
   Header,
   type Message,
   parseContacts,
   parseSipUri,
   type SipUri,
   splitValues,
-  uriParam,
-  withoutUriParam,
   writeUri,
 } from "../syntax/mod.ts";
 import type { Binding } from "./binding.ts";
@@ -79,9 +78,8 @@ export function withLost(groups: TargetGroups, lost: readonly Binding[], user: s
 function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
   const uri = parseSipUri(binding.contact);
   if (uri === null) return null;
-  const requestUri = asRequestUri(binding.contact, uri);
   return {
-    requestUri,
+    requestUri: requestLineUri(binding.contact, uri),
     uri,
     path: binding.path === "" ? [] : splitValues(binding.path),
     binding,
@@ -115,7 +113,7 @@ export function targetsOfRedirect(response: Message, tried: Set<string>, sipsOnl
   const byQ = new Map<number, BranchTarget[]>();
   for (const contact of [...contacts].sort((a, b) => (b.q ?? 1000) - (a.q ?? 1000))) {
     const uri = parseSipUri(contact.uri);
-    const text = uri === null ? "" : own(asRequestUri(contact.uri, uri));
+    const text = uri === null ? "" : own(requestLineUri(contact.uri, uri));
     // A redirect must not take a call from SIPS to SIP (§16.7 step 4, §8.1.3.4).
     if (uri === null || tried.has(text) || (sipsOnly && uri.scheme !== "sips")) continue;
     tried.add(text);
@@ -127,10 +125,10 @@ export function targetsOfRedirect(response: Message, tried: Set<string>, sipsOnl
   return [...byQ.values()];
 }
 
-/** A Contact's URI as a Request-URI: without the headers component and the method parameter (RFC 3261 §16.6 step 2, §19.1.1). */
-function asRequestUri(text: string, uri: SipUri): string {
-  if (uri.headers === "" && (uri.params === "" || uriParam(uri.params, "method") === null)) return text;
-  return writeUri({ ...uri, headers: "", params: withoutUriParam(uri.params, "method") });
+/** A Contact's URI as a Request-URI (RFC 3261 §16.6 step 2): as the phone wrote it, where that may stand in a request line. */
+function requestLineUri(text: string, uri: SipUri): string {
+  const allowed = asRequestUri(uri);
+  return allowed === uri ? text : writeUri(allowed);
 }
 
 /** Puts contacts of one instance behind each other: they are ways to one phone, tried one at a time (RFC 5626 §6). */

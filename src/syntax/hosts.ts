@@ -173,6 +173,11 @@ export function hostText(text: string, from: number, end: number): string {
   return host.includes(":::") ? host.replace(":::", "::") : host;
 }
 
+/** A host as it is held, where one may stand in brackets: in a `maddr` or `received` parameter, or as somebody typed it. */
+export function withoutBrackets(host: string): string {
+  return host.startsWith("[") && isIPv6(host, 1, host.length - 1) ? host.slice(1, -1) : host;
+}
+
 /** `host[:port]` as it stands in a URI or a Via sent-by, an IPv6 address in brackets. */
 export function hostPort(host: string, port: number | null): string {
   const name = host.includes(":") ? `[${host}]` : host;

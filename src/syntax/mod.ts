@@ -10,7 +10,7 @@ export * from "./fields.ts";
 export * from "./framing.ts";
 export * from "./header-id.ts";
 export * from "./header-lines.ts";
-export { canonicalHost, equalHost, hostPort, isHostname, isIPv4, isIPv6 } from "./hosts.ts";
+export { canonicalHost, equalHost, hostPort, isHostname, isIPv4, isIPv6, withoutBrackets } from "./hosts.ts";
 export { decimalAt, Message } from "./message.ts";
 export { isKnownMethod, methodIn } from "./method.ts";
 export * from "./octets.ts";

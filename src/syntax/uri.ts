@@ -202,6 +202,16 @@ export function withoutUriParam(params: string, name: string): string {
     .join("");
 }
 
+/**
+ * A URI as it may stand in a request line, without headers and method parameter (RFC 3261 §19.1.1 table 1): a Contact's would
+ * else become part of our request. `uri` itself when it has neither.
+ */
+export function asRequestUri(uri: SipUri): SipUri {
+  const named = uri.params !== "" && uriParam(uri.params, "method") !== null;
+  if (uri.headers === "" && !named) return uri;
+  return { ...uri, params: named ? withoutUriParam(uri.params, "method") : uri.params, headers: "" };
+}
+
 /** The parameters of a URI in order, names and values as written; `value` is null for a flag. */
 export function parameterList(params: string): { name: string; value: string | null }[] {
   if (params === "") return [];

@@ -1,6 +1,6 @@
 /** The Via header field (RFC 3261 §20.42, RFC 3581 rport, RFC 5118 §4.5). */
 import { decimal, is, matchesAt, SPACE, span, TOKEN } from "./chars.ts";
-import { hostEnd, hostPort, hostText, isIPv6 } from "./hosts.ts";
+import { hostEnd, hostPort, hostText, withoutBrackets } from "./hosts.ts";
 import { type ParameterAt, readParameter, trim, unquote } from "./values.ts";
 
 export interface Via {
@@ -104,10 +104,6 @@ function readViaParams(text: string, from: number): ViaParams | null {
 function afterSlash(text: string, from: number, end: number): number {
   const slash = span(text, from, end, SPACE);
   return slash < end && text.charCodeAt(slash) === SLASH ? span(text, slash + 1, end, SPACE) : -1;
-}
-
-function withoutBrackets(host: string): string {
-  return host.startsWith("[") && isIPv6(host, 1, host.length - 1) ? host.slice(1, -1) : host;
 }
 
 /** The sent-by of a Via: `host[:port]` with brackets round an IPv6 address. Part of the transaction key (§17.2.3). */

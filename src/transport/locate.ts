@@ -1,5 +1,14 @@
 import { type Fault, fault, type Kernel } from "../kernel/mod.ts";
-import { canonicalHost, hostPort, isHostname, isIPv4, isIPv6, type SipUri, uriParam } from "../syntax/mod.ts";
+import {
+  canonicalHost,
+  hostPort,
+  isHostname,
+  isIPv4,
+  isIPv6,
+  type SipUri,
+  uriParam,
+  withoutBrackets,
+} from "../syntax/mod.ts";
 import { defaultPort, isSecure, type Listener, type Protocol, type Target } from "./flow.ts";
 import { Lookups, type NaptrRecord, type Resolver, type SrvRecord } from "./lookup.ts";
 
@@ -344,8 +353,4 @@ function numericHost(host: string): string {
 
 function deadKey(target: Target): string {
   return `${target.protocol} ${hostPort(target.host, target.port)}`;
-}
-
-function withoutBrackets(host: string): string {
-  return host.startsWith("[") && host.endsWith("]") ? host.slice(1, -1) : host;
 }

@@ -1,6 +1,6 @@
 import { semantics } from "../catalogue/mod.ts";
-import { asRequestUri } from "../dialog/mod.ts";
 import {
+  asRequestUri,
   type Contact,
   equalUri,
   escapeHeader,
@@ -8,7 +8,6 @@ import {
   isSipUri,
   type Message,
   parseExpires,
-  parseSipUri,
   type SipUri,
   writeUri,
 } from "../syntax/mod.ts";
@@ -62,7 +61,7 @@ export class RedirectTargets {
 /** A Contact as a Request-URI: without a method and without headers, which would become part of our request (§19.1.5). */
 function usable(contact: Contact): SipUri | null {
   const { target } = contact;
-  return isSipUri(target) ? parseSipUri(asRequestUri(target)) : null;
+  return isSipUri(target) ? asRequestUri(target) : null;
 }
 
 interface Cached {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  asRequestUri,
   escapeHeader,
   escapeParam,
   escapeUser,
@@ -180,6 +181,13 @@ describe("URI parameters", () => {
       { name: "lr", value: null },
     ]);
     assert.deepEqual(parameterList(""), []);
+  });
+  it("are left out of a request line with the headers, where they name a method (RFC 3261 §19.1.1 table 1)", () => {
+    const bare = sip("sip:a@h:5070;transport=tcp;gr");
+    assert.equal(asRequestUri(bare), bare);
+    for (const more of ["?Subject=x", ";Method=BYE", ";method=BYE?Replaces=x"]) {
+      assert.deepEqual(asRequestUri(sip(`sip:a@h:5070;transport=tcp;gr${more}`)), bare);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Dialog } from "../../dialog/mod.ts";
-import { asRequestUri } from "../../dialog/mod.ts";
 import {
+  asRequestUri,
   Header,
   isSipUri,
   parseAddress,
@@ -128,7 +128,7 @@ function referralOf({ message }: IncomingRequest): Referral | { readonly status:
   const method = uriParam(uri.params, "method");
   if (method !== null && method !== "INVITE") return { status: 501 };
   const replaces = replacesOf(uri);
-  return replaces === "malformed" ? { status: 400 } : { uri: asRequestUri(uri), replaces };
+  return replaces === "malformed" ? { status: 400 } : { uri: writeUri(asRequestUri(uri)), replaces };
 }
 
 function replacesOf({ headers }: SipUri): Replaces | null | "malformed" {
