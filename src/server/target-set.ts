@@ -103,7 +103,7 @@ function nameOf(binding: Binding, uri: SipUri, user: string): string {
 
 /** Whether a phone drew this name by lot, such as "alice-0x55e6b5bc5dc0" or "k3n8v0pd": letters and digits change places often. */
 function isMadeUp(name: string): boolean {
-  return (name.match(/[a-z](?=\d)/gi)?.length ?? 0) >= 3;
+  return /0x[\da-f]{6}/i.test(name) || (name.match(/[a-z](?=\d)/gi)?.length ?? 0) >= 3;
 }
 
 /** Targets of a 3xx response's Contacts by q (RFC 3261 §8.1.3.4), each URI once and none that `tried` holds already. */
