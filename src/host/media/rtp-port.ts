@@ -1,4 +1,5 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { Budget } from "./budget.ts";
 
 /** The even ports RTP is taken from; its RTCP port would be the next one (RFC 3550 §11). */
 const FIRST_PORT = 16_384;
@@ -6,6 +7,14 @@ const LAST_PORT = 32_766;
 const TRIES = 64;
 const HEADER = 12;
 const MAX_PACKET = 1500;
+/**
+ * Packets heard in a second, and at once: packets of 5 ms are 200, tones come beside them, and a network may hold some back. What is
+ * more is no sound, and would be echoed to wherever its sender claims to be.
+ */
+const PER_SECOND = 400;
+const BURST = 200;
+/** Milliseconds of silence after which who was heard may come from elsewhere: a NAT gives a flow another port. */
+const SILENT_MS = 2000;
 
 /** One RTP packet as it arrived. */
 export interface Packet {
@@ -23,22 +32,32 @@ export class RtpPort {
   private readonly socket: Socket;
   private remoteHost = "";
   private remotePort = 0;
+  /** The address that the description names. */
+  private announced = "";
+  /** Who speaks has been heard. */
   private latched = false;
+  private heardAt = 0;
   private sequence = Math.floor(Math.random() * 0x8000);
   private timestamp = Math.floor(Math.random() * 0x7fffffff);
   private readonly source = Math.floor(Math.random() * 0x7fffffff);
   private readonly buffer = Buffer.alloc(MAX_PACKET);
+  private readonly budget = new Budget(PER_SECOND, BURST);
+  private readonly now: () => number;
 
-  private constructor(socket: Socket, port: number) {
+  private constructor(socket: Socket, port: number, now: () => number) {
     this.socket = socket;
     this.port = port;
+    this.now = now;
     socket.on("message", (octets, from) => this.take(octets, from));
     socket.on("error", () => {}); // an ICMP error of one packet ends no call: nobody hears it, as with a lost packet
     socket.unref();
   }
 
-  /** Binds an even port of `host` (numeric). Rejects with the system's error when none is free. */
-  static async open(host: string): Promise<RtpPort> {
+  /**
+   * Binds an even port of `host` (numeric). Rejects with the system's error when none is free.
+   * @param now milliseconds of a clock that does not go back
+   */
+  static async open(host: string, now = () => performance.now()): Promise<RtpPort> {
     let last: unknown = null;
     for (let i = 0; i < TRIES; i++) {
       const port = FIRST_PORT + 2 * Math.floor((Math.random() * (LAST_PORT - FIRST_PORT)) / 2);
@@ -51,7 +70,7 @@ export class RtpPort {
             resolve();
           });
         });
-        return new RtpPort(socket, port);
+        return new RtpPort(socket, port, now);
       } catch (error) {
         socket.close();
         last = error;
@@ -66,6 +85,7 @@ export class RtpPort {
     if (host === this.remoteHost && port === this.remotePort) return;
     this.remoteHost = host;
     this.remotePort = port;
+    this.announced = host;
     this.latched = false;
   }
 
@@ -92,15 +112,26 @@ export class RtpPort {
   }
 
   private take(octets: Buffer, from: RemoteInfo): void {
+    const now = this.now();
+    if (!this.speaks(from, now) || !this.budget.take(now)) return;
     const packet = readPacket(octets);
     if (packet === null) return;
     this.received++;
-    if (!this.latched) {
-      this.latched = true;
-      this.remoteHost = from.address;
-      this.remotePort = from.port;
-    }
+    this.latched = true;
+    this.heardAt = now;
+    this.remoteHost = from.address;
+    this.remotePort = from.port;
     this.onPacket?.(packet);
+  }
+
+  /**
+   * Whether that is the other side: the one heard first, for a NAT's address is in no description, until it falls silent. Who comes
+   * from the address that the description names displaces whoever was quicker. Others could speak in the call, and have it sent to them.
+   */
+  private speaks({ address, port }: RemoteInfo, now: number): boolean {
+    if (!this.latched || now - this.heardAt > SILENT_MS) return true;
+    if (address === this.remoteHost && port === this.remotePort) return true;
+    return address === this.announced && this.remoteHost !== this.announced;
   }
 }
 
