@@ -34,9 +34,9 @@ export class TextTable<T> implements Iterable<T> {
     const text = this.textOf(value);
     const number = this.numberOf(text);
     const found = this.numbered.get(number);
-    if ((found === undefined && !this.beside.has(text)) || (found !== undefined && this.textOf(found) === text)) {
-      this.numbered.set(number, value);
-    } else this.beside.set(text, value);
+    const isFree = found === undefined && (this.beside.size === 0 || !this.beside.has(text));
+    if (isFree || (found !== undefined && this.textOf(found) === text)) this.numbered.set(number, value);
+    else this.beside.set(text, value);
   }
 
   /** @returns whether there was a value with this text */
@@ -45,6 +45,11 @@ export class TextTable<T> implements Iterable<T> {
     const found = this.numbered.get(number);
     if (found !== undefined && this.textOf(found) === text) return this.numbered.delete(number);
     return this.beside.delete(text);
+  }
+
+  clear(): void {
+    this.numbered.clear();
+    this.beside.clear();
   }
 
   *[Symbol.iterator](): Iterator<T> {

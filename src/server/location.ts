@@ -10,6 +10,12 @@ export interface CommitUser {
   onCommit(durable: boolean): void;
 }
 
+/** What an address of record will have once the batch of this turn is committed. */
+interface Staged {
+  readonly addressOfRecord: string;
+  readonly bindings: readonly Binding[];
+}
+
 const none: readonly Binding[] = [];
 
 /**
@@ -26,7 +32,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
   private readonly records: TextTable<Bindings>;
   /** Bindings that end with a connection. An entry stays until the connection closes. */
   private readonly byFlow = new Map<number, Binding | Set<Binding>>();
-  private readonly staged = new Map<string, readonly Binding[]>();
+  private readonly staged: TextTable<Staged>;
   private put: Binding[] = [];
   private removed: number[] = [];
   private waiting: CommitUser[] = [];
@@ -39,6 +45,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     this.kernel = kernel;
     this.store = store;
     this.records = new TextTable(kernel.random.fraction(), addressOf);
+    this.staged = new TextTable(kernel.random.fraction(), (staged) => staged.addressOfRecord);
     this.sweep = new Sweep(kernel, this.records, (addressOfRecord, now) => this.expire(addressOfRecord, now));
     if (store !== null) this.load(store);
   }
@@ -105,7 +112,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
   /** What the next REGISTER must go by: the bindings of an address of record with everything that is staged. */
   current(addressOfRecord: string): readonly Binding[] {
     const staged = this.staged.size === 0 ? undefined : this.staged.get(addressOfRecord);
-    return staged ?? listOf(this.records.get(addressOfRecord));
+    return staged?.bindings ?? listOf(this.records.get(addressOfRecord));
   }
 
   /** A number for a new binding. */
@@ -129,7 +136,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
       user.onCommit(true);
       return;
     }
-    this.staged.set(addressOfRecord, bindings);
+    this.staged.set({ addressOfRecord, bindings });
     for (const binding of put) this.put.push(binding);
     for (const id of removed) this.removed.push(id);
     this.await(user);
@@ -182,7 +189,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     this.removed = [];
     this.waiting = [];
     const durable = this.write(put, removed);
-    if (durable) for (const [addressOfRecord, bindings] of this.staged) this.apply(addressOfRecord, bindings);
+    if (durable) for (const { addressOfRecord, bindings } of this.staged) this.apply(addressOfRecord, bindings);
     this.staged.clear();
     tell(waiting, durable);
   };
@@ -247,7 +254,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
 
   /** Forgets what has expired of one address of record. A store that fails here keeps rows that `load` will pass over. */
   private expire(addressOfRecord: string, now: number): void {
-    if (this.staged.has(addressOfRecord)) return; // the next sweep will do
+    if (this.staged.get(addressOfRecord) !== undefined) return; // the next sweep will do
     const record = listOf(this.records.get(addressOfRecord));
     const ended = record.filter((binding) => binding.expiresAt <= now);
     if (ended.length === 0) return;
