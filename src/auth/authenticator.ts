@@ -1,5 +1,5 @@
 import { type Kernel, type Observation, own } from "../kernel/mod.ts";
-import { Header, type Message, quote } from "../syntax/mod.ts";
+import { Header, hostPort, type Message, writeChallenge } from "../syntax/mod.ts";
 import { Credentials, scanCredentials } from "./credentials.ts";
 import { type Algorithm, digest, type Ha1, ha2Of, parseAlgorithm, type Qop, responseOf, sessionHa1 } from "./digest.ts";
 import { Nonces } from "./nonces.ts";
@@ -82,8 +82,7 @@ export class Authenticator {
   private readonly kernel: Kernel;
   private readonly directory: AccountDirectory;
   private readonly algorithms: readonly Algorithm[];
-  /** How the challenge of each algorithm goes on behind the nonce. */
-  private readonly endings: readonly string[];
+  private readonly qop: readonly string[];
   private readonly nonces: Nonces;
   private readonly credentials = new Credentials();
   /** HA1 of nobody: what unknown users are checked against, so that they cost what known ones cost. */
@@ -93,8 +92,8 @@ export class Authenticator {
   private lastUri = "";
   private lastAlgorithm: Algorithm = "MD5";
   private lastHa2 = "";
-  /** How the last challenge began, and for whom. */
-  private beginning = "";
+  /** The lines of the last challenge as they stand round each nonce, and for whom they were. */
+  private lastLines: readonly ChallengeLine[] = [];
   private lastKind: ChallengeKind | null = null;
   private lastRealm = "";
 
@@ -102,8 +101,7 @@ export class Authenticator {
     this.kernel = kernel;
     this.directory = directory;
     this.algorithms = options.algorithms ?? ["MD5"];
-    const qop = options.qop ?? "auth";
-    this.endings = this.algorithms.map((algorithm) => `", algorithm=${algorithm}, qop="${qop}"`);
+    this.qop = (options.qop ?? "auth").split(",");
     this.nonces = new Nonces(kernel, options.lifetime ?? 300, options.maxNonces ?? 200_000);
     const nothing = kernel.random.token(32);
     this.nobody = {
@@ -116,14 +114,13 @@ export class Authenticator {
   /** The header line or lines of a challenge, each ending in CRLF. Equal length for equal arguments. */
   challenge(kind: ChallengeKind, realm: string, isStale: boolean): string {
     if (realm !== this.lastRealm || kind !== this.lastKind) {
-      const name = kind === "www" ? "WWW-Authenticate" : "Proxy-Authenticate";
-      this.beginning = `${name}: Digest realm=${quote(realm)}, nonce="`;
+      this.lastLines = this.algorithms.map((algorithm) => challengeLine(kind, realm, algorithm, this.qop));
       this.lastRealm = realm;
       this.lastKind = kind;
     }
     let lines = "";
-    for (const ending of this.endings) {
-      lines += this.beginning + this.nonces.issue() + ending + (isStale ? ", stale=true\r\n" : "\r\n");
+    for (const { beforeNonce, behindNonce } of this.lastLines) {
+      lines += beforeNonce + this.nonces.issue() + behindNonce + (isStale ? ", stale=true\r\n" : "\r\n");
     }
     return lines;
   }
@@ -213,8 +210,29 @@ export class Authenticator {
   }
 }
 
+/** A challenge as it stands round its nonce. */
+interface ChallengeLine {
+  readonly beforeNonce: string;
+  readonly behindNonce: string;
+}
+
+function challengeLine(
+  kind: ChallengeKind,
+  realm: string,
+  algorithm: Algorithm,
+  qop: readonly string[],
+): ChallengeLine {
+  const value = writeChallenge({ realm, domain: null, nonce: "", opaque: null, algorithm, qop, stale: false });
+  const nonceAt = value.indexOf(NO_NONCE) + NO_NONCE.length - 1;
+  const name = kind === "www" ? "WWW-Authenticate" : "Proxy-Authenticate";
+  return { beforeNonce: `${name}: ${value.slice(0, nonceAt)}`, behindNonce: value.slice(nonceAt) };
+}
+
+/** What no realm holds: within its quotes a quote is escaped. */
+const NO_NONCE = 'nonce=""';
+
 function sourceOf({ remoteHost, remotePort }: Peer): string {
-  return `${remoteHost.includes(":") ? `[${remoteHost}]` : remoteHost}:${remotePort}`;
+  return hostPort(remoteHost, remotePort);
 }
 
 /** Null for a protection this stack does not know. */

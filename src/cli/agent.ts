@@ -5,7 +5,7 @@ import { buildLadder, drawLadder, type Ladder, type Passage } from "../diagnosis
 import { type NodeAgentSettings, type NodeUserAgent, openUserAgent, type Sound } from "../host/mod.ts";
 import type { ObservationStream } from "../kernel/mod.ts";
 import { plainLine, type Reference, type Verdict } from "../reference/mod.ts";
-import { parseSipUri, parseUri } from "../syntax/mod.ts";
+import { hostPort, parseSipUri, parseUri } from "../syntax/mod.ts";
 import type { Outcome } from "../ua/mod.ts";
 import { type AskFlags, LANG_OPTION, openAsked, printJson, printLines, terminal } from "./ask.ts";
 import { Answer, createCommand, Failure } from "./command.ts";
@@ -113,7 +113,7 @@ function settingsOf(target: string, flags: AgentFlags) {
     throw new Failure(2, `--sound '${flags.sound?.slice(0, 40)}' must be one of ${SOUNDS.join(", ")}`);
   const to = addressed(target, transport);
   const domain = parseSipUri(to)?.host ?? "localhost";
-  const from = flags.from ?? `sip:${user ?? "ringback"}@${domain.includes(":") ? `[${domain}]` : domain}`;
+  const from = flags.from ?? `sip:${user ?? "ringback"}@${hostPort(domain, null)}`;
   if (parseSipUri(from) === null) throw new Failure(2, `--from '${from.slice(0, 60)}' is no sip: or sips: URI`);
   const password = flags.password ?? process.env.RINGBACK_PASSWORD;
   const named = user ?? parseSipUri(from)?.user ?? "ringback";

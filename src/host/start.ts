@@ -1,11 +1,11 @@
 import { closeSync, openSync } from "node:fs";
 import type { ObservationStream } from "../kernel/mod.ts";
 import { LocationService, type Memory, type Residents, Server, StateAgent } from "../server/mod.ts";
+import { hostPort } from "../syntax/mod.ts";
 import { type Listener, Locator } from "../transport/mod.ts";
 import { bindingRecords } from "./bindings.ts";
 import { logCalls, logDenied } from "./calllog.ts";
 import { CertificateWatch } from "./certificate-watch.ts";
-import { bracketed } from "./config/address.ts";
 import { applyPolicy, type LivePolicy, type Reloaded } from "./config/reload.ts";
 import { type ListenSetting, listenText, type Settings } from "./config/settings.ts";
 import { type Data, openData } from "./data.ts";
@@ -325,10 +325,7 @@ function addUsers(settings: Settings, data: Data, kernel: NodeKernel): Credentia
 }
 
 function specOf({ protocol, host, port, advertise }: ListenSetting, { tls }: Settings): ListenerSpec {
-  const advertised =
-    advertise === null
-      ? {}
-      : { advertised: advertise.port === null ? advertise.host : `${bracketed(advertise.host)}:${advertise.port}` };
+  const advertised = advertise === null ? {} : { advertised: hostPort(advertise.host, advertise.port) };
   const spec = { protocol: protocol as ListenerSpec["protocol"], host, port, ...advertised };
   return protocol === "TLS" && tls !== null ? { ...spec, tls } : spec;
 }

@@ -1,6 +1,6 @@
 /** When two URIs are the same (RFC 3261 §19.1.4, RFC 5954 §4.2, RFC 3966 §4), and keys made from them. */
 import { equalFolded, HEX, holds, is, UNRESERVED } from "./chars.ts";
-import { canonicalHost, equalHost } from "./hosts.ts";
+import { canonicalHost, equalHost, hostPort } from "./hosts.ts";
 import { escapeUser, isSipUri, parameterList, type SipUri, type TelUri, type Uri, unescaped, uriParam } from "./uri.ts";
 
 /** Whether two URIs are equal. Not transitive: parameters that only one of the two has are mostly ignored. */
@@ -124,7 +124,7 @@ function telParams(params: string): Map<string, string> {
 export function addressOfRecordKey(uri: SipUri, domain?: string): string {
   const host = domain === undefined ? canonicalHost(uri.host) : canonicalHost(domain);
   const usual = domain !== undefined || uri.port === null || uri.port === (uri.scheme === "sips" ? 5061 : 5060);
-  const place = usual ? host : `${host.includes(":") ? `[${host}]` : host}:${uri.port}`;
+  const place = usual ? host : hostPort(host, uri.port);
   return uri.user === null ? place : `${unescaped(uri.user)}@${place}`;
 }
 

@@ -1,5 +1,14 @@
 import type { Account } from "../auth/mod.ts";
-import { type Address, isSipUri, parseAddress, parseSipUri, parseUri, type SipUri, uriParam } from "../syntax/mod.ts";
+import {
+  type Address,
+  hostPort,
+  isSipUri,
+  parseAddress,
+  parseSipUri,
+  parseUri,
+  type SipUri,
+  uriParam,
+} from "../syntax/mod.ts";
 import { rfcTimers, type TimerValues } from "../transaction/mod.ts";
 import type { MediaSession } from "./media.ts";
 
@@ -117,6 +126,5 @@ export function readTarget(text: string, home: SipUri): { address: Address; uri:
 }
 
 function bare(user: string, home: SipUri): string {
-  const host = home.host.includes(":") ? `[${home.host}]` : home.host;
-  return `${home.scheme}:${user}@${host}${home.port === null ? "" : `:${home.port}`}`;
+  return `${home.scheme}:${user}@${hostPort(home.host, home.port)}`;
 }

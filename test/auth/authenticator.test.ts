@@ -72,6 +72,16 @@ test("challenge, answer, accepted: for every algorithm, as registrar and as prox
   }
 });
 
+test("a challenge stands as RFC 7616 §3.3 writes it, whatever its realm holds", () => {
+  const realm = 'a "nonce=" of nobody';
+  const lines = new Pair({ qop: "auth,auth-int" }).server.challenge("proxy", realm, true);
+  const nonce = parseChallenge(lines.slice(lines.indexOf(":") + 1).trim())?.nonce;
+  assert.match(nonce ?? "", /^[^" ]{20,}$/);
+  const quoted = 'realm="a \\"nonce=\\" of nobody"';
+  const rest = 'algorithm=MD5, qop="auth,auth-int", stale=true';
+  assert.equal(lines, `Proxy-Authenticate: Digest ${quoted}, nonce="${nonce}", ${rest}\r\n`);
+});
+
 test("one challenge by default; several on request, the best on top", () => {
   assert.equal(new Pair().server.challenge("www", "example.com", false).split("\r\n").length, 2);
   const pair = new Pair({ algorithms: ["SHA-256", "MD5"] });

@@ -1,4 +1,4 @@
-import { canonicalHost, isHostname, isIPv4, isIPv6 } from "../../syntax/mod.ts";
+import { canonicalHost, hostPort, isHostname, isIPv4, isIPv6 } from "../../syntax/mod.ts";
 import type { Protocol } from "../../transport/mod.ts";
 import { suggest } from "../suggest.ts";
 
@@ -43,7 +43,7 @@ export function readListen(text: string): ListenAddress | Misread {
     const asAddress = readHostPort(text, 5060);
     let instead: string | null =
       near === null ? null : `${near}${colon === -1 ? ":127.0.0.1:5060" : text.slice(colon)}`;
-    if (!isMisread(asAddress)) instead = `udp:${bracketed(asAddress.host)}:${asAddress.port}`;
+    if (!isMisread(asAddress)) instead = `udp:${hostPort(asAddress.host, asAddress.port)}`;
     else if (near === null && asAddress.instead !== null) instead = `udp:${asAddress.instead}`;
     else if (/^\d{1,5}$/.test(text)) instead = `udp:127.0.0.1:${text}`;
     return { wrong: "it does not begin with udp:, tcp: or tls:", instead };
@@ -62,7 +62,7 @@ export function readHttpAddress(text: string): { host: string; port: number } | 
     const instead = readHostPort(text.slice(scheme[0].length).replace(/\/.*$/, ""), defaultHttpPort);
     return {
       wrong: "it is an address and a port, not a URL",
-      instead: isMisread(instead) ? null : `${bracketed(instead.host)}:${instead.port}`,
+      instead: isMisread(instead) ? null : hostPort(instead.host, instead.port),
     };
   }
   return readHostPort(text, defaultHttpPort);
@@ -83,10 +83,9 @@ function readHostPort(text: string, usualPort: number): { host: string; port: nu
   const isNumeric = split[1] === undefined ? isIPv4(host) : isIPv6(host);
   if (!isNumeric && host.toLowerCase() !== "localhost") return notNumeric(host, port ?? String(usualPort));
   const address = isNumeric ? host : "127.0.0.1";
-  if (port === undefined || port === "")
-    return { wrong: "the port is missing", instead: `${bracketed(address)}:${usualPort}` };
+  if (port === undefined || port === "") return { wrong: "the port is missing", instead: hostPort(address, usualPort) };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
-    return { wrong: `'${port.slice(0, 40)}' is no port (0 to 65535)`, instead: `${bracketed(address)}:${usualPort}` };
+    return { wrong: `'${port.slice(0, 40)}' is no port (0 to 65535)`, instead: hostPort(address, usualPort) };
   }
   return { host: address, port: Number(port) };
 }
@@ -98,10 +97,6 @@ function notNumeric(host: string, port: string): Misread {
   if (/^[\d.]+$/.test(host)) return { wrong: `${shown} is no IPv4 address`, instead: null };
   if (!isHostname(host)) return { wrong: `${shown} is no address`, instead: null };
   return { wrong: `${shown} is a name; a listener needs the numeric address it binds to`, instead: null };
-}
-
-export function bracketed(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** Reads a SIP domain: a host name, an IPv4 address or an IPv6 address (brackets optional). The result is the spelling that realms and keys have. */

@@ -1,7 +1,7 @@
 import type { Routes } from "../../server/mod.ts";
 import { defaultEventPolicy } from "../../server/mod.ts";
-import { isHostname, isIPv6 } from "../../syntax/mod.ts";
-import { bracketed, type Misread, readDomain, readHttpAddress, readListen } from "./address.ts";
+import { hostPort, isHostname, isIPv6 } from "../../syntax/mod.ts";
+import { type Misread, readDomain, readHttpAddress, readListen } from "./address.ts";
 import { type Check, code, flag, list, type Problem, read, record, text, whole, word } from "./check.ts";
 
 /** No whitespace, no control characters, long enough not to be guessed. */
@@ -36,7 +36,7 @@ function readAdvertised(value: string): { host: string; port: number | null } | 
   const isHost = parts?.[1] === undefined ? isHostname(host) : isIPv6(host);
   const port = parts?.[3] === undefined ? null : Number(parts[3]);
   if (parts === null || !isHost || (port !== null && (port < 1 || port > 65535))) {
-    return { wrong: "it is no host and port", instead: isIPv6(value) ? bracketed(value) : null };
+    return { wrong: "it is no host and port", instead: isIPv6(value) ? hostPort(value, null) : null };
   }
   return { host, port };
 }

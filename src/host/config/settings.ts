@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { defaultEventPolicy, defaultPolicy, type EventPolicy, type ServerPolicy } from "../../server/mod.ts";
+import { hostPort } from "../../syntax/mod.ts";
 import { isLoopback } from "../loopback.ts";
 import { didYouMean } from "../suggest.ts";
 import {
-  bracketed,
   isMisread,
   type ListenAddress,
   type Misread,
@@ -220,7 +220,7 @@ function refuseStrangers(
     open !== undefined
       ? listenText(open)
       : http !== null && !isLoopback(http.host)
-        ? `the HTTP port ${bracketed(http.host)}:${http.port}`
+        ? `the HTTP port ${hostPort(http.host, http.port)}`
         : null;
   if (where !== null)
     throw new Refusal(
@@ -230,7 +230,7 @@ function refuseStrangers(
 
 /** `udp:127.0.0.1:5060`, as `readListen` reads it. */
 export function listenText({ protocol, host, port }: ListenAddress): string {
-  return `${protocol.toLowerCase()}:${bracketed(host)}:${port}`;
+  return `${protocol.toLowerCase()}:${hostPort(host, port)}`;
 }
 
 /** Reads `NAME:PASSWORD` or `NAME@DOMAIN:PASSWORD`. The password never stands in an error. */
