@@ -62,7 +62,7 @@ export class Responsibility {
   isOwnHost(host: string): boolean {
     if (this.isServed(host)) return true;
     const canonical = canonicalHost(host);
-    return this.isServed(canonical) || this.listeners.some((each) => each.host === canonical);
+    return this.isServed(canonical) || this.listeners.some((each) => isAt(each, canonical));
   }
 
   /** Host and port are an address this server itself receives on (a Route with our own URI, RFC 3261 §16.4). */
@@ -84,9 +84,14 @@ export class Responsibility {
   }
 }
 
+/** One bound to every address of the machine is at each of them. */
+function isAt({ host, hosts }: Listener, canonical: string): boolean {
+  return canonical === canonicalHost(host) || (hosts?.includes(canonical) ?? false);
+}
+
 /** The host is the one a listener is bound to, or the one it calls itself by. */
 function isAddressOf(listener: Listener, host: string, port: number): boolean {
   if (host === listener.host) return true;
   const canonical = canonicalHost(host);
-  return canonical === canonicalHost(listener.host) || listener.sentBy.toLowerCase() === `${canonical}:${port}`;
+  return isAt(listener, canonical) || listener.sentBy.toLowerCase() === `${canonical}:${port}`;
 }

@@ -21,6 +21,8 @@ export interface Listener {
   readonly port: number;
   /** What stands in Via and Record-Route: `host:port` (IPv6 in brackets), the advertised address where one is configured. */
   readonly sentBy: string;
+  /** Of a listener on every address of its family: those addresses, IPv6 without brackets. Absent, it is `host` alone. */
+  readonly hosts?: readonly string[];
 }
 
 /** Where a message is sent: numeric address, port and protocol (the outcome of RFC 3263). */

@@ -1,4 +1,5 @@
 import { networkInterfaces } from "node:os";
+import { canonicalHost } from "../../syntax/mod.ts";
 import { hostPort, type Listener, type Protocol } from "../../transport/mod.ts";
 import { isLoopback } from "../loopback.ts";
 import { type PortHolder, portHolder } from "./port-holder.ts";
@@ -62,7 +63,8 @@ function sentence(spec: ListenerSpec, code: string, message: string, holder: Por
 
 /** The listener that a spec has become once the system has given it `port`. */
 export function listenerFrom(spec: ListenerSpec, port: number): Listener {
-  return { protocol: spec.protocol, host: spec.host, port, sentBy: sentBy(spec.host, port, spec.advertised) };
+  const { protocol, host, advertised } = spec;
+  return { protocol, host, port, sentBy: sentBy(host, port, advertised), ...hostsOf(host) };
 }
 
 /** What stands in Via and Record-Route: the advertised address, else the one bound to, else one a peer could use. */
@@ -72,6 +74,14 @@ export function sentBy(host: string, port: number, advertised: string | undefine
   const colon = advertised.indexOf(":");
   if (colon === -1) return `${advertised}:${port}`;
   return advertised.indexOf(":", colon + 1) === -1 ? advertised : `[${advertised}]:${port}`;
+}
+
+/** The addresses of a listener on all of this machine's, for "is this me?"; nothing for one on an address of its own. */
+export function hostsOf(host: string): Pick<Listener, "hosts"> {
+  if (host !== "0.0.0.0" && host !== "::") return {};
+  const family = host === "::" ? "IPv6" : "IPv4";
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return { hosts: addresses.filter((each) => each.family === family).map(({ address }) => canonicalHost(address)) };
 }
 
 /** An address to put in the place of "every interface": the first one that leads out of this machine, else loopback. */

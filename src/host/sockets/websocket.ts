@@ -9,7 +9,7 @@ import { hostPort, type Listener } from "../../transport/mod.ts";
 import { isLoopback } from "../loopback.ts";
 import { Connection, type ConnectionEnds, type ConnectionOwner } from "./connection.ts";
 import { latin1 } from "./latin1.ts";
-import { sentBy } from "./listening.ts";
+import { hostsOf, sentBy } from "./listening.ts";
 import type { NodeTransport } from "./transport.ts";
 
 /** Octets of one message, as on a stream: 64 KiB of header section and 1 MiB of body. */
@@ -45,7 +45,8 @@ export function serveWebSocket(transport: NodeTransport, server: HttpServer, opt
   const path = options.path ?? "/sip";
   const { address, port } = server.address() as AddressInfo;
   const protocol = server instanceof TlsServer ? "WSS" : "WS";
-  const listener: Listener = { protocol, host: address, port, sentBy: sentBy(address, port, options.advertised) };
+  const name = sentBy(address, port, options.advertised);
+  const listener: Listener = { protocol, host: address, port, sentBy: name, ...hostsOf(address) };
   transport.addListener(listener);
   const upgrades = new WebSocketServer({
     noServer: true,

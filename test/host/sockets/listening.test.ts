@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NodeKernel } from "../../../src/host/kernel.ts";
-import { listenerFor, sentBy } from "../../../src/host/sockets/listening.ts";
+import { hostsOf, listenerFor, sentBy } from "../../../src/host/sockets/listening.ts";
 import { NodeTransport } from "../../../src/host/sockets/transport.ts";
 import type { Listener } from "../../../src/transport/mod.ts";
 import { host } from "./support.ts";
@@ -64,6 +64,8 @@ test("what stands in Via", () => {
   assert.equal(sentBy("10.0.0.1", 5060, "[2001:db8::7]:5080"), "[2001:db8::7]:5080");
   assert.doesNotMatch(sentBy("0.0.0.0", 5060, undefined), /^0\.0\.0\.0/);
   assert.doesNotMatch(sentBy("::", 5060, undefined), /^\[::\]/);
+  assert.deepEqual(hostsOf("192.0.2.1"), {});
+  assert.ok(hostsOf("0.0.0.0").hosts?.includes("127.0.0.1"));
 });
 
 test("the listener nearest to the target", () => {
