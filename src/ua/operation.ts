@@ -1,5 +1,6 @@
 import type { DigestClient } from "../auth/mod.ts";
 import { semantics } from "../catalogue/mod.ts";
+import { plainText } from "../diagnosis/mod.ts";
 import { CallbackTimer } from "../kernel/mod.ts";
 import type { Contact } from "../syntax/mod.ts";
 import { addressTag, Header, type Message, type SipUri, writeUri } from "../syntax/mod.ts";
@@ -162,7 +163,7 @@ export class Operation implements ClientRequestUser {
   private giveUp(response: Message): void {
     // A 6xx speaks for the callee wherever; no other place is asked then (RFC 3261 §21.6).
     const { stopsHunting } = semantics(response.status);
-    if (!stopsHunting && this.tryNext(response.status, `${response.status} ${response.reason}`)) return;
+    if (!stopsHunting && this.tryNext(response.status, said(response))) return;
     if (!this.retryLater(response)) this.settle(this.outcome(response));
   }
 
@@ -213,7 +214,7 @@ export class Operation implements ClientRequestUser {
 
   private follows(response: Message): boolean {
     this.targets.add(response);
-    return this.tryNext(response.status, `${response.status} ${response.reason}`);
+    return this.tryNext(response.status, said(response));
   }
 
   /** Goes to the next place that redirections named, or back to the original when a remembered one failed; false: none. */
@@ -286,3 +287,7 @@ export class Operation implements ClientRequestUser {
 }
 
 const USE_PROXY = 305;
+
+function said({ status, reason }: Message): string {
+  return `${status} ${plainText(reason)}`;
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type MediaSession, SilentMedia } from "../../src/ua/mod.ts";
+import { type IncomingCall, type MediaSession, SilentMedia } from "../../src/ua/mod.ts";
 import { Stage } from "./kit.ts";
 
 const BOB = "sip:bob@198.51.100.2";
@@ -96,6 +96,30 @@ describe("two user agents", () => {
     assert.deepEqual(await stage.world.until(ends[0] as Promise<unknown>), ["canceled", 487, "caller"]);
     const end = await stage.world.until(call.ended);
     assert.deepEqual([end.cause, end.by], ["notAnswered", "local"]);
+    await stage.rest();
+  });
+
+  test("why a peer cancels or hangs up is read as UTF-8, and nothing in it steers a terminal", async () => {
+    const stage = new Stage();
+    const [alice, bob] = [stage.phone("alice"), stage.agent("bob")];
+    const reason = ['Reason: SIP;cause=200;text="R\u00c3\u00a9pondu \u00c2\u009b31mailleurs"'];
+    const calls: IncomingCall[] = [];
+    bob.onCall = (call) => {
+      calls.push(call);
+      call.ring();
+      if (calls.length === 2) void call.answer();
+    };
+    const uri = bob.core.settings.uri;
+    const cancelled = alice.invite(uri);
+    await stage.world.pass(1000);
+    cancelled.cancelNow(reason);
+    await stage.world.pass(1000);
+    const answered = alice.invite(uri);
+    await stage.world.pass(1000);
+    answered.dialog.hangUp(reason);
+    const [first, second] = await stage.world.until(Promise.all(calls.map(({ ended }) => ended)));
+    assert.deepEqual([first?.outcome.text, first?.text, second?.text], Array(3).fill("R\u00e9pondu 31mailleurs"));
+    assert.equal(second?.cause, "hungUp");
     await stage.rest();
   });
 

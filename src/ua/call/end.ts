@@ -1,3 +1,4 @@
+import { plainText } from "../../diagnosis/mod.ts";
 import { Header, type Message, parseReason, type Reason } from "../../syntax/mod.ts";
 import type { Outcome } from "../outcome.ts";
 
@@ -51,6 +52,12 @@ export function reasonOf(message: Message): Reason | null {
     if (reason !== null) return reason;
   }
   return null;
+}
+
+/** What the peer says of its BYE or CANCEL in the Reason field, as a person may read it; `otherwise` where it says nothing. */
+export function saidReason(message: Message, otherwise: string): string {
+  const text = plainText(reasonOf(message)?.text ?? "", 200);
+  return text === "" ? otherwise : text;
 }
 
 /** A promise and the one moment that settles it. */

@@ -10,7 +10,7 @@ import { headerLines } from "../text.ts";
 import { type AnswerOptions, contactLine, type RedirectTarget, type RejectOptions } from "./answers.ts";
 import { Call, type CallHome } from "./call.ts";
 import { descriptionOf, SDP_TYPE } from "./description.ts";
-import { type CallEnd, reasonOf, type SessionEnd, sessionEnd } from "./end.ts";
+import { type CallEnd, type SessionEnd, saidReason, sessionEnd } from "./end.ts";
 import { names, ReliableProvisionals } from "./reliable.ts";
 import type { Session } from "./session.ts";
 
@@ -273,9 +273,7 @@ export class IncomingCall extends Call implements Cancellable {
   /** @internal The caller gave up (RFC 3261 §9.2). */
   onCancel(cancel: Message): void {
     if (this.onCancelRequest?.() === "stay") return;
-    const reason = reasonOf(cancel);
-    const text = reason?.text ?? "the caller cancelled";
-    this.settleWith("canceled", 487, "caller", text === "" ? "the caller cancelled" : text);
+    this.settleWith("canceled", 487, "caller", saidReason(cancel, "the caller cancelled"));
   }
 
   /** @internal An ACK that carries the INVITE's own branch. */
@@ -285,7 +283,7 @@ export class IncomingCall extends Call implements Cancellable {
 
   /** §15.1.2: a BYE ends the INVITE with 487. */
   override takeEarlyBye(bye: IncomingRequest): void {
-    this.settleWith("canceled", 487, "caller", reasonOf(bye.message)?.text ?? "the caller hung up");
+    this.settleWith("canceled", 487, "caller", saidReason(bye.message, "the caller hung up"));
   }
 
   /** The dialog ended under an unanswered call: a request within it failed. */

@@ -10,7 +10,7 @@ import { requestWithin } from "../within.ts";
 import { Acknowledgements } from "./acknowledgements.ts";
 import type { Changing, PendingRequests } from "./changing.ts";
 import { readDtmf } from "./dtmf.ts";
-import { reasonOf, type SessionEnd, sessionEnd } from "./end.ts";
+import { reasonOf, type SessionEnd, saidReason, sessionEnd } from "./end.ts";
 import { OwnChanges } from "./own-changes.ts";
 import { PeerChanges } from "./peer-changes.ts";
 import { ReliableOrder } from "./reliable.ts";
@@ -271,11 +271,10 @@ export class Session implements Changing {
       return;
     }
     if (this.over) return;
-    const reason = reasonOf(bye.message);
-    const text = reason?.text ?? "the other side hung up";
     this.quieten();
     this.state = "ending";
-    this.finish(sessionEnd("hungUp", "remote", text, reason));
+    const text = saidReason(bye.message, "the other side hung up");
+    this.finish(sessionEnd("hungUp", "remote", text, reasonOf(bye.message)));
   }
 
   private onInfo(info: IncomingRequest): void {
