@@ -99,6 +99,22 @@ describe("two user agents", () => {
     await stage.rest();
   });
 
+  test("an INVITE that is refused before there is a call leaves no media behind", async () => {
+    const stage = new Stage();
+    const open = new Set<MediaSession>();
+    const media = (): MediaSession => {
+      const session = new SilentMedia("127.0.0.1", 1);
+      open.add(session);
+      return Object.assign(session, { close: () => open.delete(session) });
+    };
+    const [alice, bob] = [stage.phone("alice"), stage.agent("bob", { media })];
+    bob.onCall = (call) => void call.answer();
+    const refused = alice.request("INVITE", bob.core.settings.uri, { headers: ["Contact: <tel:+49301234>"] });
+    await stage.world.pass(40_000);
+    assert.deepEqual([refused.finals(), open.size], [[400], 0]);
+    await stage.rest();
+  });
+
   test("why a peer cancels or hangs up is read as UTF-8, and nothing in it steers a terminal", async () => {
     const stage = new Stage();
     const [alice, bob] = [stage.phone("alice"), stage.agent("bob")];

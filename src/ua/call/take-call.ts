@@ -36,10 +36,11 @@ export function takeCall(register: CallRegister, request: IncomingRequest): Inco
   const replacement = replacementOf(message, core.dialogs);
   if (replacement !== null && "status" in replacement) return refuse(replacement.status);
   if (register.full || core.dialogs.full) return refuse(486);
-  const media = register.newMedia();
   const dialog = Dialog.ofRequest<Usage>(message, request.localTag, isSecure(request.flow.protocol));
-  if (dialog === null || !core.dialogs.add(dialog))
+  if (dialog === null)
     return refuse(400, `Warning: 399 ${request.flow.listener.sentBy} "no usable Contact or Record-Route"\r\n`);
+  const media = register.newMedia(); // the application's, and it may throw: nothing is kept before
+  core.dialogs.add(dialog); // there is room, and the tag is new
   const replaced = replacement === null ? null : register.callOf(replacement.session);
   return new IncomingCall(
     register,
