@@ -5,6 +5,7 @@ import { type ClientTransaction, type ClientTransactionUser, fingerprint } from 
 import { type Flow, hostPort, type Target, type Transport } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
 import type { Binding } from "./binding.ts";
+import { challengesAs } from "./challenges.ts";
 import { courseTo, writeForwarded } from "./forward.ts";
 import type { ProxyCore } from "./proxy-core.ts";
 import type { Responsibility } from "./responsibility.ts";
@@ -190,6 +191,10 @@ export class Branch extends Timer implements ClientTransactionUser {
       return;
     }
     if (!this.pending) return;
+    if (challengesAs(response, this.context.proxy.realms)) {
+      this.end(502, false, "it challenges in this server's name");
+      return;
+    }
     // A 503 says that this server cannot, so the next address of the same target is tried (RFC 3263 §4.3); 430 and 408
     // say that this flow cannot, so the next flow of the same phone is (RFC 5626 §6).
     if (response.status === 503 && this.tried < this.located.length && !this.canceled)

@@ -1,6 +1,15 @@
-import { Header, type Message, parseRoute, Rewrite, type RouteValue, type SipUri } from "../syntax/mod.ts";
+import {
+  Header,
+  type HeaderId,
+  type Message,
+  parseRoute,
+  Rewrite,
+  type RouteValue,
+  type SipUri,
+} from "../syntax/mod.ts";
 import { type Flow, isReliable } from "../transport/mod.ts";
 import type { Arrival } from "./arrival.ts";
+import { provesTo } from "./challenges.ts";
 import type { BranchTarget } from "./target-set.ts";
 
 /** How one request leaves this proxy, decided before its octets are written (RFC 3261 §16.6). */
@@ -56,14 +65,15 @@ function removeTopRoutes(copy: Rewrite, request: Message, count: number): void {
   }
 }
 
+/** Both are made alike, so that whoever is sent the one could use it as the other. */
+const proofs = [Header.ProxyAuthorization, Header.Authorization] as const;
+
 function consumeCredentials(copy: Rewrite, request: Message, realms: readonly string[]): void {
-  for (
-    let line = request.find(Header.ProxyAuthorization);
-    line !== -1;
-    line = request.find(Header.ProxyAuthorization, line + 1)
-  ) {
-    const value = request.valueAt(line);
-    if (realms.some((realm) => value.includes(`realm="${realm}"`))) copy.remove(line);
+  for (let i = 0; i < proofs.length; i++) {
+    const id = proofs[i] as HeaderId;
+    for (let line = request.find(id); line !== -1; line = request.find(id, line + 1)) {
+      if (provesTo(request.valueAt(line), realms)) copy.remove(line);
+    }
   }
 }
 
