@@ -1,11 +1,13 @@
+import { semantics } from "../catalogue/mod.ts";
 import { Header, type Message, parseChallenge, parseCredentials } from "../syntax/mod.ts";
 
 /**
- * Whether a response asks for credentials for one of these realms, which are this server's own. A digest says nothing of who asked for it: a phone
- * that passes on a nonce which this server made for somebody else would be sent what proves the caller here.
+ * Whether a response asks for credentials for one of these realms, which are this server's own. A digest says nothing of
+ * who asked for it: a phone that passes on a nonce which this server made for somebody else would be sent what proves the
+ * caller here.
  */
 export function challengesAs(response: Message, realms: readonly string[]): boolean {
-  if (realms.length === 0 || (response.status !== 401 && response.status !== 407)) return false;
+  if (realms.length === 0 || !semantics(response.status).aggregated) return false; // only challenges are
   for (const id of [Header.WwwAuthenticate, Header.ProxyAuthenticate] as const) {
     for (const value of response.lines(id)) {
       const challenge = parseChallenge(value);
