@@ -21,23 +21,25 @@ describe("a caller that is redirected", () => {
     await stage.rest();
   });
 
-  // Seen: only the first Contact is followed, in whatever order.
-  test("what a place said before the next was tried is told in words, as the outcome is", async () => {
+  test("what is said on the way is told in words, as the outcome is", async () => {
     const stage = new Stage();
     const desk = stage.phone("desk");
-    desk.answer({
-      steps: [{ afterMs: 0, status: 486, phrase: "Occup\u00c3\u00a9" }],
-      onCancel: "ends",
-      afterCancel: [],
-    });
+    const phrase = "Occup\u00c3\u00a9\u00c2\u009b31m";
+    const steps = [180, 486].map((status) => ({ afterMs: 100, status, phrase }));
+    desk.answer({ steps, onCancel: "ends", afterCancel: [] });
     const bob = redirecting(stage.phone("bob"), [`<${desk.uri}>`, `<${stage.phone("mobile", "200").uri}>;q=0.3`]);
-    const { attempts } = await stage.world.until(stage.agent("alice", { redirects: "follow" }).call(bob.uri).outcome);
-    assert.deepEqual(
-      attempts.map(({ text }) => text),
-      ["302 Moved Temporarily", "486 Occup\u00e9"],
-    );
+    const rung: string[] = [];
+    const call = stage.agent("alice", { redirects: "follow" }).call(bob.uri, {
+      onProgress: ({ code, phrase: said }) => rung.push(`${code} ${said}`),
+    });
+    const { attempts } = await stage.world.until(call.outcome);
+    const told = attempts.map(({ text }) => text);
+    assert.deepEqual([rung[0], ...told], ["180 Occup\u00e931m", "302 Moved Temporarily", "486 Occup\u00e931m"]);
+    await stage.world.until(call.hangUp());
+    await stage.rest();
   });
 
+  // Seen: only the first Contact is followed, in whatever order.
   test("follows by q, tells the next who sent it, and keeps Call-ID, To and From tag (§8.1.3.4)", async () => {
     const stage = new Stage();
     const desk = stage.phone("desk", "486");

@@ -1,3 +1,4 @@
+import { plainText } from "../../diagnosis/mod.ts";
 import { type Dialog, DialogSet } from "../../dialog/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
 import { Header, type Message, parseCSeq, type SipUri, writeUri } from "../../syntax/mod.ts";
@@ -10,7 +11,7 @@ import { type Outcome, outcomeWithout } from "../outcome.ts";
 import { draftOutside, Identity } from "../outside.ts";
 import { type HistoryEntry, historyLines } from "../redirection.ts";
 import { readTarget } from "../settings.ts";
-import { fromOctets, headerLines } from "../text.ts";
+import { headerLines } from "../text.ts";
 import { requestWithin } from "../within.ts";
 import { Call, type CallHome } from "./call.ts";
 import type { CallOptions, ForkAnswer, ForkPolicy, Progress } from "./call-options.ts";
@@ -167,7 +168,7 @@ export class OutgoingCall extends Call {
   private tellProgress(response: Message, sdp: string, tag: string): void {
     const { onProgress } = this;
     if (onProgress === null || this.settledOutcome.value !== null) return;
-    const progress = { code: response.status, phrase: fromOctets(response.reason), sdp, tag, response };
+    const progress = { code: response.status, phrase: plainText(response.reason), sdp, tag, response };
     this.core.guard(this.callId, () => onProgress(progress));
   }
 
