@@ -31,7 +31,7 @@ export class ServedUsers {
   /** Adds the phones that are registered but whose connection is gone, so that their branches say so. */
   withLost(groups: TargetGroups, uri: SipUri): TargetGroups {
     const lost = this.location.lost(this.keyOf(uri), this.kernel.clock.now());
-    return lost.length === 0 ? groups : withLost(groups, lost, uri.user ?? "");
+    return lost.length === 0 ? groups : withLost(groups, lost, uri.user ?? "", uri.scheme === "sips");
   }
 
   /** Known without contacts is answered 480, unknown 404 (RFC 3261 §16.5, §21.4.5). */

@@ -224,7 +224,7 @@ export class Server implements TransportUser, TransactionUser {
     const ours = this.recordRoute.isOurs(arrival, ack.callId) || !this.policy.recordRoute;
     if (!ours) this.answers.dropped(flow, "an ACK outside our dialogs");
     else if (arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri)) {
-      const target = targetsOfBindings(this.users.bindings(arrival.uri), "")[0]?.[0];
+      const target = targetsOfBindings(this.users.bindings(arrival.uri), "", arrival.uri.scheme === "sips")[0]?.[0];
       if (target !== undefined) this.proxy.relay(ack, arrival, flow, target);
     } else this.proxy.relay(ack, arrival, flow, targetOfUri(arrival.requestUri, arrival.uri));
   };
@@ -276,7 +276,7 @@ export class Server implements TransportUser, TransactionUser {
       return;
     }
     const bindings = this.users.bindings(uri);
-    const groups = targetsOfBindings(bindings, user);
+    const groups = targetsOfBindings(bindings, user, uri.scheme === "sips");
     if (groups.length > 0 && this.policy.mode === "redirect") {
       this.redirect(request, flow, bindings);
       return;
@@ -288,7 +288,10 @@ export class Server implements TransportUser, TransactionUser {
       const known = this.users.knows(uri);
       const status = known ? 480 : 404;
       if (routed !== null && this.consultation.onAbsence(routed, request, flow, arrival, status)) return;
-      this.answers.answer(request, flow, status, "", known ? "no phone is registered" : "there is no such user");
+      if (uri.scheme === "sips" && bindings.length > 0) {
+        const warning = `Warning: 380 ${flow.listener.sentBy} "SIPS Not Allowed"\r\n`;
+        this.answers.answer(request, flow, status, warning, "a SIPS URI, and no phone is registered with one");
+      } else this.answers.answer(request, flow, status, "", known ? "no phone is registered" : "there is no such user");
     }
   }
 
@@ -296,7 +299,7 @@ export class Server implements TransportUser, TransactionUser {
   private lookUp(uri: SipUri): TargetGroups | null {
     const { user } = uri;
     if (user === null || !this.responsibility.isLocal(uri)) return null;
-    const groups = targetsOfBindings(this.users.bindings(uri), user);
+    const groups = targetsOfBindings(this.users.bindings(uri), user, uri.scheme === "sips");
     return groups.length === 0 && this.residents?.serves(user) ? null : groups;
   }
 

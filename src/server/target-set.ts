@@ -46,15 +46,18 @@ export function targetsOfUris(groups: readonly (readonly string[])[]): TargetGro
   );
 }
 
-/** The bindings of an address of record, grouped by q, highest first (RFC 3261 §16.6, §20.10). */
-export function targetsOfBindings(bindings: readonly Binding[], user: string): TargetGroups {
+/**
+ * The bindings of an address of record, grouped by q, highest first (RFC 3261 §16.6, §20.10).
+ * @param secure a SIPS URI is asked for, which only SIPS contacts may be reached by (RFC 5630 §5.3)
+ */
+export function targetsOfBindings(bindings: readonly Binding[], user: string, secure: boolean): TargetGroups {
   if (bindings.length === 1) {
-    const only = targetOfBinding(bindings[0] as Binding, user);
+    const only = targetOfBinding(bindings[0] as Binding, user, secure);
     return only === null ? [] : [[only]];
   }
   const byQ = new Map<number, BranchTarget[]>();
   for (const binding of [...bindings].sort((a, b) => b.q - a.q || b.registeredAt - a.registeredAt)) {
-    const target = targetOfBinding(binding, user);
+    const target = targetOfBinding(binding, user, secure);
     if (target === null) continue;
     const group = byQ.get(binding.q);
     if (group === undefined) byQ.set(binding.q, [target]);
@@ -67,19 +70,21 @@ export function targetsOfBindings(bindings: readonly Binding[], user: string): T
  * Adds the phones that are registered but whose connection is gone: their branch ends at once as unreachable, so that the
  * call log names them. A phone that can still be reached another way is not missed.
  */
-export function withLost(groups: TargetGroups, lost: readonly Binding[], user: string): TargetGroups {
+export function withLost(groups: TargetGroups, lost: readonly Binding[], user: string, secure: boolean): TargetGroups {
   const missed = lost.filter(
     ({ instance }) => instance === "" || !groups.some((group) => group.some((target) => target.instance === instance)),
   );
-  const targets = missed.map((binding) => targetOfBinding(binding, user)).filter((target) => target !== null);
+  const targets = missed.map((binding) => targetOfBinding(binding, user, secure)).filter((target) => target !== null);
   return targets.length === 0 ? groups : [[...(groups[0] ?? []), ...targets], ...groups.slice(1)];
 }
 
-function targetOfBinding(binding: Binding, user: string): BranchTarget | null {
+function targetOfBinding(binding: Binding, user: string, secure: boolean): BranchTarget | null {
   const uri = parseSipUri(binding.contact);
-  if (uri === null) return null;
+  if (uri === null || (secure && uri.scheme !== "sips")) return null;
+  const contact = requestLineUri(binding.contact, uri);
   return {
-    requestUri: requestLineUri(binding.contact, uri),
+    // RFC 5630 §5.3: a request with a SIP URI keeps it for a SIPS contact, which is reached over TLS all the same.
+    requestUri: uri.scheme === "sips" && !secure ? `sip${contact.slice("sips".length)}` : contact,
     uri,
     path: binding.path === "" ? [] : splitValues(binding.path),
     binding,
@@ -107,15 +112,15 @@ function isMadeUp(name: string): boolean {
 }
 
 /** Targets of a 3xx response's Contacts by q (RFC 3261 §8.1.3.4), each URI once and none that `tried` holds already. */
-export function targetsOfRedirect(response: Message, tried: Set<string>, sipsOnly: boolean): TargetGroups {
+export function targetsOfRedirect(response: Message, tried: Set<string>, secure: boolean): TargetGroups {
   const contacts = parseContacts(response.lines(Header.Contact));
   if (contacts === null || contacts === "*") return [];
   const byQ = new Map<number, BranchTarget[]>();
   for (const contact of [...contacts].sort((a, b) => (b.q ?? 1000) - (a.q ?? 1000))) {
     const uri = parseSipUri(contact.uri);
     const text = uri === null ? "" : own(requestLineUri(contact.uri, uri));
-    // A redirect must not take a call from SIPS to SIP (§16.7 step 4, §8.1.3.4).
-    if (uri === null || tried.has(text) || (sipsOnly && uri.scheme !== "sips")) continue;
+    // A redirect must not take a call from SIPS to SIP (§16.7 step 4, §8.1.3.4), nor from SIP to SIPS (RFC 5630 §5.3).
+    if (uri === null || tried.has(text) || secure !== (uri.scheme === "sips")) continue;
     tried.add(text);
     const q = contact.q ?? 1000;
     const group = byQ.get(q);

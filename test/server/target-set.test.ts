@@ -18,7 +18,7 @@ const named: readonly [contact: string, userAgent: string, name: string, why: st
 
 for (const [contact, userAgent, name, why] of named) {
   test(`${contact} of ${userAgent === "" ? "a nameless phone" : userAgent} is called ${name}: ${why}`, () => {
-    const [[target] = []] = targetsOfBindings([new Binding({ ...plainBinding, contact, userAgent })], "alice");
+    const [[target] = []] = targetsOfBindings([new Binding({ ...plainBinding, contact, userAgent })], "alice", false);
     assert.equal(target?.name, name);
   });
 }
