@@ -129,8 +129,8 @@ export class TransactionLayer implements ServerHome, ClientHome {
   }
 
   /**
-   * Creates the server transaction for a request handed to `onRequest`; null when the layer is full, and the request has
-   * been answered 503 without state.
+   * Creates the server transaction for a request handed to `onRequest`; null when the layer is full or its branch in use all over, and the
+   * request has been answered without state, 503 or 400.
    */
   serve(request: Message, flow: Flow): ServerTransaction | null {
     if (this.servers.size >= this.limits.transactions) {
@@ -139,7 +139,16 @@ export class TransactionLayer implements ServerHome, ClientHome {
     }
     const key = own(serverKey(request));
     const transaction = new ServerTransaction(this, key, this.servers.hashOf(key), request, flow);
-    this.servers.add(transaction);
+    if (!this.servers.add(transaction)) {
+      this.reply(
+        request,
+        flow,
+        400,
+        "Bad Request",
+        `Warning: 399 ${flow.listener.sentBy} "the branch is not unique"\r\n`,
+      );
+      return null;
+    }
     transaction.begin();
     return transaction;
   }

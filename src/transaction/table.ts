@@ -8,6 +8,9 @@ export interface Entry<T> {
   sibling: T | undefined;
 }
 
+/** Branches are unique (RFC 3261 §8.1.1.7), and of those that differ few share a number. */
+const MOST_SIBLINGS = 64;
+
 /**
  * Transactions by branch. The engine makes every text it looks up in a Map an entry of its global table, which costs more
  * than all the rest of a lookup; so the Map holds numbers, computed with a multiplier that no stranger knows, and keys
@@ -47,10 +50,16 @@ export class TransactionTable<T extends Entry<T>> {
     return matching(entry.sibling, entry.key);
   }
 
-  add(entry: T): void {
-    entry.sibling = this.first.get(entry.hash);
+  /** False when too many share its number: chance does not bring that about, and each would be compared with all the others. */
+  add(entry: T): boolean {
+    const first = this.first.get(entry.hash);
+    let siblings = 0;
+    for (let other = first; other !== undefined; other = other.sibling) siblings++;
+    if (siblings >= MOST_SIBLINGS) return false;
+    entry.sibling = first;
     this.first.set(entry.hash, entry);
     this.count++;
+    return true;
   }
 
   delete(entry: T): void {

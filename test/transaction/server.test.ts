@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import type { Message } from "../../src/syntax/mod.ts";
 import type { ServerTransaction } from "../../src/transaction/mod.ts";
 import { Bench, request } from "./kit.ts";
@@ -143,6 +143,33 @@ test("a full layer answers 503 with Retry-After and keeps nothing", () => {
   assert.equal(bench.layer.serve(bench.requests.at(-1) as Message, bench.flow), null);
   assert.match(bench.flow.sent.at(-1)?.text ?? "", /^SIP\/2\.0 503 [^\r]*\r\n(?:.*\r\n)*Retry-After: 10\r\n/);
   assert.equal(bench.layer.size.servers, 1);
+});
+
+describe("branches that are not unique (§8.1.1.7)", () => {
+  // Each one more would be compared with all before it: 600 a second were left of 30,000.
+  const odd: readonly [string, (i: number) => string][] = [
+    [
+      "one branch from many hosts",
+      (i) => request("OPTIONS", "z9hG4bKs1").replace("192.0.2.9:5060", `h${i}.example.com`),
+    ],
+    [
+      "branches that share their number whatever the secret, for ^ and ~ count as one letter",
+      (i) => request("OPTIONS", `z9hG4bK${i.toString(2).padStart(12, "0").replaceAll("0", "~").replaceAll("1", "^")}`),
+    ],
+  ];
+  for (const [title, make] of odd) {
+    test(`${title}: a few are served, the others get 400 and leave nothing behind`, () => {
+      const bench = new Bench();
+      for (let i = 0; i < 1000; i++) {
+        bench.layer.receive(make(i), bench.flow);
+        bench.layer.serve(bench.requests.at(-1) as Message, bench.flow);
+      }
+      assert.equal(bench.layer.size.servers, 64);
+      assert.equal(bench.times("SIP/2.0 400", 0).length, 936);
+      bench.layer.receive(make(3), bench.flow);
+      assert.equal(bench.requests.length, 1000, "a repetition is one");
+    });
+  }
 });
 
 test("received and rport are written into the Via of every response (RFC 3581)", () => {
