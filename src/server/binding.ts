@@ -45,13 +45,16 @@ export class Binding implements BindingFields {
   readonly params: string;
   /** Thousandths; 1000 when none was given. */
   readonly q: number;
-  /** Milliseconds since the epoch, as is `registeredAt`. */
-  expiresAt: number;
-  registeredAt: number;
+  /**
+   * Milliseconds since the epoch, as is `registeredAt`. By `declare` the constructor is the first to set them: a field that began
+   * as undefined would be given a box of its own for each new number, and a refresh would leave three of them to the collector.
+   */
+  declare expiresAt: number;
+  declare registeredAt: number;
   readonly callId: string;
   cseq: number;
   /** Fingerprint of the Via of the request that made it: tells that request come again from one out of order. */
-  mark: number;
+  declare mark: number;
   /** Path values joined by commas, first hop first, to become Route values (RFC 3327 §5.4); "" when the phone is reached directly. */
   readonly path: string;
   /** `+sip.instance` without angle brackets; "" when there was none. */
