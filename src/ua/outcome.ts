@@ -97,18 +97,24 @@ export function outcomeOf(response: Message, circumstances: Circumstances = {}):
  * what the code means.
  */
 export function outcomeOfStatus(status: number, phrase: string): Outcome {
-  const { scope, next, sentBy } = semantics(status);
+  const { scope, sentBy } = semantics(status);
   const byServers = scope === "hop" || sentBy.every((role) => role !== "uas" && role !== "notifier");
-  const words = plainText(phrase === "" ? reasonPhrase(status) : phrase);
-  return {
-    ...outcomeWithout("failed", `${status} ${words}`),
-    kind: kindOf(status),
-    code: status,
-    phrase: words,
-    scope: isSuccess(status) || scope === "hop" ? null : scope,
-    decidedBy: isSuccess(status) || !byServers ? "callee" : "server",
-    next,
-  };
+  const decidedBy = isSuccess(status) || !byServers ? "callee" : "server";
+  const words = phrase === "" ? reasonPhrase(status) : phrase;
+  return outcomeOfAnswer(kindOf(status), status, decidedBy, `${status} ${words}`, words);
+}
+
+/** The outcome of a request of which no response arrived here: one that this side answered with `code`, or one it was told of. */
+export function outcomeOfAnswer(
+  kind: OutcomeKind,
+  code: number,
+  decidedBy: OutcomeDecidedBy,
+  text: string,
+  phrase = reasonPhrase(code),
+): Outcome {
+  const { scope, next } = semantics(code);
+  const reach = scope === "hop" || kind === "answered" ? null : scope;
+  return { ...outcomeWithout("failed", ""), kind, code, phrase, scope: reach, decidedBy, next, text };
 }
 
 /** Silence, a broken way and what the catalogue calls passing are met by trying again later; a refusal is not. */
@@ -192,7 +198,7 @@ export function contactsOf(response: Message): readonly Contact[] {
   return [...contacts].sort((a, b) => (b.q ?? 1000) - (a.q ?? 1000));
 }
 
-/** Throws unless `code` is a final status in `from`–`to`: a caller's mistake. */
+/** Throws a RangeError unless `code` is a status in `from`–`to`: a mistake of the application. */
 export function demandStatus(code: number, from: number, to: number, what: string): void {
   if (!isStatusCode(code) || code < from || code > to)
     throw new RangeError(`${what} takes ${from} to ${to}, not ${code}`);

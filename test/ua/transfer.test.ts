@@ -111,6 +111,16 @@ describe("transfer between two of ours", () => {
     await stage.rest();
   });
 
+  test("the target's own words come through both reports, letters beyond ASCII too", async () => {
+    const stage = new Stage();
+    const { alice, call } = await talking(stage);
+    const target = carol(stage, (incoming) => incoming.reject(486, { phrase: "Occup\u00e9" }));
+    const { phrase, text } = await stage.world.until(alice.transfer(call, target.core.settings.uri));
+    assert.deepEqual([phrase, text], ["Occup\u00e9", "486 Occup\u00e9"]);
+    await stage.world.until(call.hangUp());
+    await stage.rest();
+  });
+
   for (const [code, answer] of [
     [486, (call) => call.reject()],
     [603, (call) => call.reject(603, { scope: "everywhere" })],

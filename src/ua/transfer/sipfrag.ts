@@ -1,4 +1,5 @@
 import { isStatusCode, reasonPhrase } from "../../catalogue/mod.ts";
+import { clipped, withoutControls } from "../../syntax/mod.ts";
 
 export const SIPFRAG = "message/sipfrag";
 
@@ -15,12 +16,12 @@ export function writeSipfrag(code: number, phrase = ""): string {
 }
 
 /**
- * Reads its first line, whatever follows and however the phrase reads; null when that is no status line. Blank lines before it
- * are passed over.
+ * Reads the first line of such a body (as text), whatever follows and however the phrase reads, of which nothing is left that could
+ * steer a terminal; null when that is no status line. Blank lines before it are passed over.
  */
 export function readSipfrag(body: string): ReferStatus | null {
   const found = /^\s{0,16}SIP\/\d\.\d[ \t]+(\d{3})(?:[ \t]+([^\r\n]{0,200}))?(?:[\r\n]|$)/i.exec(body.slice(0, 1024));
   if (found === null) return null;
   const code = Number(found[1]);
-  return isStatusCode(code) ? { code, phrase: (found[2] ?? "").trim() } : null;
+  return isStatusCode(code) ? { code, phrase: clipped(withoutControls(found[2] ?? "").trim(), 80) } : null;
 }
