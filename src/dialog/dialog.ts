@@ -248,6 +248,7 @@ function contactOf(message: Message): string | null {
   return target !== undefined && isSipUri(target) ? writeUri(asRequestUri(target)) : null;
 }
 
-function sequenceOf(message: Message): number | null {
+/** The sequence number of a message's CSeq (RFC 3261 §8.1.1.5); null when it is malformed. */
+export function sequenceOf(message: Message): number | null {
   return parseCSeq(message.value(Header.CSeq) ?? "")?.sequence ?? null;
 }

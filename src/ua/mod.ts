@@ -3,7 +3,7 @@
 export type { AnswerOptions, RedirectTarget, RejectOptions } from "./call/answers.ts";
 export { Call, type CallHome, type InfoOptions } from "./call/call.ts";
 export type { CallOptions, ForkAnswer, ForkPolicy, Progress } from "./call/call-options.ts";
-export { type CallEnd, type CallEndCause, reasonOf, Settled } from "./call/end.ts";
+export { type CallEnd, type CallEndCause, reasonOf } from "./call/end.ts";
 export { IncomingCall } from "./call/incoming-call.ts";
 export { OutgoingCall } from "./call/outgoing-call.ts";
 export type { ChangeOptions } from "./call/own-changes.ts";
@@ -87,6 +87,7 @@ export {
   type UserAccount,
   type UserAgentSettings,
 } from "./settings.ts";
+export { Settled } from "./settled.ts";
 export type { Notification } from "./subscription/notification.ts";
 export type { SubscribeOptions, SubscriptionEnd, SubscriptionState } from "./subscription/subscribe-options.ts";
 export { Subscription } from "./subscription/subscription.ts";

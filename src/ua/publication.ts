@@ -2,13 +2,13 @@ import type { DigestClient } from "../auth/mod.ts";
 import { eventPackageNamed, isSuccess, semantics } from "../catalogue/mod.ts";
 import { CallbackTimer, own } from "../kernel/mod.ts";
 import { Header, isToken, type Message, parseExpires, type SipUri } from "../syntax/mod.ts";
-import { Settled } from "./call/end.ts";
 import type { AgentCore } from "./core.ts";
 import { Operation, type RedirectHandling } from "./operation.ts";
 import { type Outcome, outcomeWithout } from "./outcome.ts";
 import { draftOutside, Identity } from "./outside.ts";
-import { recoveryDelay, refreshDelay } from "./registration/recovery.ts";
+import { recoveryDelay, refreshDelay } from "./recovery.ts";
 import { readTarget } from "./settings.ts";
+import { Settled } from "./settled.ts";
 import { type Headers, headerLines, lineOf, toOctets } from "./text.ts";
 
 /** What can be said beside what is published. */

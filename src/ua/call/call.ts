@@ -2,9 +2,10 @@ import type { AgentCore } from "../core.ts";
 import type { IncomingRequest } from "../incoming-request.ts";
 import type { MediaDirection, MediaSession } from "../media.ts";
 import { type Outcome, outcomeWithout } from "../outcome.ts";
+import { Settled } from "../settled.ts";
 import { type Headers, headerLines, lineOf, toOctets } from "../text.ts";
 import { tonesOf, writeDtmf } from "./dtmf.ts";
-import { type CallEnd, type SessionEnd, Settled, sessionEnd } from "./end.ts";
+import { type CallEnd, type SessionEnd, sessionEnd } from "./end.ts";
 import type { ChangeOptions } from "./own-changes.ts";
 import type { Session, SessionOwner } from "./session.ts";
 

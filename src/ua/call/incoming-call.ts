@@ -5,13 +5,14 @@ import { whenReady } from "../core.ts";
 import type { Cancellable } from "../dispatch.ts";
 import type { IncomingRequest } from "../incoming-request.ts";
 import type { MediaSession } from "../media.ts";
-import { demandStatus, type Outcome, type OutcomeKind, type OutcomeScope } from "../outcome.ts";
+import { namesOption } from "../option-tags.ts";
+import { demandStatus, type Outcome, type OutcomeKind, outcomeOfAnswer } from "../outcome.ts";
 import { headerLines } from "../text.ts";
 import { type AnswerOptions, contactLine, type RedirectTarget, type RejectOptions } from "./answers.ts";
 import { Call, type CallHome } from "./call.ts";
 import { descriptionOf, SDP_TYPE } from "./description.ts";
 import { type CallEnd, type SessionEnd, saidReason, sessionEnd } from "./end.ts";
-import { names, ReliableProvisionals } from "./reliable.ts";
+import { ReliableProvisionals } from "./reliable.ts";
 import type { Session } from "./session.ts";
 
 /** Seconds after which a call that the application never settled is answered 480. */
@@ -33,9 +34,13 @@ export class IncomingCall extends Call implements Cancellable {
   readonly replaces: Call | null;
   private readonly early: Session;
   private readonly reliable: ReliableProvisionals;
-  private readonly isReliable: boolean;
+  /** Provisional responses go reliably (RFC 3262): all of them, or those with a description. */
+  private readonly allReliable: boolean;
+  private readonly sdpReliable: boolean;
   private readonly offer: string;
   private answering = false;
+  /** The description of an unreliable provisional response; the 200 says it again (RFC 6337 §3.1.1). */
+  private preview = "";
   private lastProvisional = 0;
   private readonly unanswered = new CallbackTimer(() => this.settleWith("timeout", 480, "local", "nobody answered"));
   private readonly expiring = new CallbackTimer(() => this.settleWith("timeout", 487, "caller", "it expired"));
@@ -64,8 +69,8 @@ export class IncomingCall extends Call implements Cancellable {
     }
     request.transaction.user = this;
     const wanted = home.core.settings.reliableProvisionals;
-    const required = names(message, Header.Require, "100rel");
-    this.isReliable = required || (wanted !== "off" && names(message, Header.Supported, "100rel"));
+    this.allReliable = namesOption(message, Header.Require, "100rel");
+    this.sdpReliable = this.allReliable || (wanted !== "off" && namesOption(message, Header.Supported, "100rel"));
     this.reliable = new ReliableProvisionals(home.core, request, () =>
       // RFC 3262 §3: "SHOULD reject the original request with a 5xx response".
       this.settleWith("timeout", 504, "network", "a reliable provisional response was never acknowledged"),
@@ -124,7 +129,7 @@ export class IncomingCall extends Call implements Cancellable {
     this.lastProvisional = code;
     wheel.arm(this.reminder, REMINDER_MS);
     const offering = this.offer === "" && sdp !== "";
-    const reliable = names(this.request.message, Header.Require, "100rel") || (this.isReliable && sdp !== "");
+    const reliable = this.allReliable || (this.sdpReliable && sdp !== "");
     // An offer goes out reliably or not at all (RFC 3261 §13.2.1); an answer that went out once is not changed.
     const body =
       (offering && (!reliable || exchange.state !== "none")) || (exchange.state === "stable" && reliable) ? "" : sdp;
@@ -142,9 +147,6 @@ export class IncomingCall extends Call implements Cancellable {
   private get dialogLines(): string {
     return this.request.recordRoutes + this.early.responseLines(this.request.flow);
   }
-
-  /** What an unreliable provisional response said; the 200 says it again (RFC 6337 §3.1.1). */
-  private preview = "";
 
   private onPrack(prack: IncomingRequest): void {
     const sdp = descriptionOf(prack.message) ?? "";
@@ -225,7 +227,7 @@ export class IncomingCall extends Call implements Cancellable {
       if (late && (answer === null || answer === "")) exchange.apply("rollback");
       else if (answer !== null) session.takeAnswer(answer);
     });
-    this.settledOutcome.settle(this.outcomeWith("answered", code, "callee", "answered here"));
+    this.settledOutcome.settle(outcomeOfAnswer("answered", code, "callee", "answered here"));
     void this.replaces?.hangUp();
     session.changed();
   }
@@ -309,37 +311,11 @@ export class IncomingCall extends Call implements Cancellable {
     this.quieten();
     this.reliable.stop();
     this.request.send(code, lines, "", phrase);
-    this.settledOutcome.settle(this.outcomeWith(kind, code, decidedBy, text, phrase));
+    this.settledOutcome.settle(outcomeOfAnswer(kind, code, decidedBy, text, phrase));
     const by = decidedBy === "caller" ? "remote" : decidedBy === "network" ? "network" : "local";
     const end = sessionEnd("notAnswered", by, text);
     this.early.drop(end);
     this.finish(end);
-  }
-
-  private outcomeWith(
-    kind: OutcomeKind,
-    code: number,
-    decidedBy: Outcome["decidedBy"],
-    text: string,
-    phrase = reasonPhrase(code),
-  ): Outcome {
-    const { scope, next } = semantics(code);
-    const reach: OutcomeScope | null = scope === "hop" || kind === "answered" ? null : scope;
-    return {
-      kind,
-      code,
-      phrase,
-      scope: reach,
-      decidedBy,
-      who: null,
-      retryAfter: null,
-      next,
-      text,
-      details: [],
-      contacts: [],
-      attempts: [],
-      response: null,
-    };
   }
 
   private quieten(): void {

@@ -1,7 +1,7 @@
 import { plainText } from "../../diagnosis/mod.ts";
-import { type Dialog, DialogSet } from "../../dialog/mod.ts";
+import { type Dialog, DialogSet, sequenceOf } from "../../dialog/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
-import { Header, type Message, parseCSeq, type SipUri, writeUri } from "../../syntax/mod.ts";
+import { type Message, type SipUri, writeUri } from "../../syntax/mod.ts";
 import type { ClientRequest } from "../client-request.ts";
 import { whenReady } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
@@ -174,7 +174,7 @@ export class OutgoingCall extends Call {
 
   /** PRACK (RFC 3262 §4, §5): with the answer when the response brought the offer. */
   private acknowledgeProvisional(session: Session, response: Message, rseq: number, sdp: string): void {
-    const cseq = parseCSeq(response.value(Header.CSeq) ?? "")?.sequence ?? 0;
+    const cseq = sequenceOf(response) ?? 0;
     const send = (body: string): void => {
       const headers = `RAck: ${rseq} ${cseq} INVITE\r\n`;
       const contents = { contact: false, headers, contentType: "application/sdp", body };
@@ -213,7 +213,7 @@ export class OutgoingCall extends Call {
     const dialog = this.set.of(response);
     if (dialog === null) return;
     const session = this.sessionOf(dialog, request);
-    const cseq = parseCSeq(response.value(Header.CSeq) ?? "")?.sequence ?? 0;
+    const cseq = sequenceOf(response) ?? 0;
     if (session.acks.repeat(cseq)) return;
     session.acks.expect(cseq);
     session.pending.invitesOut = false;

@@ -1,7 +1,7 @@
 import { semantics } from "../../catalogue/mod.ts";
-import { glareDelay } from "../../dialog/mod.ts";
+import { glareDelay, sequenceOf } from "../../dialog/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
-import { Header, type Message, parseCSeq } from "../../syntax/mod.ts";
+import type { Message } from "../../syntax/mod.ts";
 import type { ClientRequest } from "../client-request.ts";
 import { whenReady } from "../core.ts";
 import type { MediaDirection } from "../media.ts";
@@ -128,7 +128,7 @@ export class OwnChanges {
 
   private onSuccess(change: Change, response: Message, request: ClientRequest): void {
     const { session } = this;
-    const cseq = parseCSeq(response.value(Header.CSeq) ?? "")?.sequence ?? 0;
+    const cseq = sequenceOf(response) ?? 0;
     if (change.method === "INVITE") {
       if (session.acks.repeat(cseq)) return;
       session.acks.expect(cseq);

@@ -1,16 +1,13 @@
+import { sequenceOf } from "../../dialog/mod.ts";
 import { Header, type Message, parseNumber, parseRAck } from "../../syntax/mod.ts";
 import type { AgentCore } from "../core.ts";
 import type { IncomingRequest } from "../incoming-request.ts";
+import { namesOption } from "../option-tags.ts";
 import { Retransmission } from "./retransmission.ts";
 
 const MAX_RSEQ = 4_294_967_295;
 /** Provisional responses that may wait for the PRACK of the one before. */
 const MAX_WAITING = 16;
-
-/** True when a message's Require or Supported names an extension. */
-export function names(message: Message, field: typeof Header.Require | typeof Header.Supported, tag: string): boolean {
-  return message.values(field).some((each) => each.toLowerCase() === tag);
-}
 
 interface Waiting {
   readonly status: number;
@@ -59,7 +56,7 @@ export class ReliableProvisionals {
     const rack = parseRAck(prack.message.value(Header.RAck) ?? "");
     const { current } = this;
     if (rack === null || current === null || rack.rseq !== this.rseq || rack.method !== "INVITE") return false;
-    if (rack.cseq !== Number.parseInt(this.invite.message.value(Header.CSeq) ?? "", 10)) return false;
+    if (rack.cseq !== sequenceOf(this.invite.message)) return false;
     this.repeat?.stop();
     this.current = null;
     current.onPrack(prack);
@@ -106,7 +103,7 @@ export class ReliableOrder {
 
   /** The RSeq to acknowledge; `repeated` or `early` for one to pass over; null for a response that is not reliable. */
   take(response: Message): number | "repeated" | "early" | null {
-    if (!names(response, Header.Require, "100rel")) return null;
+    if (!namesOption(response, Header.Require, "100rel")) return null;
     const rseq = parseNumber(response.value(Header.RSeq) ?? "", MAX_RSEQ);
     if (rseq === null || rseq === 0) return null;
     if (this.last !== null && rseq <= this.last) return "repeated";

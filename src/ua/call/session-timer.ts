@@ -1,6 +1,7 @@
 import { CallbackTimer } from "../../kernel/mod.ts";
 import { Header, type Message, parseMinSe, parseSessionExpires } from "../../syntax/mod.ts";
 import type { AgentCore } from "../core.ts";
+import { namesOption } from "../option-tags.ts";
 
 /** RFC 4028 §4: no session interval is shorter. */
 const LEAST = 90;
@@ -112,5 +113,5 @@ export class SessionTimer {
 const TOO_SMALL = 422;
 
 function supportsTimer(message: Message): boolean {
-  return message.values(Header.Supported).some((tag) => tag.toLowerCase() === "timer");
+  return namesOption(message, Header.Supported, "timer");
 }

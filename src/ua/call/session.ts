@@ -1,5 +1,5 @@
-import { type Dialog, type DialogEnd, OfferAnswer } from "../../dialog/mod.ts";
-import { Header, type Message, parseCSeq } from "../../syntax/mod.ts";
+import { type Dialog, type DialogEnd, OfferAnswer, sequenceOf } from "../../dialog/mod.ts";
+import { Header, type Message } from "../../syntax/mod.ts";
 import type { Flow } from "../../transport/mod.ts";
 import { type AgentCore, whenReady } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
@@ -147,7 +147,7 @@ export class Session implements Changing {
 
   /** A 2xx of ours to an INVITE has left as `text`: repeated until its ACK; without one the call is ended (§13.3.1.4). */
   awaitAck(request: IncomingRequest, text: string, onAck: (ack: Message) => void): void {
-    const cseq = parseCSeq(request.message.value(Header.CSeq) ?? "")?.sequence ?? 0;
+    const cseq = sequenceOf(request.message) ?? 0;
     const { t2 } = this.core.settings.timers;
     const repeat = new Retransmission(
       this.core,
@@ -163,7 +163,7 @@ export class Session implements Changing {
   }
 
   onAck(ack: Message): void {
-    const cseq = parseCSeq(ack.value(Header.CSeq) ?? "")?.sequence ?? -1;
+    const cseq = sequenceOf(ack) ?? -1;
     const waiting = this.unacknowledged.get(cseq);
     if (waiting === undefined) return;
     this.unacknowledged.delete(cseq);

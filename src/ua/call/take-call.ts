@@ -2,10 +2,10 @@ import { Dialog } from "../../dialog/mod.ts";
 import { Header } from "../../syntax/mod.ts";
 import { isSecure } from "../../transport/mod.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
+import { namesOption } from "../option-tags.ts";
 import type { Call, CallHome } from "./call.ts";
 import { descriptionOf } from "./description.ts";
 import { IncomingCall } from "./incoming-call.ts";
-import { names } from "./reliable.ts";
 import { replacementOf } from "./replacement.ts";
 import { Session } from "./session.ts";
 import { SessionTimer } from "./session-timer.ts";
@@ -52,5 +52,5 @@ export function takeCall(register: CallRegister, request: IncomingRequest): Inco
 }
 
 function supportsReliable({ message }: IncomingRequest): boolean {
-  return names(message, Header.Supported, "100rel") || names(message, Header.Require, "100rel");
+  return namesOption(message, Header.Supported, "100rel") || namesOption(message, Header.Require, "100rel");
 }

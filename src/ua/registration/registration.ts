@@ -3,14 +3,14 @@ import { isSuccess } from "../../catalogue/mod.ts";
 import { CallbackTimer, own } from "../../kernel/mod.ts";
 import { type Contact, equalUri, Header, type Message, parseExpires, parseSipUri } from "../../syntax/mod.ts";
 import type { Flow } from "../../transport/mod.ts";
-import { Settled } from "../call/end.ts";
 import type { AgentCore } from "../core.ts";
 import { Operation, type RedirectHandling } from "../operation.ts";
 import { isWorthRepeating, type Outcome, outcomeWithout } from "../outcome.ts";
 import { draftOutside, Identity } from "../outside.ts";
+import { recoveryDelay, refreshDelay } from "../recovery.ts";
+import { Settled } from "../settled.ts";
 import { headerLines } from "../text.ts";
 import { FlowKeeper } from "./flow-keeper.ts";
-import { recoveryDelay, refreshDelay } from "./recovery.ts";
 import type { RegisterOptions, RegistrationEnd, RegistrationState } from "./register-options.ts";
 import { contactOf, planRegistration, type RegisterPlan, serviceRoutes } from "./register-request.ts";
 

@@ -7,7 +7,7 @@ import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Contents } from "../outside.ts";
-import { refreshDelay } from "../registration/recovery.ts";
+import { refreshDelay } from "../recovery.ts";
 import { requestWithin } from "../within.ts";
 import { isAbout, type Notification, readNotification } from "./notification.ts";
 

@@ -10,14 +10,14 @@ import {
   parseExpires,
   type SipUri,
 } from "../../syntax/mod.ts";
-import { Settled } from "../call/end.ts";
 import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
 import { Operation, type RedirectHandling } from "../operation.ts";
 import { isWorthRepeating, type Outcome, outcomeWithout } from "../outcome.ts";
 import { type Contents, draftOutside, Identity } from "../outside.ts";
-import { recoveryDelay } from "../registration/recovery.ts";
+import { recoveryDelay } from "../recovery.ts";
 import { readTarget } from "../settings.ts";
+import { Settled } from "../settled.ts";
 import { headerLines, lineOf, toOctets } from "../text.ts";
 import type { AwaitedNotifies, NotifyTaker } from "./awaited-notifies.ts";
 import { isAbout, type Notification, readNotification } from "./notification.ts";

@@ -1,6 +1,6 @@
-import { Dialog } from "../../dialog/mod.ts";
+import { Dialog, sequenceOf } from "../../dialog/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
-import { Header, parseCSeq, type Replaces } from "../../syntax/mod.ts";
+import { Header, type Replaces } from "../../syntax/mod.ts";
 import { isSecure } from "../../transport/mod.ts";
 import type { Call } from "../call/call.ts";
 import type { CallOptions } from "../call/call-options.ts";
@@ -141,7 +141,7 @@ export class IncomingTransfer {
     if (dialog === null) return report;
     request.dialog?.refreshTarget(message);
     const first = home.isFirstRefer(dialog);
-    const id = first ? null : String(parseCSeq(message.value(Header.CSeq) ?? "")?.sequence ?? 0);
+    const id = first ? null : String(sequenceOf(message) ?? 0);
     request.send(200, (request.dialog === null ? request.recordRoutes : "") + contact);
     const subscription = new NotifierSubscription({ core, dialog, flow, event: "refer", id, expires, minExpires: 0 });
     home.keepNotifier(subscription);

@@ -1,4 +1,4 @@
-import type { Random } from "../../kernel/mod.ts";
+import type { Random } from "../kernel/mod.ts";
 
 /** RFC 5626 §4.5: seconds when every flow has failed, when some other one has not, and the longest there is. */
 const BASE_ALL_FAILED = 30;
