@@ -205,7 +205,9 @@ export class Registrar {
 
   /** The interval of each contact (§10.3 step 7): its own parameter, else Expires, else the default. */
   private grant(request: Message, contacts: readonly Contact[]): GrantedContact[] | Refusal {
-    const { minExpires, maxExpires } = this.policy;
+    const { minExpires, maxExpires, maxContacts } = this.policy;
+    // All may be replaced at once; each is compared with all others, so that many would take seconds.
+    if (contacts.length > 2 * maxContacts) return tooMany(maxContacts);
     const general = this.expiresOf(request);
     const granted: GrantedContact[] = [];
     for (const contact of contacts) {
@@ -237,7 +239,7 @@ export class Registrar {
     const { maxContacts } = this.policy;
     // Not 503: the client would try again elsewhere, and what it meets is a rule, not a shortage (§21.4.4, §21.5.4).
     if (update.put.length > 0 && update.reachable > maxContacts) {
-      return refusal(403, `more than ${maxContacts} contacts for one address of record`);
+      return tooMany(maxContacts);
     }
     update.dropLost(maxContacts);
     return null;
@@ -278,6 +280,10 @@ export class Registrar {
     }
     return this.date;
   }
+}
+
+function tooMany(maxContacts: number): Refusal {
+  return refusal(403, `more than ${maxContacts} contacts for one address of record`);
 }
 
 /** Answers one REGISTER when its batch has been committed. */

@@ -180,6 +180,18 @@ test("at most ten contacts: the eleventh is refused and nothing changes; refresh
   assert.equal(office.targets().length, 10);
 });
 
+test("one request replaces ten contacts by ten others; one that names more is refused before they are compared", () => {
+  const office = new Office();
+  const named = (from: number, count: number, params = ""): string[] =>
+    Array.from({ length: count }, (_, i) => `Contact: <sip:alice@192.0.2.${from + i}>${params}`);
+  assert.equal(office.register({}, ...named(0, 10)).status, 200);
+  // Each of them would be compared with all the others: 4000 took more than a second.
+  assert.equal(office.register({}, ...named(0, 11, ";expires=0"), ...named(100, 10)).status, 403);
+  assert.equal(office.targets()[0], "sip:alice@192.0.2.0");
+  assert.equal(office.register({}, ...named(0, 10, ";expires=0"), ...named(100, 10)).status, 200);
+  assert.equal(office.targets()[0], "sip:alice@192.0.2.100");
+});
+
 // covers: registrar §10.2, registrar §10.3
 test("expired contacts are gone for lookups at once, and swept soon after", () => {
   const office = new Office();
