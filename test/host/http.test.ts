@@ -155,6 +155,19 @@ test("what strangers write into calls is read as UTF-8, without what could steer
   assert.ok(first.from.length <= 200, String(first.from.length));
 });
 
+test("what an answer has of strangers as they wrote it is escaped, for curl shows it on a terminal", async () => {
+  const odd = "c\u009b31m\u202e";
+  const decided = call(odd);
+  assert.ok(decided.type === "decided");
+  const branches = decided.branches.map((each) => ({ ...each, target: odd }));
+  observations.emit({ ...decided, branches });
+  const { body, headers } = await ask("/api/calls?limit=1");
+  const [first] = JSON.parse(body).calls;
+  assert.deepEqual([first.callId, first.branches[0].target, headers["content-type"]], [odd, odd, "application/json"]);
+  assert.doesNotMatch(body, /[\x7f-\x9f\u202e]/);
+  assert.doesNotMatch((await ask(`/api/bindings?aor=${encodeURIComponent(odd)}`)).body, /[\x7f-\x9f\u202e]/);
+});
+
 const refusals: [string, string, OutgoingHttpHeaders, number][] = [
   ["a name of nobody's", "/console", { host: "evil.example" }, 421],
   ["a name that only looks local", "/api/calls", { host: "localhost.evil.example" }, 421],
@@ -225,7 +238,7 @@ test("events arrive as they happen; those of a type not asked for do not", async
       response.on("data", (part: string) => {
         if (body === "") {
           observations.emit({ type: "dropped", at: 1, source: "x", why: "y" });
-          observations.emit(call("line\nbreak"));
+          observations.emit(call("line\nbreak\u009b"));
         }
         body += part;
         if (body.includes("event:") && body.endsWith("\n\n")) {
@@ -237,7 +250,7 @@ test("events arrive as they happen; those of a type not asked for do not", async
     sent.on("error", reject).end();
   });
   const [, event] = text.split("\n\n");
-  assert.match(event ?? "", /^event: decided\ndata: \{"at":1000,"callId":"line\\nbreak"/);
+  assert.match(event ?? "", /^event: decided\ndata: \{"at":1000,"callId":"line\\nbreak\\u009b"/);
   assert.doesNotMatch(text, /dropped/);
 });
 

@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
+import { plainJson } from "../../syntax/mod.ts";
 import type { Metrics } from "../metrics.ts";
 import { type AccessRules, checkHost, checkPrivate, type Refused } from "./access.ts";
 import { serveCodes } from "./codes-api.ts";
@@ -83,9 +84,9 @@ export function createApp(parts: HttpParts): Hono<Env> {
   });
   if (parts.dial.length > 0) serveDial(app, parts);
   app.get("/api/bindings", (c) =>
-    c.json({ bindings: parts.bindings(c.req.query("aor") ?? null, limitOf(c.req.query("limit"), MAX_LISTED)) }),
+    strangers(c, { bindings: parts.bindings(c.req.query("aor") ?? null, limitOf(c.req.query("limit"), MAX_LISTED)) }),
   );
-  app.get("/api/calls", (c) => c.json({ calls: parts.calls.list(limitOf(c.req.query("limit"), MAX_LISTED)) }));
+  app.get("/api/calls", (c) => strangers(c, { calls: parts.calls.list(limitOf(c.req.query("limit"), MAX_LISTED)) }));
   app.get("/api/events", (c) => {
     if (c.req.method === "HEAD") return c.body(null, 200, { "Content-Type": "text/event-stream" });
     const stream = parts.events.open(c.req.query("types"));
@@ -144,6 +145,11 @@ function admit(c: Context<Env>, { access, site }: HttpParts): Refused | null {
   const refused = checkHost(incoming.headers.host, access);
   if (refused !== null || path === "/metrics" || path === "/sip" || isPublic(path, site)) return refused;
   return checkPrivate(incoming, access);
+}
+
+/** What strangers have a word in, as JSON that does no harm on the terminal of whoever asks with curl. */
+function strangers(c: Context<Env>, value: object): Response {
+  return c.body(plainJson(value), 200, { "Content-Type": "application/json" });
 }
 
 function refusal(

@@ -1,4 +1,5 @@
 import type { Observation, ObservationStream, ObservationType } from "../../kernel/mod.ts";
+import { plainJson } from "../../syntax/mod.ts";
 import { didYouMean } from "../suggest.ts";
 
 const MAX_CLIENTS = 16;
@@ -83,7 +84,7 @@ class EventReader {
   private tell(observation: Observation): void {
     if (this.lost > 0 && this.enqueue(`event: lost\ndata: {"count":${this.lost}}\n\n`)) this.lost = 0;
     const { type, ...rest } = observation;
-    if (!this.enqueue(`event: ${type}\ndata: ${JSON.stringify(rest)}\n\n`)) this.lost++;
+    if (!this.enqueue(`event: ${type}\ndata: ${plainJson(rest)}\n\n`)) this.lost++;
   }
 
   private enqueue(text: string): boolean {
