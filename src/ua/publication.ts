@@ -4,9 +4,9 @@ import { CallbackTimer, own } from "../kernel/mod.ts";
 import { Header, isToken, type Message, parseExpires, type SipUri } from "../syntax/mod.ts";
 import type { AgentCore } from "./core.ts";
 import { Operation, type RedirectHandling } from "./operation.ts";
-import { type Outcome, outcomeWithout } from "./outcome.ts";
+import { isWorthRepeating, type Outcome, outcomeWithout } from "./outcome.ts";
 import { draftOutside, Identity } from "./outside.ts";
-import { recoveryDelay, refreshDelay } from "./recovery.ts";
+import { askedDelay, recoveryDelay, refreshDelay } from "./recovery.ts";
 import { readTarget } from "./settings.ts";
 import { Settled } from "./settled.ts";
 import { type Headers, headerLines, lineOf, toOctets } from "./text.ts";
@@ -269,9 +269,7 @@ export class Publication implements AsyncDisposable {
 
   private onFailure(outcome: Outcome): void {
     const { core } = this;
-    const { kind, retryAfter, next } = outcome;
-    const passing = retryAfter !== null || next === "retryLater" || next === "tryElsewhere";
-    const again = kind === "timeout" || kind === "unreachable" || (kind === "rejected" && passing);
+    const again = isWorthRepeating(outcome);
     if (!again && this.underway !== null && this.standing !== null && this.etag !== null) {
       // A change that is not taken leaves what stands.
       this.wanted = this.standing;
@@ -281,8 +279,8 @@ export class Publication implements AsyncDisposable {
     else {
       this.failures++;
       if (this.expiresAt !== null && this.expiresAt <= core.now) this.etag = null;
-      const asked = retryAfter !== null && (retryAfter > 0 || this.failures === 1);
-      core.kernel.wheel.arm(this.timer, asked ? retryAfter * 1000 : recoveryDelay(core.kernel.random, this.failures));
+      const wait = askedDelay(outcome.retryAfter, this.failures) ?? recoveryDelay(core.kernel.random, this.failures);
+      core.kernel.wheel.arm(this.timer, wait);
       this.enter("waiting");
     }
   }

@@ -16,6 +16,14 @@ export function recoveryDelay(random: Random, failures: number, someLeft = false
 }
 
 /**
+ * Milliseconds that the peer asks for in Retry-After (seconds); null when it does not, or asks for none again and again: "A
+ * Retry-After header field value of 0 is valid" (RFC 5626 §4.2.1), once in a row.
+ */
+export function askedDelay(retryAfter: number | null, failures: number): number | null {
+  return retryAfter !== null && (retryAfter > 0 || failures === 1) ? retryAfter * 1000 : null;
+}
+
+/**
  * Milliseconds until something granted for `seconds` is to be refreshed: at 85 to 90 % of it, for short ones 5 s before the end,
  * so that one request has time to be lost and repeated; never after half of it when that is all there is.
  */

@@ -23,6 +23,21 @@ export interface KeptFlowUser {
 }
 
 /**
+ * Seconds between keep-alives at most: the developer's, but "at least as often" as the registrar's Flow-Timer (RFC 5626 §4.4). STUN
+ * goes only where the other end is known to understand it, which `outbound` is the sign of (§8).
+ * @returns null for the default of the transport; 0 for none
+ */
+export function keepAliveInterval(
+  flow: Flow,
+  outbound: boolean,
+  wanted: number | null,
+  flowTimer: number | null,
+): number | null {
+  if (!outbound) return flow.protocol === "UDP" ? 0 : (wanted ?? 0);
+  return wanted === null || flowTimer === null ? (wanted ?? flowTimer) : Math.min(wanted, flowTimer);
+}
+
+/**
  * Watches the flow that a registration stands and falls with, and asks for signs of life (RFC 5626 §4.4): two CRLFs on a
  * connection, STUN on UDP. A UDP flow fails when nothing is answered, and when the other end sees this one at another address.
  */

@@ -1,5 +1,5 @@
 import type { Random } from "../../kernel/mod.ts";
-import { parseRoute, parseSipUri, quote, type SipUri, uriParam, writeQ } from "../../syntax/mod.ts";
+import { equalHost, parseRoute, parseSipUri, quote, type SipUri, uriParam, writeQ } from "../../syntax/mod.ts";
 import type { Flow } from "../../transport/mod.ts";
 import type { AgentCore } from "../core.ts";
 import type { RegisterOptions } from "./register-options.ts";
@@ -97,10 +97,10 @@ export function serviceRoutes(first: readonly string[], values: readonly string[
   const named = values.filter((value) => parseRoute(value) !== null).slice(0, 20);
   const proxy = first[0] === undefined ? null : parseRoute(first[0]);
   const next = named[0] === undefined ? null : parseRoute(named[0]);
-  const same = proxy !== null && next !== null && sameHost(proxy.target, next.target);
+  const same = proxy !== null && next !== null && samePlace(proxy.target, next.target);
   return same ? named : [...first, ...named];
 }
 
-function sameHost(a: SipUri, b: SipUri): boolean {
-  return a.host.toLowerCase() === b.host.toLowerCase() && (a.port ?? 5060) === (b.port ?? 5060);
+function samePlace(a: SipUri, b: SipUri): boolean {
+  return equalHost(a.host, b.host) && (a.port ?? 5060) === (b.port ?? 5060);
 }

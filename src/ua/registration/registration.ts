@@ -1,16 +1,17 @@
 import type { DigestClient } from "../../auth/mod.ts";
 import { isSuccess } from "../../catalogue/mod.ts";
 import { CallbackTimer, own } from "../../kernel/mod.ts";
-import { type Contact, equalUri, Header, type Message, parseExpires, parseSipUri } from "../../syntax/mod.ts";
+import { type Contact, Header, type Message, parseExpires, parseSipUri } from "../../syntax/mod.ts";
 import type { Flow } from "../../transport/mod.ts";
 import type { AgentCore } from "../core.ts";
 import { Operation, type RedirectHandling } from "../operation.ts";
 import { isWorthRepeating, type Outcome, outcomeWithout } from "../outcome.ts";
 import { draftOutside, Identity } from "../outside.ts";
-import { recoveryDelay, refreshDelay } from "../recovery.ts";
+import { askedDelay, recoveryDelay, refreshDelay } from "../recovery.ts";
 import { Settled } from "../settled.ts";
 import { headerLines } from "../text.ts";
-import { FlowKeeper } from "./flow-keeper.ts";
+import { FlowKeeper, keepAliveInterval } from "./flow-keeper.ts";
+import { readRegisterAnswer } from "./register-answer.ts";
 import type { RegisterOptions, RegistrationEnd, RegistrationState } from "./register-options.ts";
 import { contactOf, planRegistration, type RegisterPlan, serviceRoutes } from "./register-request.ts";
 
@@ -26,8 +27,6 @@ export interface RegistrationHome {
 
 /** A registration counts as a success, and the failures before it as over, once it has stood so long. */
 const PROVEN_MS = 30_000;
-/** Contacts kept of an answer; others' bindings are theirs to count. */
-const MOST_BINDINGS = 100;
 
 /**
  * The bindings of an address of record to this agent, kept up until they are not wanted any more (RFC 3261 §10, RFC 5626):
@@ -237,45 +236,24 @@ export class Registration implements AsyncDisposable {
 
   /** Notes what a 200 says. False when our binding is not among those it lists. */
   private learn(response: Message, flow: Flow): boolean {
-    const { core, plan } = this;
-    const { contacts } = response;
-    this.bindings = contacts === null || contacts === "*" ? [] : contacts.slice(0, MOST_BINDINGS);
-    const mine = this.ownBinding(flow);
-    const granted = mine?.expires ?? parseExpires(response.value(Header.Expires) ?? "") ?? this.expires;
-    if (granted === 0 || (mine === null && this.bindings.length > 0)) return false;
+    const { core, plan, wantsOutbound } = this;
+    const asked = { contact: core.addressOn(flow), plan, outbound: wantsOutbound, expires: this.expires };
+    const { bindings, granted, outbound, gruu, flowTimer } = readRegisterAnswer(response, asked);
+    this.bindings = bindings;
+    if (granted === 0) return false;
     this.granted = granted;
     this.expiresAt = core.now + granted * 1000;
     this.since ??= core.now;
-    this.outbound = this.wantsOutbound && holds(response.values(Header.Require), "outbound");
-    core.outbound = this.outbound;
+    this.outbound = outbound;
+    core.outbound = outbound;
     core.routes = serviceRoutes(plan.routes, response.values(Header.ServiceRoute)).map(own);
-    this.gruu = mine?.pubGruu == null ? null : own(mine.pubGruu);
+    this.gruu = gruu === null ? null : own(gruu);
     if (plan.gruu && core.settings.contact === null) {
       const usable = this.gruu !== null && parseSipUri(this.gruu) !== null;
       core.contactUri = usable ? this.gruu : null;
     }
-    this.keeper.watch(flow, this.pauseOn(flow, parseExpires(response.field("Flow-Timer") ?? "")));
+    this.keeper.watch(flow, keepAliveInterval(flow, outbound, plan.keepAlive, flowTimer));
     return true;
-  }
-
-  /**
-   * Seconds between keep-alives: the developer's, but "at least as often" as the registrar's Flow-Timer (RFC 5626 §4.4). STUN goes
-   * only where the other end is known to understand it, which `outbound` is the sign of (§8).
-   */
-  private pauseOn(flow: Flow, flowTimer: number | null): number | null {
-    const { keepAlive } = this.plan;
-    if (!this.outbound) return flow.protocol === "UDP" ? 0 : (keepAlive ?? 0);
-    return keepAlive === null || flowTimer === null ? (keepAlive ?? flowTimer) : Math.min(keepAlive, flowTimer);
-  }
-
-  private ownBinding(flow: Flow): Contact | null {
-    const { instance, regId } = this.plan;
-    const uri = parseSipUri(this.core.addressOn(flow));
-    const same = (each: Contact): boolean =>
-      instance !== null && each.instance !== null
-        ? each.instance === instance && (!this.wantsOutbound || each.regId === null || each.regId === regId)
-        : uri !== null && equalUri(each.target, uri);
-    return this.bindings.find(same) ?? null;
   }
 
   /** Decides whether, and when, to try again. */
@@ -287,10 +265,7 @@ export class Registration implements AsyncDisposable {
     if (this.proven) this.failures = 0;
     this.since = null;
     this.failures++;
-    const { retryAfter } = outcome;
-    // "A Retry-After header field value of 0 is valid" (RFC 5626 §4.2.1), once in a row.
-    const asked = retryAfter !== null && (retryAfter > 0 || this.failures === 1);
-    this.waitFor(asked ? retryAfter * 1000 : this.backoff());
+    this.waitFor(askedDelay(outcome.retryAfter, this.failures) ?? this.backoff());
   }
 
   private onFlowLost(_reason: string): void {
@@ -349,7 +324,3 @@ export class Registration implements AsyncDisposable {
 }
 
 const FIRST_HOP_LACKS_OUTBOUND = 439;
-
-function holds(values: readonly string[], tag: string): boolean {
-  return values.some((value) => value.toLowerCase() === tag);
-}
