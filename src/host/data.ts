@@ -19,6 +19,8 @@ export interface Data {
   readonly putUsers: (users: readonly NewUser[]) => void;
   /** Key of what the server signs, the same at each start so that running dialogs survive one. Null: a new one each time. */
   readonly secret: string | null;
+  /** Calls `gone` with the identity (`user@domain`) of each user who is removed while this process runs. */
+  readonly onRemoved: (gone: (identity: string) => void) => void;
   readonly close: () => void;
 }
 
@@ -30,7 +32,11 @@ export function openData(directory: string, kernel: Kernel, onFailure: (error: u
     // `ringback user` may run beside this server; what it changes is taken over within a second.
     users.watch(onFailure);
     const putUsers = (added: readonly NewUser[]): void => users.put(added, kernel.clock.now());
-    return { bindings, users, userCount: () => users.size, putUsers, secret: secretIn(directory, kernel), close };
+    const onRemoved = (gone: (identity: string) => void): void => {
+      users.onRemoved = gone;
+    };
+    const secret = secretIn(directory, kernel);
+    return { bindings, users, userCount: () => users.size, putUsers, secret, onRemoved, close };
   } catch (error) {
     if (error instanceof StoreError) return error.message;
     throw error;
@@ -44,7 +50,15 @@ function inMemory(kernel: Kernel): Data {
       users.put(userRecord(kernel.hash, name, domain, realm ?? domain, password ?? ""));
     }
   };
-  return { bindings: null, users, userCount: () => users.size, putUsers, secret: null, close: () => {} };
+  return {
+    bindings: null,
+    users,
+    userCount: () => users.size,
+    putUsers,
+    secret: null,
+    onRemoved: () => {},
+    close: () => {},
+  };
 }
 
 /** Null where the file can neither be read nor made: then dialogs do not survive a restart, which is no reason not to start. */

@@ -181,6 +181,7 @@ export async function startServer(settings: Settings, additions: Additions): Pro
     }
     // Only now, when nothing else can fail: passwords made up are told once, by a server that runs.
     const credentials = addUsers(settings, data, kernel);
+    if (settings.policy.authentication === "digest") forgetRemoved(parts);
     parts.transport.attach(parts.server);
     if (settings.tls !== null && parts.transport.certificateEnds !== null)
       parts.certificates = new CertificateWatch([settings.tls.cert, settings.tls.key], parts.transport, (text) =>
@@ -240,6 +241,16 @@ const memoryNotices: Readonly<Record<Memory, string>> = {
   short: "memory is short: requests outside dialogs get 503",
   full: "memory is nearly full: every request gets 503",
 };
+
+/** Whoever is removed, now or since the last start, cannot be called any more: their phones could not register again either. */
+function forgetRemoved({ data, location }: Parts): void {
+  data.onRemoved((identity) => location.forget(identity));
+  for (const { addressOfRecord } of location) {
+    const at = addressOfRecord.lastIndexOf("@");
+    const known = data.users.find(addressOfRecord.slice(0, at), addressOfRecord.slice(at + 1));
+    if (known === null) location.forget(addressOfRecord);
+  }
+}
 
 function residentParts(
   parts: Pick<Parts, "kernel" | "transport" | "server" | "policy"> & { readonly locator: Locator },

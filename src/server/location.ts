@@ -115,6 +115,18 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     return staged?.bindings ?? listOf(this.records.get(addressOfRecord));
   }
 
+  /** Removes all bindings of an address of record, for its user is no more. */
+  forget(addressOfRecord: string): void {
+    const bindings = this.current(addressOfRecord);
+    if (bindings.length === 0) return;
+    const onCommit = (durable: boolean): void => {
+      const now = this.kernel.clock.now();
+      if (durable) for (const binding of bindings) this.observe(binding, "removed", now);
+    };
+    const ids = bindings.map(({ id }) => id);
+    this.stage(addressOfRecord, none, none, ids, { onCommit });
+  }
+
   /** A number for a new binding. */
   nextId(): number {
     return ++this.lastId;
@@ -267,7 +279,7 @@ export class LocationService implements FlowUser, Iterable<Binding> {
     for (const binding of ended) this.observe(binding, "expired", now);
   }
 
-  private observe({ addressOfRecord, contact }: Binding, change: "expired" | "lost", now: number): void {
+  private observe({ addressOfRecord, contact }: Binding, change: "expired" | "lost" | "removed", now: number): void {
     const { observations } = this.kernel;
     if (!observations.wants.registration) return;
     observations.emit({ type: "registration", at: now, addressOfRecord, contact, change, expires: 0 });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { columns } from "../../src/cli/table.ts";
 import { readUserFile } from "../../src/cli/user-file.ts";
 import { newDirectory, ringback, Served } from "./kit.ts";
@@ -113,7 +114,7 @@ test("an import is all or nothing, and says which lines are wrong", options, asy
 
 test("a running server takes over what the command changes", options, async (t) => {
   const cwd = newDirectory();
-  const served = await Served.start(t, ["--no-http", "--user", "bob:x"], cwd);
+  const served = await Served.start(t, ["--user", "bob:x"], cwd);
   const alice = await Phone.open(t, "alice", served.ports.udp);
   const register = async (): Promise<boolean> => {
     alice.request("REGISTER", "alice", "Expires: 60\r\n");
@@ -133,6 +134,9 @@ test("a running server takes over what the command changes", options, async (t) 
   assert.equal(await register(), false);
   await ringback(["user", "add", "alice:secret"], { cwd });
   while (!(await register()));
+  assert.match((await served.get("/api/bindings")).body, /"addressOfRecord":"alice@localhost"/);
+  await ringback(["user", "remove", "alice"], { cwd });
+  while ((await served.get("/api/bindings")).body !== '{"bindings":[]}') await sleep(50); // a look at the users is taken each second
   await served.stop();
 });
 

@@ -299,6 +299,12 @@ test("what another process changes is seen at the next look, by a running server
   assert.equal(server.users.refresh(), false, "its own changes are no news");
   command.refresh();
   assert.equal(command.size, 2);
+  const removed: string[] = [];
+  server.users.onRemoved = (identity) => removed.push(identity);
+  command.remove("alice", "example.com");
+  server.users.refresh();
+  server.users.remove("bob", "example.com");
+  assert.deepEqual(removed, ["alice@example.com", "bob@example.com"]);
   command.close();
   server.close();
 });

@@ -216,6 +216,21 @@ test("a hundred thousand bindings expire without a timer each and without a long
   assert.deepEqual([location.bindingCount, kernel.wheel.size], [0, 0]);
 });
 
+test("an address of record whose user is no more has no bindings, nor has the store", () => {
+  const office = new Office();
+  office.register({}, "Contact: <sip:alice@192.0.2.1>, <sip:alice@192.0.2.2>");
+  const changes: string[] = [];
+  office.kernel.observations.subscribe(["registration"], (each) => {
+    if (each.type === "registration") changes.push(`${each.change} ${each.contact}`);
+  });
+  office.location.forget("nobody@example.com");
+  office.location.forget("alice@example.com");
+  office.location.forget("alice@example.com");
+  office.kernel.settle();
+  assert.deepEqual(changes, ["removed sip:alice@192.0.2.1", "removed sip:alice@192.0.2.2"]);
+  assert.deepEqual([office.location.bindingCount, office.store.rows.size, office.targets().length], [0, 0, 0]);
+});
+
 test("a binding refreshed in the very turn in which it would expire stays, in memory and store", () => {
   const office = new Office();
   office.register({}, "Contact: <sip:alice@192.0.2.1>;expires=60");

@@ -50,6 +50,8 @@ export class UserStore implements UserDirectory {
   private users = new MemoryUsers();
   private version = -1;
   private watching: NodeJS.Timeout | null = null;
+  /** Hears the identity (`user@domain`) of each user who is found to be removed. */
+  onRemoved: ((identity: string) => void) | null = null;
 
   /** Throws a `StoreError`. */
   constructor(file: string, hash: Hash) {
@@ -163,6 +165,7 @@ export class UserStore implements UserDirectory {
 
   private reload(): void {
     const rows = this.use(() => this.database.prepare("SELECT * FROM user").all());
+    const before = this.users;
     this.users = new MemoryUsers(
       rows.map((row) => {
         const user = toOctets(String(row.name));
@@ -177,6 +180,8 @@ export class UserStore implements UserDirectory {
         };
       }),
     );
+    if (this.onRemoved === null) return;
+    for (const { user, domain, identity } of before) if (this.find(user, domain) === null) this.onRemoved(identity);
   }
 
   private use<T>(work: () => T): T {
