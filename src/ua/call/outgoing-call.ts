@@ -12,11 +12,11 @@ import { draftOutside, Identity } from "../outside.ts";
 import { type HistoryEntry, historyLines } from "../redirection.ts";
 import { readTarget } from "../settings.ts";
 import { headerLines } from "../text.ts";
-import { requestWithin } from "../within.ts";
 import { Call, type CallHome } from "./call.ts";
 import type { CallOptions, ForkAnswer, ForkPolicy, Progress } from "./call-options.ts";
 import { descriptionOf } from "./description.ts";
 import { type CallEnd, sessionEnd } from "./end.ts";
+import { acknowledgeReliable } from "./prack.ts";
 import { replacesValue, writeReplaces } from "./replacement.ts";
 import { Session } from "./session.ts";
 import { SessionTimer } from "./session-timer.ts";
@@ -159,7 +159,7 @@ export class OutgoingCall extends Call {
       const rseq = session.reliable.take(response);
       if (rseq === "repeated" || rseq === "early") return; // RFC 3262 §4: neither acknowledged nor looked at
       session.learn(response);
-      if (rseq !== null) this.acknowledgeProvisional(session, response, rseq, sdp);
+      if (rseq !== null) acknowledgeReliable(session, response, rseq, sdp, () => void this.hangUp());
       else if (sdp !== "" && session.exchange.state === "localOffer") session.takeAnswer(sdp);
     }
     this.tellProgress(response, sdp, dialog?.remoteTag ?? "");
@@ -170,42 +170,6 @@ export class OutgoingCall extends Call {
     if (onProgress === null || this.settledOutcome.value !== null) return;
     const progress = { code: response.status, phrase: plainText(response.reason), sdp, tag, response };
     this.core.guard(this.callId, () => onProgress(progress));
-  }
-
-  /** PRACK (RFC 3262 §4, §5): with the answer when the response brought the offer. */
-  private acknowledgeProvisional(session: Session, response: Message, rseq: number, sdp: string): void {
-    const cseq = sequenceOf(response) ?? 0;
-    const send = (body: string): void => {
-      const headers = `RAck: ${rseq} ${cseq} INVITE\r\n`;
-      const contents = { contact: false, headers, contentType: "application/sdp", body };
-      if (!session.alive) return;
-      requestWithin(
-        this.core,
-        session.dialog,
-        session,
-        "PRACK",
-        () => contents,
-        { onOutcome: () => session.changed() },
-        { fallback: session.flow },
-      );
-    };
-    const { exchange } = session;
-    if (sdp !== "" && exchange.state === "localOffer") session.takeAnswer(sdp);
-    if (sdp !== "" && exchange.state === "none" && exchange.apply("receiveOffer", sdp)) {
-      whenReady(
-        () => session.media.answer(sdp),
-        (answer) => {
-          exchange.apply("sendAnswer", answer);
-          send(answer);
-        },
-        (error) => {
-          this.core.fault(error, this.callId);
-          exchange.apply("rollback");
-          send("");
-          void this.hangUp();
-        },
-      );
-    } else send("");
   }
 
   /** §13.2.2.4: every 2xx of every phone is acknowledged, each time it comes. */
