@@ -291,6 +291,14 @@ export function report(session: Session, outcome: Outcome, verdict: Verdict, { j
   }
 }
 
+/** The value of a flag as a number of seconds, from 0 to a day; throws a Failure that names the flag. */
+export function secondsOf(flag: string, text: string): number {
+  const seconds = Number(text);
+  if (!(text.trim() !== "" && seconds >= 0 && seconds <= 86_400))
+    throw new Failure(2, `${flag} '${text.slice(0, 40)}' must be a number of seconds`);
+  return seconds;
+}
+
 /** Waits so many seconds, or until `end` is settled. */
 export async function stay(seconds: number, end: Promise<unknown>): Promise<void> {
   const enough = Promise.withResolvers<void>();

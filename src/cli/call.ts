@@ -9,6 +9,7 @@ import {
   outcomeJson,
   reportLines,
   type Session,
+  secondsOf,
   stay,
   verdictOf,
 } from "./agent.ts";
@@ -110,12 +111,4 @@ function report(session: Session, outgoing: OutgoingCall, outcome: Outcome, end:
 function endedText({ reference }: Session, { cause, by }: CallEnd): string {
   if (cause === "hungUp") return reference.ended(by === "remote" ? "hungUpThere" : "hungUpHere");
   return cause === "notAnswered" ? "" : reference.ended(cause);
-}
-
-/** A number of seconds from 0 to a day. */
-export function secondsOf(flag: string, text: string): number {
-  const seconds = Number(text);
-  if (!(text.trim() !== "" && seconds >= 0 && seconds <= 86_400))
-    throw new Failure(2, `${flag} '${text.slice(0, 40)}' must be a number of seconds`);
-  return seconds;
 }

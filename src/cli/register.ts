@@ -2,8 +2,7 @@ import type { Command } from "commander";
 import { plainLine } from "../reference/mod.ts";
 import { parseSipUri, writeUri } from "../syntax/mod.ts";
 import type { Registration } from "../ua/mod.ts";
-import { type AgentFlags, agentCommand, openSession, report, requestVerdict, stay } from "./agent.ts";
-import { secondsOf } from "./call.ts";
+import { type AgentFlags, agentCommand, openSession, report, requestVerdict, secondsOf, stay } from "./agent.ts";
 import { Answer, Failure } from "./command.ts";
 
 interface RegisterFlags extends AgentFlags {

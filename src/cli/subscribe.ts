@@ -1,8 +1,16 @@
 import type { Command } from "commander";
 import { plainLine } from "../reference/mod.ts";
 import type { Notification, SubscribeOptions, SubscriptionEnd } from "../ua/mod.ts";
-import { type AgentFlags, agentCommand, openSession, report, requestVerdict, type Session, stay } from "./agent.ts";
-import { secondsOf } from "./call.ts";
+import {
+  type AgentFlags,
+  agentCommand,
+  openSession,
+  report,
+  requestVerdict,
+  type Session,
+  secondsOf,
+  stay,
+} from "./agent.ts";
 import { Answer, Failure } from "./command.ts";
 
 interface SubscribeFlags extends AgentFlags {

@@ -8,9 +8,9 @@ import {
   report,
   requestVerdict,
   type Session,
+  secondsOf,
   verdictOf,
 } from "./agent.ts";
-import { secondsOf } from "./call.ts";
 import { Answer, Failure } from "./command.ts";
 
 interface TransferFlags extends AgentFlags {

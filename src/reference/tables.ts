@@ -41,6 +41,7 @@ export function codeCauseRows(summarize: Summarize): readonly CodeCauseRow[] {
   }));
 }
 
+/** Every condition of XMPP with the codes that a gateway makes it of (RFC 7247 §7.2), by name. */
 export function xmppRows(summarize: Summarize): readonly XmppRow[] {
   const byCondition = new Map<XmppCondition, CodeSummary[]>();
   for (const { code, xmpp } of responseCodes) {
@@ -50,6 +51,7 @@ export function xmppRows(summarize: Summarize): readonly XmppRow[] {
   return [...byCondition].sort(([a], [b]) => (a < b ? -1 : 1)).map(([condition, codes]) => ({ condition, codes }));
 }
 
+/** Every failure of which it is known what Asterisk or FreeSWITCH sends on the other leg, with that code. */
 export function hopsRows(summarize: Summarize): readonly HopsRow[] {
   return failures()
     .filter(({ hops }) => hops.asterisk !== null || hops.freeswitch !== null)

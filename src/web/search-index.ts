@@ -14,6 +14,7 @@ export interface IndexEntry {
   readonly words: string;
 }
 
+/** What the search box of one language looks through in the browser: codes, symptoms and terms. */
 export async function searchIndex({ lang, reference }: View): Promise<readonly IndexEntry[]> {
   const { texts } = await LOCALES[lang].load();
   const codes = reference.codes().map(({ code, phrase, gloss, says, class: name }) => ({

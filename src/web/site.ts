@@ -70,6 +70,7 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 /** Room for a pasted response. */
 const MAX_QUERY = 2000;
 
+/** The reference as pages: made when they are first asked for, and kept within a bound. */
 export function createSite(options: SiteOptions): Site {
   return new ReferenceSite(options);
 }

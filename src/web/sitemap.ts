@@ -7,17 +7,20 @@ import { addressOf, everyRoute, type Route } from "./addresses.ts";
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+/** `robots.txt`. @param origin where the site stands, as `https://example.org`; "" when nobody knows, and no map is named then */
 export function robots(origin: string): string {
   const map = origin === "" ? "" : `Sitemap: ${origin.replace(/\/$/, "")}/sitemap.xml\n`;
   return `User-agent: *\nDisallow: /api/\nDisallow: /console\n${map}`;
 }
 
+/** `sitemap.xml`, which names the map of each language. */
 export function sitemapIndex(origin: string, languages: readonly Locale[]): string {
   const base = escaped(origin.replace(/\/$/, ""));
   const maps = languages.map((lang) => `<sitemap><loc>${base}/sitemap-${lang}.xml</loc></sitemap>\n`);
   return `${HEAD}<sitemapindex xmlns="${NAMESPACE}">\n${maps.join("")}</sitemapindex>\n`;
 }
 
+/** `sitemap-LANG.xml`: every page of one language. */
 export function sitemap(lang: Locale, origin: string, languages: readonly Locale[]): string {
   const base = escaped(origin.replace(/\/$/, ""));
   const pages: string[] = [];

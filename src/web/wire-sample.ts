@@ -8,6 +8,7 @@ export interface SampleLine {
   readonly own: boolean;
 }
 
+/** Its lines, in the order in which a server would write them; none ends in CRLF. */
 export function wireSample(entry: ResponseCode): readonly SampleLine[] {
   const { code, phrase, methods, carries } = entry;
   const method = methods === "any" ? "INVITE" : (methods[0] ?? "INVITE");

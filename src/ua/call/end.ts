@@ -36,6 +36,7 @@ export interface CallEnd {
 /** What a session knows of its end. */
 export type SessionEnd = Pick<CallEnd, "cause" | "by" | "text" | "reason">;
 
+/** @param text one plain sentence without a full stop; a peer's words are made plain before (see `saidReason`) */
 export function sessionEnd(
   cause: CallEndCause,
   by: SessionEnd["by"],
