@@ -194,8 +194,9 @@ export class Authenticator {
   private denied(result: "wrong password" | "unknown user", realm: string, user: string, peer: Peer): Verdict {
     const { observations, clock } = this.kernel;
     if (observations.wants.denied) {
+      const why = result === "unknown user" ? "there is no such user" : result;
       const source = sourceOf(peer);
-      observations.emit({ type: "denied", at: clock.now(), realm, user: own(user), source, result });
+      observations.emit({ type: "denied", at: clock.now(), realm, user: own(user), source, why });
     }
     return this.told(wrong, result, realm, user, peer);
   }

@@ -37,7 +37,7 @@ export function logDenied(observations: ObservationStream, sink: LineSink, dated
   let untold = 0;
   return observations.subscribe(["denied"], (observation: Observation) => {
     if (observation.type !== "denied") return;
-    const { at, user, realm, source, result } = observation;
+    const { at, user, realm, source, why } = observation;
     if (at - since >= DENIED_MS) {
       if (untold > 0) sink.line(`${stamp(at)} ${untold} more requests not let in since ${timeOfDay(since)}Z`);
       since = at;
@@ -50,8 +50,9 @@ export function logDenied(observations: ObservationStream, sink: LineSink, dated
       return;
     }
     told.add(key);
-    const why = result === "unknown user" ? "there is no such user" : result;
-    sink.line(`${stamp(at)} ${plainText(user, 60)} not let in: ${why} (${source}, realm ${plainText(realm, 100)})`);
+    sink.line(
+      `${stamp(at)} ${plainText(user, 60)} not let in: ${plainText(why, 120)} (${source}, realm ${plainText(realm, 100)})`,
+    );
   });
 }
 

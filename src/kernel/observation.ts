@@ -126,13 +126,14 @@ export type Observation =
         | "malformed";
     }
   | {
-      /** Credentials that prove nobody: what an operator looks for when a phone is not let in. Also told as `authentication`. */
+      /** A phone is not let in: what an operator looks for when neither calls nor registrations come about. */
       readonly type: "denied";
       readonly at: number;
       readonly realm: string;
       readonly user: string;
       readonly source: string;
-      readonly result: "unknown user" | "wrong password";
+      /** "wrong password", "there is no such user", or the rule that forbids a registration. */
+      readonly why: string;
     }
   | {
       readonly type: "answered";

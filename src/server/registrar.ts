@@ -18,7 +18,7 @@ import {
   type SipUri,
   writeDate,
 } from "../syntax/mod.ts";
-import type { Flow } from "../transport/mod.ts";
+import { type Flow, hostPort } from "../transport/mod.ts";
 import type { Binding } from "./binding.ts";
 import type { CommitUser, LocationService } from "./location.ts";
 import { BindingUpdate, type GrantedContact, observe, type Registration } from "./registration.ts";
@@ -91,7 +91,16 @@ export class Registrar {
    */
   register(request: Message, flow: Flow, responder: Responder, identity: string | null): void {
     const refused = this.process(request, flow, responder, identity);
-    if (refused !== null) responder.respond(refused.status, "", refused.headers, refused.why);
+    if (refused === null) return;
+    responder.respond(refused.status, "", refused.headers, refused.why);
+    if (refused.status === 403 || refused.status === 404) this.observeDenied(request, flow, refused.why);
+  }
+
+  private observeDenied({ toUri }: Message, { remoteHost, remotePort }: Flow, why: string): void {
+    const { observations, clock } = this.kernel;
+    if (!observations.wants.denied || toUri === null || !isSipUri(toUri)) return;
+    const source = hostPort(remoteHost, remotePort);
+    observations.emit({ type: "denied", at: clock.now(), realm: toUri.host, user: toUri.user ?? "", source, why });
   }
 
   /**

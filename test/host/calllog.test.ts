@@ -48,20 +48,20 @@ test("who is not let in is told, once a minute, and a flood of names is counted"
   const observations = new ObservationStream();
   const lines: string[] = [];
   const stop = logDenied(observations, { line: (text) => lines.push(text) });
-  const denied = (user: string, source: string, seconds: number, result: "wrong password" | "unknown user"): void =>
+  const denied = (user: string, source: string, seconds: number, why: string): void =>
     observations.emit({
       type: "denied",
       at: Date.UTC(2026, 10, 21, 14, 2, seconds),
       realm: "example.org",
       user,
       source,
-      result,
+      why,
     });
   denied("alice", "192.0.2.7:5060", 13, "wrong password");
   denied("alice", "192.0.2.7:40001", 14, "wrong password");
   denied("alice", "[2001:db8::7]:5060", 15, "wrong password");
-  denied("100\x1b[2J", "192.0.2.9:5060", 20, "unknown user");
-  for (let i = 0; i < 50; i++) denied(`${101 + i}`, "192.0.2.9:5060", 20, "unknown user");
+  denied("100\x1b[2J", "192.0.2.9:5060", 20, "there is no such user");
+  for (let i = 0; i < 50; i++) denied(`${101 + i}`, "192.0.2.9:5060", 20, "there is no such user");
   denied("alice", "192.0.2.7:5060", 73, "wrong password");
   stop();
   assert.equal(observations.wants.denied, false);

@@ -398,3 +398,16 @@ for (const [name, status, contacts] of torture) {
     );
   });
 }
+
+test("a registration that a rule forbids is told, as a wrong password is", () => {
+  const office = new Office({ maxContacts: 2 });
+  const told: string[] = [];
+  office.kernel.observations.subscribe(["denied"], (each) => {
+    if (each.type === "denied") told.push(`${each.user} ${each.realm} ${each.source} ${each.why}`);
+  });
+  const contacts = [1, 2, 3].map((i) => `<sip:alice@192.0.2.${i}>`);
+  assert.equal(office.register({}, `Contact: ${contacts.slice(0, 2).join(", ")}`).status, 200);
+  assert.equal(office.register({}, `Contact: ${contacts[2]}`).status, 403);
+  assert.equal(office.register({}, `Contact: ${contacts[0]};expires=1`).status, 423);
+  assert.deepEqual(told, ["alice example.com 192.0.2.1:5060 more than 2 contacts for one address of record"]);
+});
