@@ -73,6 +73,8 @@ export class Binding implements BindingFields {
   readonly overFlow: boolean;
   /** At most 64 characters. */
   readonly userAgent: string;
+  /** It differs from the one it takes the place of in nothing but times and order, so that a store need not write the rest again. */
+  isRefresh = false;
   /** When its connection closed, milliseconds since the epoch; null while it can be reached. */
   flowClosedAt: number | null = null;
 
@@ -109,7 +111,8 @@ export class Binding implements BindingFields {
     return true;
   }
 
-  private isSameBut(next: Binding): boolean {
+  /** Whether its successor `next` differs in nothing but times and order. */
+  isSameBut(next: Binding): boolean {
     return (
       this.id === next.id &&
       this.contact === next.contact &&

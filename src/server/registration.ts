@@ -87,7 +87,10 @@ export class BindingUpdate {
     }
     const binding = this.bind(contact, expires, known);
     if (known === null) this.bindings.push(binding);
-    else this.bindings[index] = binding;
+    else {
+      this.bindings[index] = binding;
+      binding.isRefresh = known.isSameBut(binding);
+    }
     this.put.push(binding);
     this.changes.push({ change: known === null ? "added" : "refreshed", binding });
     return true;

@@ -9,7 +9,7 @@ const later = { expiresAt: 120_000, registeredAt: 60_000, cseq: 2, mark: 8 };
 test("a refresh gives a binding its successor's times and order, and nothing else", () => {
   const binding = new Binding(plainBinding);
   assert.equal(binding.refresh(new Binding({ ...plainBinding, ...later })), true);
-  assert.deepEqual({ ...binding }, { ...plainBinding, ...later, flowClosedAt: null });
+  assert.deepEqual({ ...binding }, { ...plainBinding, ...later, isRefresh: false, flowClosedAt: null });
 });
 
 const others: Partial<BindingFields>[] = [
@@ -37,7 +37,7 @@ test("a successor that differs in anything else takes the binding's place, which
   for (const other of others) {
     const binding = new Binding(plainBinding);
     assert.equal(binding.refresh(new Binding({ ...plainBinding, ...later, ...other })), false, JSON.stringify(other));
-    assert.deepEqual({ ...binding }, { ...plainBinding, flowClosedAt: null });
+    assert.deepEqual({ ...binding }, { ...plainBinding, isRefresh: false, flowClosedAt: null });
   }
 });
 

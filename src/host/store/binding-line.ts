@@ -4,6 +4,7 @@ import { unescaped } from "../../syntax/mod.ts";
 import type { Protocol } from "../../transport/mod.ts";
 
 const FIELDS = 20;
+const REFRESH_FIELDS = 5;
 
 /**
  * A binding as one line of text, fields separated by tabs. Its texts hold no control characters (the registrar sees to
@@ -11,6 +12,25 @@ const FIELDS = 20;
  */
 export function writeBinding(binding: Binding): string {
   return `${binding.id}\t${binding.expiresAt}\t${escapeControls(binding.addressOfRecord)}\t${binding.contact}\t${binding.params}\t${binding.q}\t${binding.registeredAt}\t${binding.callId}\t${binding.cseq}\t${binding.path}\t${binding.instance}\t${binding.regId}\t${binding.protocol}\t${binding.remoteHost}\t${binding.remotePort}\t${binding.local}\t${binding.flowId}\t${binding.overFlow ? 1 : 0}\t${binding.userAgent}\t${binding.mark}`;
+}
+
+/** What a mere refresh changed of a binding that was written before, a quarter as long (`Binding.isRefresh`). */
+export function writeRefresh(binding: Binding): string {
+  return `${binding.id}\t${binding.expiresAt}\t${binding.registeredAt}\t${binding.cseq}\t${binding.mark}`;
+}
+
+/** Puts what `writeRefresh` wrote into the binding it is about. False when the line is none that `writeRefresh` made. */
+export function readRefresh(line: string, binding: Binding): boolean {
+  const fields = line.split("\t").map(Number);
+  if (fields.length !== REFRESH_FIELDS || !fields.every(Number.isInteger)) return false;
+  [, binding.expiresAt, binding.registeredAt, binding.cseq, binding.mark] = fields as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return true;
 }
 
 /** Null when the line is none that `writeBinding` made. */
