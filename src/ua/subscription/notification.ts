@@ -1,5 +1,6 @@
+import type { Dialog } from "../../dialog/mod.ts";
 import { Header, parseEvent, parseMediaType, parseSubscriptionState } from "../../syntax/mod.ts";
-import type { IncomingRequest } from "../incoming-request.ts";
+import type { IncomingRequest, Usage } from "../incoming-request.ts";
 
 /** What a NOTIFY said. */
 export interface Notification {
@@ -33,4 +34,12 @@ export function readNotification(request: IncomingRequest, tag: string): Notific
 export function isAbout(request: IncomingRequest, event: string, id: string | null): boolean {
   const named = parseEvent(request.message.value(Header.Event) ?? "");
   return named !== null && named.value === event && named.id === id;
+}
+
+/** Reads a NOTIFY within its dialog, and answers it: 200, or 400 and null when it has no usable Subscription-State. */
+export function answerNotify(request: IncomingRequest, dialog: Dialog<Usage>): Notification | null {
+  const notification = readNotification(request, dialog.remoteTag);
+  if (notification !== null) dialog.refreshTarget(request.message);
+  request.send(notification === null ? 400 : 200, "");
+  return notification;
 }

@@ -9,7 +9,7 @@ import type { Outcome } from "../outcome.ts";
 import type { Contents } from "../outside.ts";
 import { refreshDelay } from "../recovery.ts";
 import { requestWithin } from "../within.ts";
-import { isAbout, type Notification, readNotification } from "./notification.ts";
+import { answerNotify, isAbout, type Notification } from "./notification.ts";
 
 /** Why one subscription is over. */
 export interface SubscriberEnd {
@@ -79,13 +79,8 @@ export class SubscriberUsage implements Usage {
 
   /** A NOTIFY of this subscription. */
   take(request: IncomingRequest): void {
-    const notification = readNotification(request, this.dialog.remoteTag);
-    if (notification === null) {
-      request.send(400, "");
-      return;
-    }
-    this.dialog.refreshTarget(request.message);
-    request.send(200, "");
+    const notification = answerNotify(request, this.dialog);
+    if (notification === null) return;
     const { state, expires, reason, retryAfter } = notification;
     // A notifier that goes on after we have unsubscribed is not waited for longer than that.
     if (!this.leaving) this.core.kernel.wheel.cancel(this.timerN);

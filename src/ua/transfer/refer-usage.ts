@@ -3,7 +3,7 @@ import { CallbackTimer } from "../../kernel/mod.ts";
 import { Header, parseEvent } from "../../syntax/mod.ts";
 import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
-import { readNotification } from "../subscription/notification.ts";
+import { answerNotify } from "../subscription/notification.ts";
 import { type ReferStatus, readSipfrag } from "./sipfrag.ts";
 import type { TransferFault } from "./transfer-options.ts";
 
@@ -56,13 +56,8 @@ export class ReferUsage implements Usage {
   }
 
   take(request: IncomingRequest): void {
-    const notification = readNotification(request, this.dialog.remoteTag);
-    if (notification === null) {
-      request.send(400, "");
-      return;
-    }
-    this.dialog.refreshTarget(request.message);
-    request.send(200, "");
+    const notification = answerNotify(request, this.dialog);
+    if (notification === null) return;
     const { state, expires, body } = notification;
     const status = readSipfrag(body);
     const { t1 } = this.core.settings.timers;
