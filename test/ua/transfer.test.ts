@@ -432,6 +432,20 @@ describe("transferees of many kinds: the promise settles once, whatever they do"
     assert.equal((await odd((peer, request) => peer.answer(request, 202))).seconds, 32);
   });
 
+  test("outside of a call a NOTIFY without Subscription-State is 400 and no report: Timer N goes on", async () => {
+    const stage = new Stage();
+    const peer = new OddPeer(stage, "bob", (each, request) => {
+      each.answer(request, 202);
+      each.notify(each.dialog(request), "refer", "", "SIP/2.0 200 OK\r\n");
+    });
+    const alice = stage.agent("alice");
+    const outcome = await stage.world.until(alice.transfer(peer.uri, "sip:carol@198.51.100.99"), 4_000_000);
+    assert.deepEqual(brief(outcome), ["timeout", null, "target", "noNotify"]);
+    assert.equal(Math.round(stage.world.elapsed / 1000), 32);
+    await stage.rest();
+    assert.equal(alice.core.dialogs.size, 0, "a dialog is left");
+  });
+
   for (const subscription of ["nosub", "explicit"] as const) {
     test(`${subscription} at a peer that does not know it (420): asked as everybody is`, async () => {
       const { outcome, peer } = await odd(

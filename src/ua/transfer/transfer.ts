@@ -12,6 +12,7 @@ import { type Contents, draftOutside, Identity } from "../outside.ts";
 import { readTarget } from "../settings.ts";
 import { Settled } from "../settled.ts";
 import type { NotifyTaker } from "../subscription/awaited-notifies.ts";
+import { readNotification } from "../subscription/notification.ts";
 import { Subscription, type SubscriptionHome } from "../subscription/subscription.ts";
 import { headerLines } from "../text.ts";
 import { requestWithin } from "../within.ts";
@@ -198,7 +199,7 @@ export class Transfer implements ReferWaiter, NotifyTaker, AsyncDisposable {
     const about = /^refer *(;|$)/.test(request.message.value(Header.Event) ?? "");
     if (identity === null || !about || this.usages.size >= MOST_USAGES) return false;
     const dialog = Dialog.ofNotify<Usage>(request.message, identity.cseq, false);
-    if (dialog === null) request.send(400, "");
+    if (dialog === null || readNotification(request, "") === null) request.send(400, "");
     else if (!core.dialogs.add(dialog)) request.send(500, "Retry-After: 10\r\n");
     else {
       const usage = new ReferUsage(core, dialog, this);
