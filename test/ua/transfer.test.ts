@@ -218,6 +218,22 @@ describe("transfer between two of ours", () => {
     assert.deepEqual([alice.core.dialogs.size, bob.core.dialogs.size], [0, 0]);
   });
 
+  test("Referred-By goes on as it came, octet for octet (RFC 3892 §2.2)", async () => {
+    const stage = new Stage();
+    const [alice, bob, target] = [stage.phone("alice"), stage.agent("bob"), stage.phone("carol", "486")];
+    const referredBy = '"R\u00c3\u00a9mi" <sip:alice@example.com>';
+    let named: string | null = null;
+    bob.onTransfer = (incoming) => {
+      named = incoming.referredBy;
+      void incoming.accept();
+    };
+    const headers = [`Contact: ${alice.contact()}`, `Refer-To: <${target.uri}>`, `Referred-By: ${referredBy}`];
+    alice.request("REFER", bob.core.settings.uri, { headers });
+    await stage.rest();
+    assert.equal(target.received("INVITE")[0]?.message.value(Header.ReferredBy), referredBy);
+    assert.equal(named, '"R\u00e9mi" <sip:alice@example.com>');
+  });
+
   for (const subscription of ["norefersub", "nosub"] as const) {
     test(`${subscription}: accepted, and nobody reports`, async () => {
       const stage = new Stage();

@@ -9,7 +9,7 @@ import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, ResponseOptions, Usage } from "../incoming-request.ts";
 import { NotifierSubscription } from "../notifier/notifier-subscription.ts";
 import { demandStatus, type Outcome } from "../outcome.ts";
-import type { Headers } from "../text.ts";
+import { fromOctets, type Headers } from "../text.ts";
 import { TransferReport } from "./transfer-report.ts";
 
 /** Milliseconds in which a REFER wants its answer: less than the 64·T1 after which nobody waits for it. */
@@ -49,7 +49,7 @@ export class IncomingTransfer {
   readonly referTo: string;
   /** The dialog whose place the new call takes (attended transfer). */
   readonly replaces: Replaces | null;
-  /** Who asks, as Referred-By has it (RFC 3892); null when that is not said. */
+  /** Who asks, as Referred-By has it (RFC 3892), read as UTF-8; null when that is not said. */
   readonly referredBy: string | null;
   private readonly home: TransferHome;
   private readonly patience = new CallbackTimer(() => this.reject(480));
@@ -61,7 +61,8 @@ export class IncomingTransfer {
     this.call = call;
     this.referTo = referral.uri;
     this.replaces = referral.replaces;
-    this.referredBy = request.message.value(Header.ReferredBy);
+    const by = request.message.value(Header.ReferredBy);
+    this.referredBy = by === null ? null : fromOctets(by);
     home.core.kernel.wheel.arm(this.patience, CONSENT_MS);
   }
 
