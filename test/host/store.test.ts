@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -209,6 +210,16 @@ test("damaged, foreign, newer and unwritable files are named, each with its reas
   const unwritable = complaint(() => openStore(join(file, "data"), hash));
   assert.equal(unwritable.trouble, "unwritable");
   assert.match(unwritable.message, /^cannot write .*\(ENOTDIR\)$/);
+});
+
+test("a place that takes no directory is named", { skip: process.platform !== "linux" && "/proc is Linux's" }, () => {
+  // In a process of its own: mkdirSync with `recursive` never comes back from such a place, as automounted homes are too.
+  const store = new URL("../../src/host/store/store.ts", import.meta.url).href;
+  const kernel = new URL("../../src/host/kernel.ts", import.meta.url).href;
+  const script = `import { openStore } from "${store}"; import { SystemHash } from "${kernel}";
+    try { openStore("/proc/ringback", new SystemHash()); } catch (error) { console.log(error.message); }`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { timeout: 30_000 });
+  assert.match(String(stdout), /^cannot write \/proc\/ringback\/\w+\.db \(ENOENT\)\n$/);
 });
 
 test("a journal that holds something else is damaged, not half read", (t) => {

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError, storeError } from "./fault.ts";
@@ -24,7 +24,7 @@ export interface DatabaseOptions {
 export function openDatabase(file: string, options: DatabaseOptions): DatabaseSync {
   let database: DatabaseSync | null = null;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeDirectory(dirname(file));
     closeSync(openSync(file, "a", 0o600));
     chmodSync(file, 0o600);
     database = new DatabaseSync(file, { timeout: options.busyTimeout });
@@ -35,6 +35,17 @@ export function openDatabase(file: string, options: DatabaseOptions): DatabaseSy
   } catch (error) {
     database?.close();
     throw storeError(file, error);
+  }
+}
+
+/** With its parents. The system's own way (`recursive`) tries for ever where a parent is there and takes nothing. */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  if (dirname(directory) !== directory) makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(directory)) throw error; // else another process was quicker
   }
 }
 
