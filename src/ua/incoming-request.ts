@@ -60,14 +60,14 @@ export class IncomingRequest {
     return this.message.method;
   }
 
-  /** Who sent it. */
+  /** Who sent it; the display name as text. */
   get from(): Address | null {
-    return parseAddress(this.message.value(Header.From) ?? "");
+    return parseAddress(fromOctets(this.message.value(Header.From) ?? ""));
   }
 
-  /** Whom it was sent to at first. */
+  /** Whom it was sent to at first; the display name as text. */
   get to(): Address | null {
-    return parseAddress(this.message.value(Header.To) ?? "");
+    return parseAddress(fromOctets(this.message.value(Header.To) ?? ""));
   }
 
   /** `type/subtype` in lower case, "" without a body. */
@@ -80,9 +80,10 @@ export class IncomingRequest {
     return fromOctets(this.message.body);
   }
 
-  /** The value of a header field, in any spelling; null when there is none. */
+  /** The value of a header field, in any spelling, as text; null when there is none. */
   header(name: string): string | null {
-    return this.message.field(name);
+    const value = this.message.field(name);
+    return value === null ? null : fromOctets(value);
   }
 
   /**

@@ -5,16 +5,17 @@ import { Locator } from "../../src/transport/mod.ts";
 import { Stage } from "./kit.ts";
 
 describe("requests outside dialogs", () => {
-  test("a MESSAGE is taken, its text whole in any script", async () => {
+  test("a MESSAGE is taken, its text and its sender's name whole in any script", async () => {
     const stage = new Stage();
     const [alice, bob] = [stage.agent("alice", { displayName: "Алиса" }), stage.agent("bob")];
     const texts: string[] = [];
     bob.onMessage = (message) => {
-      texts.push(message.body);
+      texts.push(message.from?.display ?? "", message.to?.display ?? "", message.header("Subject") ?? "", message.body);
     };
-    const outcome = await stage.world.until(alice.message(bob.core.settings.uri, "Привет, Bob 👋"));
+    const to = `"Борис" <${bob.core.settings.uri}>`;
+    const outcome = await stage.world.until(alice.message(to, "Привет, Bob 👋", { headers: { Subject: "Ёлка" } }));
     assert.deepEqual([outcome.kind, outcome.code, outcome.decidedBy, outcome.scope], ["answered", 200, "callee", null]);
-    assert.deepEqual(texts, ["Привет, Bob 👋"]);
+    assert.deepEqual(texts, ["Алиса", "Борис", "Ёлка", "Привет, Bob 👋"]);
     await stage.rest();
     assert.ok(stage.world.quiet);
   });

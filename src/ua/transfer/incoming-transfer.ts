@@ -9,7 +9,7 @@ import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, ResponseOptions, Usage } from "../incoming-request.ts";
 import { NotifierSubscription } from "../notifier/notifier-subscription.ts";
 import { demandStatus, type Outcome } from "../outcome.ts";
-import { fromOctets, type Headers } from "../text.ts";
+import type { Headers } from "../text.ts";
 import { TransferReport } from "./transfer-report.ts";
 
 /** Milliseconds in which a REFER wants its answer: less than the 64·T1 after which nobody waits for it. */
@@ -61,8 +61,7 @@ export class IncomingTransfer {
     this.call = call;
     this.referTo = referral.uri;
     this.replaces = referral.replaces;
-    const by = request.message.value(Header.ReferredBy);
-    this.referredBy = by === null ? null : fromOctets(by);
+    this.referredBy = request.header("Referred-By");
     home.core.kernel.wheel.arm(this.patience, CONSENT_MS);
   }
 
