@@ -1,3 +1,4 @@
+import { quote } from "../../syntax/mod.ts";
 import { Shares } from "../shares.ts";
 import type { EventPolicy } from "./policy.ts";
 import type { Refused } from "./refused.ts";
@@ -38,7 +39,10 @@ export class SubscriptionShares {
       this.policy;
     const ofUser = identity === null ? 0 : this.users.of(identity);
     if (ofUser >= maxSubscriptionsPerUser)
-      return { status: 403, headers: `Warning: 399 ringback "${identity} has ${ofUser} subscriptions already"\r\n` };
+      return {
+        status: 403,
+        headers: `Warning: 399 ringback ${quote(`${identity} has ${ofUser} subscriptions already`)}\r\n`,
+      };
     const isFull =
       this.all >= maxSubscriptions ||
       this.sources.of(source) >= maxSubscriptionsPerSource ||
