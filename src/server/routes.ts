@@ -26,8 +26,8 @@ export interface RouteRequest {
   readonly source: string;
   /** How many phones are registered for the address that was asked for. */
   readonly phones: number;
-  /** The first value of a header field, by its full name; null when the request has none. */
-  header(name: string): string | null;
+  /** The first value of a header field as text, by its full name; null when the request has none. */
+  readonly header: (name: string) => string | null;
 }
 
 /** A place about to be tried. */
@@ -43,8 +43,8 @@ export interface RouteBranch {
 export interface RouteReply extends RouteBranch {
   readonly status: number;
   readonly phrase: string;
-  /** The first value of a header field, by its full name; null when the response has none. */
-  header(name: string): string | null;
+  /** The first value of a header field as text, by its full name; null when the response has none. */
+  readonly header: (name: string) => string | null;
 }
 
 /** A request that nobody accepted: every branch has ended, and nothing has been told to the caller yet. */

@@ -1,6 +1,7 @@
 import { isProvisional, semantics } from "../catalogue/mod.ts";
 import {
   addressUri,
+  fromOctets,
   Header,
   headerLines,
   type Message,
@@ -47,6 +48,8 @@ export class RoutedRequest implements RouteRequest {
   readonly host: string;
   readonly callId: string;
   readonly source: string;
+  /** Of its own, not of the class: functions take a request apart. */
+  readonly header: RouteRequest["header"];
   private readonly routes: Routes;
   private readonly message: Message;
   private readonly lookUp: LookUp;
@@ -63,6 +66,7 @@ export class RoutedRequest implements RouteRequest {
     this.user = uri?.user ?? "";
     this.host = uri?.host.toLowerCase() ?? "";
     this.callId = message.callId;
+    this.header = (name) => textOf(message.field(name));
     this.source = `${flow.protocol} ${hostPort(flow.remoteHost, flow.remotePort)}`;
   }
 
@@ -77,10 +81,6 @@ export class RoutedRequest implements RouteRequest {
   get phones(): number {
     const groups = this.target === null ? null : this.lookUp(this.target);
     return groups?.reduce((sum, group) => sum + group.length, 0) ?? 0;
-  }
-
-  header(name: string): string | null {
-    return this.message.field(name);
   }
 
   /** The moment of arrival. */
@@ -105,8 +105,9 @@ export class RoutedRequest implements RouteRequest {
     const { status } = response;
     const ask = this.routes.reply;
     if (ask === undefined) return status;
-    const header = (field: string): string | null => response.field(field);
-    const verdict = ask({ request: this, target: requestUri, name, status, phrase: response.reason, header });
+    const header = (field: string): string | null => textOf(response.field(field));
+    const phrase = fromOctets(response.reason);
+    const verdict = ask({ request: this, target: requestUri, name, status, phrase, header });
     if (verdict === "pass") return status;
     const provisional = isProvisional(status);
     if (provisional) {
@@ -175,6 +176,10 @@ export class RoutedRequest implements RouteRequest {
   }
 }
 
+function textOf(octets: string | null): string | null {
+  return octets === null ? null : fromOctets(octets);
+}
+
 function listOf(value: string | readonly string[]): readonly string[] {
   return typeof value === "string" ? [value] : value;
 }
@@ -203,6 +208,6 @@ function addressOf(text: string): RouteAddress {
     uri,
     user: parsed?.user ?? "",
     host: parsed?.host.toLowerCase() ?? "",
-    displayName: address?.display ?? "",
+    displayName: fromOctets(address?.display ?? ""),
   };
 }

@@ -180,6 +180,28 @@ describe("the moment of arrival", () => {
     assert.deepEqual(seen, [{ ...expected, to: "sales", phones: 1, subject: "Lunch" }, call.draft.callId]);
   });
 
+  test("display names, header fields and phrases are told as text, so that a function can compare them", () => {
+    const seen: string[] = [];
+    const routes: Routes = {
+      request: ({ from, header }) => {
+        seen.push(from.displayName, header("Subject") ?? "");
+        return "continue";
+      },
+      reply: ({ phrase, header }) => {
+        seen.push(phrase, header("Warning") ?? "");
+        return "pass";
+      },
+    };
+    const scene = new Scene({ policy: { routes } });
+    const headers = [`Warning: ${toOctets('399 x "zajęty"')}`];
+    const steps = [{ afterMs: 0, status: 486, phrase: toOctets("Zajęty"), headers }];
+    scene.registered("sales", "486").answer({ steps, onCancel: "ends", afterCancel: [] });
+    const from = toOctets('"Łukasz" <sip:alice@example.com>;tag=1');
+    scene.phone("alice").invite(SALES, {}, { from, headers: [toOctets("Subject: Obiad ż")] });
+    scene.settle();
+    assert.deepEqual(seen, ["Łukasz", "Obiad ż", "Zajęty", '399 x "zajęty"']);
+  });
+
   test("a foreign domain that would be refused can be sent where the operator wants it", () => {
     const routes: Routes = {
       request: ({ host }) => (host === "elsewhere.example" ? { targets: ["sip:sales@example.com"] } : "continue"),
