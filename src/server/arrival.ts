@@ -28,6 +28,8 @@ export interface Arrival {
   readonly inDialog: boolean;
   /** Who has proved to ask, as `user@domain`, once that is known; null for nobody. */
   identity: string | null;
+  /** Whose share of what may wait for an answer it takes, while it waits; null for nobody's. */
+  share: string | null;
 }
 
 const none: readonly RouteValue[] = [];
@@ -49,6 +51,7 @@ export function arrivalOf(request: Message, responsibility: Responsibility): Arr
       rewritten: false,
       inDialog,
       identity: null,
+      share: null,
     };
   }
   const routes = parseRoutes(request.lines(Header.Route));
@@ -77,5 +80,6 @@ export function arrivalOf(request: Message, responsibility: Responsibility): Arr
     rewritten,
     inDialog,
     identity: null,
+    share: null,
   };
 }

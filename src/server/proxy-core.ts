@@ -32,8 +32,8 @@ export interface ProxyCore extends ProxyParts {
   readonly serverHeader: string;
   /** Whether this proxy stays in the path of the dialogs a method makes. */
   recordsRoute(method: string): boolean;
-  /** A context has begun; `identity` is who has proved to ask, null for nobody. */
-  began(identity: string | null): void;
+  /** A context has begun, in the share of `share`. */
+  began(share: string | null): void;
   /** A context has sent its final response. */
-  settled(identity: string | null): void;
+  settled(share: string | null): void;
 }

@@ -15,12 +15,17 @@ import { type BranchTarget, type TargetGroups, targetOfUri } from "./target-set.
 /** Methods whose 2xx makes or refreshes a dialog, so that the proxy asks to stay in its path (RFC 3261 §16.6 step 4). */
 const recorded = new Set(["INVITE", "SUBSCRIBE", "REFER", "NOTIFY", "UPDATE"]);
 
+/** From so many requests that wait for an answer on, those of each dialog are counted: so many may wait then. */
+const CROWDED = 1000;
+const MOST_IN_DIALOG = 100;
+
 /** The stateful proxy of RFC 3261 §16: checks requests, forwards each in a response context, relays ACKs. */
 export class StatefulProxy {
   readonly core: ProxyCore;
+  /** Those without a final response. */
   private contexts = 0;
-  /** Contexts without a final response, of each user who has proved to ask. */
-  private readonly users = new Shares();
+  /** Of those, how many each user who has proved to ask has, and each dialog as far as it is counted. */
+  private readonly shares = new Shares();
 
   constructor(parts: ProxyParts) {
     const { serverName } = parts.policy;
@@ -28,13 +33,13 @@ export class StatefulProxy {
       ...parts,
       serverHeader: serverName === null ? "" : `Server: ${serverName}\r\n`,
       recordsRoute: (method) => recorded.has(method),
-      began: (identity) => {
+      began: (share) => {
         this.contexts++;
-        if (identity !== null) this.users.take(identity);
+        if (share !== null) this.shares.take(share);
       },
-      settled: (identity) => {
+      settled: (share) => {
         this.contexts--;
-        if (identity !== null) this.users.give(identity);
+        if (share !== null) this.shares.give(share);
       },
     };
   }
@@ -48,10 +53,19 @@ export class StatefulProxy {
    * A user who has as many requests waiting for an answer as one may have; null while there is room. Not 503: the client would try again elsewhere,
    * and what it meets is a rule, not a shortage (§21.4.4, §21.5.4).
    */
-  excess({ identity }: Arrival): Fault | null {
-    const waiting = identity === null ? 0 : this.users.of(identity);
-    if (waiting < this.core.policy.maxPendingPerUser) return null;
-    return fault("peer", 403, "RFC 3261 §21.4.4", `${identity} has ${waiting} requests waiting for an answer`);
+  excess(request: Message, arrival: Arrival): (Fault & { headers?: string }) | null {
+    const { identity } = arrival;
+    if (identity !== null) {
+      const waiting = this.shares.of(identity);
+      arrival.share = identity;
+      if (waiting < this.core.policy.maxPendingPerUser) return null;
+      return fault("peer", 403, "RFC 3261 §21.4.4", `${identity} has ${waiting} requests waiting for an answer`);
+    }
+    if (!arrival.inDialog || this.contexts < CROWDED) return null;
+    arrival.share = `dialog ${request.callId}`;
+    if (this.shares.of(arrival.share) < MOST_IN_DIALOG) return null;
+    const reason = fault("peer", 503, "RFC 3261 §21.5.4", "too many requests of this dialog wait for an answer");
+    return { ...reason, headers: "Retry-After: 10\r\n" };
   }
 
   /** What RFC 3261 §16.3 checks before a request may be forwarded, in its order; null when it may. */

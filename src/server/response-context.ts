@@ -78,7 +78,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
 
   /** Starts with the first group of targets; the rest is tried in order when nobody accepts (§16.6). */
   start(groups: TargetGroups): void {
-    this.proxy.began(this.arrival.identity);
+    this.proxy.began(this.arrival.share);
     this.groups = [...groups];
     if (this.makesDialog) this.observeDialog("trying", null, "");
     else if (this.server.method === "BYE") this.observeDialog("terminated", null, "bye");
@@ -282,7 +282,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
     }
     this.request = null;
     this.routed = null;
-    this.proxy.settled(this.arrival.identity);
+    this.proxy.settled(this.arrival.share);
     const after = new AfterDecision(this.proxy, this.server);
     this.server.user = after;
     for (const branch of this.branches) branch.release(after);

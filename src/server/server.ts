@@ -364,9 +364,9 @@ export class Server implements TransportUser, TransactionUser {
     groups: TargetGroups,
     routed: RoutedRequest | null,
   ): void => {
-    const excess = this.proxy.excess(arrival);
+    const excess = this.proxy.excess(request, arrival);
     if (excess !== null) {
-      this.answers.refuse(request, flow, excess);
+      this.answers.refuse(request, flow, excess, excess.headers ?? "");
       return;
     }
     const server = this.layer.serve(request, flow);

@@ -58,3 +58,29 @@ test("calls that are given up, time out or find nobody make room too", () => {
   scene.settle();
   scene.world.explain(() => assert.deepEqual([second.finals(), call.dialog.byes[0]?.finals()], [[200], [200]]));
 });
+
+test("a dialog has a share as well, once many requests wait: whoever knows the way into one cannot take all the room", () => {
+  const scene = new Scene({ passwords, policy: { maxPendingPerUser: 10_000 } });
+  const bob = scene.registered("bob", "200@0s");
+  bob.answer("silent", "INFO");
+  const call = scene.phone("alice").invite(BOB);
+  const other = scene.phone("carol").invite(BOB);
+  scene.world.run(1000);
+  const flood = Array.from({ length: 1200 }, () => call.dialog.request("INFO"));
+  const bystander = other.dialog.request("INFO");
+  scene.world.run(1000);
+  const refused = flood.filter((each) => each.finals()[0] === 503);
+  scene.world.explain(() => {
+    assert.equal(scene.server.running, 1000 + 100 + 1);
+    assert.equal(refused.length, 100);
+    assert.equal(refused[0]?.response(503).message.field("Retry-After"), "10");
+    assert.deepEqual(bystander.finals(), [], "it waits for bob, as it should");
+  });
+  scene.world.run(40_000);
+  const again = call.dialog.request("INFO");
+  scene.world.run(1000);
+  scene.world.explain(() => assert.deepEqual(again.finals(), []));
+  call.hangUp();
+  other.hangUp();
+  scene.settle();
+});
