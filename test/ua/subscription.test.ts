@@ -305,6 +305,7 @@ describe("notifiers of many kinds", () => {
   for (const [state, when] of [
     ["terminated;reason=probation;retry-after=120", 120],
     ["terminated;reason=giveup;retry-after=45", 45],
+    ["terminated;reason=constructor;retry-after=50", 50],
     ["terminated;retry-after=77", 77],
     ["terminated;reason=deactivated;retry-after=77", 0],
     ["terminated;reason=timeout", 0],

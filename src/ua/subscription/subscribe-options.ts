@@ -49,14 +49,3 @@ export interface SubscriptionEnd {
   /** Of the last SUBSCRIBE outside a dialog. */
   readonly outcome: Outcome;
 }
-
-/** When to subscribe again after a `terminated` with this reason (RFC 6665 §4.1.3); another one, or none: later. */
-export const AFTER_REASON: Readonly<Record<string, "now" | "later" | "never">> = {
-  deactivated: "now",
-  timeout: "now",
-  probation: "later",
-  giveup: "later",
-  rejected: "never",
-  noresource: "never",
-  invariant: "never",
-};

@@ -13,7 +13,7 @@ import {
 import type { AgentCore } from "../core.ts";
 import type { IncomingRequest, Usage } from "../incoming-request.ts";
 import { Operation, type RedirectHandling } from "../operation.ts";
-import { isWorthRepeating, type Outcome, outcomeWithout } from "../outcome.ts";
+import { type Outcome, outcomeWithout } from "../outcome.ts";
 import { type Contents, draftOutside, Identity } from "../outside.ts";
 import { recoveryDelay } from "../recovery.ts";
 import { readTarget } from "../settings.ts";
@@ -22,14 +22,9 @@ import { headerLines, lineOf, toOctets } from "../text.ts";
 import type { AwaitedNotifies, NotifyTaker } from "./awaited-notifies.ts";
 import { isAbout, type Notification, readNotification } from "./notification.ts";
 import { NotificationQueue } from "./notification-queue.ts";
-import {
-  AFTER_REASON,
-  type SubscribeOptions,
-  type SubscriptionEnd,
-  type SubscriptionState,
-} from "./subscribe-options.ts";
+import type { SubscribeOptions, SubscriptionEnd, SubscriptionState } from "./subscribe-options.ts";
 import { type SubscriberEnd, type SubscriberOwner, SubscriberUsage } from "./subscriber-usage.ts";
-import { causeOf, textOf } from "./subscription-end.ts";
+import { causeOf, textOf, whenAgain } from "./subscription-end.ts";
 
 /** What a subscription needs of its agent. */
 export interface SubscriptionHome {
@@ -45,7 +40,6 @@ const DEFAULT_SECONDS = 3600;
 /** A subscription that lasted so long was a success: what ends it is no failure in a row. */
 const PROVEN_MS = 30_000;
 const MOST_USAGES = 64;
-const NO_SUBSCRIPTION = 481;
 
 /**
  * A subscription to a resource's state (RFC 6665), over as many dialogs and attempts as it takes: `for await` reads its
@@ -306,7 +300,7 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     this.home.awaited.delete(this.identity.callId, this.identity.localTag);
     core.kernel.wheel.cancel(this.timerN);
     if (core.now - this.since >= PROVEN_MS && lastEnd !== null) this.failures = 0;
-    const when = this.leaving ? "never" : this.whenAgain();
+    const when = this.lasting ? whenAgain(lastEnd, this.outcomeNow) : "never";
     if (when === "never") {
       this.finish(this.leaving ? "unsubscribed" : causeOf(lastEnd, this.outcomeNow), lastEnd);
       return;
@@ -321,14 +315,9 @@ export class Subscription implements SubscriberOwner, NotifyTaker, AsyncDisposab
     this.enter("waiting");
   }
 
-  private whenAgain(): "now" | "later" | "never" {
-    const { resubscribe = true } = this.options;
-    const { lastEnd, outcomeNow } = this;
-    if (!resubscribe || this.once || !this.everTold) return "never";
-    if (lastEnd === null) return outcomeNow === null || isWorthRepeating(outcomeNow) ? "later" : "never";
-    if (lastEnd.cause === "terminated") return AFTER_REASON[lastEnd.reason ?? ""] ?? "later";
-    // 481, silence, no NOTIFY: the notifier has forgotten us or is gone. Any other refusal is one.
-    return lastEnd.cause === "refused" && lastEnd.status !== NO_SUBSCRIPTION ? "never" : "now";
+  /** It may be made anew at all: it is wanted to be kept up, and a notifier has told of it once. */
+  private get lasting(): boolean {
+    return !this.leaving && !this.once && this.everTold && (this.options.resubscribe ?? true);
   }
 
   private enter(state: SubscriptionState): void {
