@@ -91,6 +91,7 @@ describe("event bodies", () => {
   });
 
   const hostile = [
+    "<a>&valueOf;</a>",
     "", "x", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>x", "<a b='1' b='2'/>", "<a b=1/>", "<a b='<'/>", "<a b='1'c='2'/>", "<p:a/>",
     "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "<a>&b;</a>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xd800;</a>", "<a>&#x110000;</a>", "<a>\0</a>",
     "<?xml version='1.0' encoding='UTF-16'?><a/>", "<?xml version='1.0'", "<!-- <a/>", "<a><![CDATA[</a>", "<a:b:c/>", "<1/>",

@@ -233,7 +233,7 @@ function splitName(name: string): [string, string] {
   return colon === -1 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];
 }
 
-const predefined: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const predefined = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }));
 
 /** Character data with its references resolved; what XML does not allow there makes the document unreadable. */
 function resolved(data: string): string {
@@ -243,7 +243,7 @@ function resolved(data: string): string {
     const number = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));$/.exec(reference);
     if (number !== null)
       return character(Number.parseInt(number[1] ?? number[2] ?? "", number[1] === undefined ? 10 : 16));
-    const known = reference.endsWith(";") ? predefined[reference.slice(0, -1)] : undefined;
+    const known = reference.endsWith(";") ? predefined.get(reference.slice(0, -1)) : undefined;
     if (known === undefined) throw new Unreadable("an entity");
     return known;
   });
