@@ -50,8 +50,9 @@ export class StatefulProxy {
   }
 
   /**
-   * A user who has as many requests waiting for an answer as one may have; null while there is room. Not 503: the client would try again elsewhere,
-   * and what it meets is a rule, not a shortage (§21.4.4, §21.5.4).
+   * How a request is refused whose user or dialog has as many waiting for an answer as one may have; null while there is
+   * room. For a user that is a rule and no shortage, and another server would not do better: 403 (§21.4.4), not 503.
+   * Dialogs, which take nobody's credentials, are counted only when much waits.
    */
   excess(request: Message, arrival: Arrival): (Fault & { headers?: string }) | null {
     const { identity } = arrival;
