@@ -1,7 +1,7 @@
 import { isProvisional, isSuccess, responseCode, sampleValue } from "../../catalogue/mod.ts";
 import { CallbackTimer } from "../../kernel/mod.ts";
 import { observeDecided, type Residents } from "../../server/mod.ts";
-import { isSipUri, type Message } from "../../syntax/mod.ts";
+import { isSipUri, type Message, writeChallenge } from "../../syntax/mod.ts";
 import type { Flow } from "../../transport/mod.ts";
 import {
   type Headers,
@@ -242,7 +242,9 @@ export class DialService implements Residents {
   /** A challenge nobody has credentials for: its realm is its own, so that no password is asked of the caller. */
   private challenged(field: string, code: number): string | null {
     if (!field.endsWith("-Authenticate")) return null;
-    return `Digest realm="${code}.dial-a-code", nonce="${this.host.kernel.random.token(24)}", algorithm=MD5, qop="auth"`;
+    const nonce = this.host.kernel.random.token(24);
+    const rest = { domain: null, opaque: null, algorithm: "MD5", qop: ["auth"], stale: false };
+    return writeChallenge({ realm: `${code}.dial-a-code`, nonce, ...rest });
   }
 
   /** A request that is no INVITE is answered at once: a provisional response would be no use (RFC 4320). */
