@@ -186,14 +186,13 @@ class ReferenceSite implements Site {
   }
 
   private async view(lang: Locale, { origin }: SiteRequest): Promise<View> {
-    const prefix = origin === "" ? "" : new URL(origin).pathname.replace(/\/$/, "");
     const { console } = this.options;
     return {
       lang,
       languages: this.languages,
       reference: await this.reference(lang),
       origin: origin.replace(/\/$/, ""),
-      prefix,
+      prefix: prefixOf(origin),
       assets: this.assets.paths,
       console,
     };
@@ -230,15 +229,19 @@ function answer({ ifNoneMatch }: SiteRequest, { type, cache, body, shared = fals
 
 /** 308 for an address that is another's for good, 302 where the reader decides; the query goes along. */
 function redirection(status: 302 | 308, to: string, { query, origin }: SiteRequest): SiteResponse {
-  const prefix = origin === "" ? "" : new URL(origin).pathname.replace(/\/$/, "");
   const asked = query.replace(/^\?/, "");
-  const location = `${prefix}${to}${asked === "" ? "" : `?${asked}`}`;
+  const location = `${prefixOf(origin)}${to}${asked === "" ? "" : `?${asked}`}`;
   const headers: Record<string, string> = { Location: location, "Content-Type": PLAIN, "Cache-Control": BRIEFLY };
   if (status === 302) {
     headers["Cache-Control"] = "no-store";
     headers.Vary = "Accept-Language";
   }
   return { status, headers, body: `${location}\n` };
+}
+
+/** `/sip` of an origin that has a path, else "". */
+function prefixOf(origin: string): string {
+  return origin === "" ? "" : new URL(origin).pathname.replace(/\/$/, "");
 }
 
 /** RFC 9110 §13.1.2: a list of tags, or anything; a weak tag matches too. */
