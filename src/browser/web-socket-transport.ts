@@ -26,6 +26,8 @@ export class WebSocketTransport implements Transport, WebSocketFlowOwner {
   /** Told when `state` changes. */
   onState: ((state: ConnectionState, reason: string) => void) | null = null;
   private readonly flows = new Map<WebSocketServerAddress, WebSocketFlow>();
+  /** Whom to tell when a flow stands. */
+  private readonly opening = new Map<Flow, () => void>();
   private user: TransportUser | null = null;
   private lastId = 0;
   private told: ConnectionState = "closed";
@@ -71,8 +73,6 @@ export class WebSocketTransport implements Transport, WebSocketFlowOwner {
     }
     throw new Error(why);
   }
-
-  private readonly opening = new Map<Flow, () => void>();
 
   flowTo({ protocol, host, port }: Target): Flow | null {
     const named = this.servers.find(
