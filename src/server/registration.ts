@@ -1,6 +1,7 @@
 import { type Kernel, own } from "../kernel/mod.ts";
 import {
   type Contact,
+  canonicalHost,
   equalFolded,
   equalHost,
   equalUri,
@@ -239,10 +240,22 @@ function namesFarEnd(target: SipUri, flow: Flow): boolean {
   return flow.remotePort === (target.port ?? (target.scheme === "sips" ? 5061 : 5060));
 }
 
-/** A private address registered from a public one, or a name that can never be resolved (RFC 2606 §2). */
+/**
+ * A private address registered from a public one, a loopback address registered from another machine, or a name that can never be
+ * resolved (RFC 2606 §2).
+ */
 function isBehindNat(host: string, source: string): boolean {
+  if (isLoopback(host)) return !isLoopback(source);
   if (isPrivate(host)) return isIPv4(source) && !isPrivate(source) && !source.startsWith("127.");
   return equalFolded(host.slice(-8), ".invalid");
+}
+
+/** RFC 1122 §3.2.1.3, RFC 4291 §2.5.3, RFC 6761 §6.3. */
+function isLoopback(host: string): boolean {
+  if (host.charCodeAt(0) === 49) return host.startsWith("127.") && isIPv4(host);
+  if (host.indexOf(":") === -1) return equalFolded(host, "localhost");
+  const address = canonicalHost(host);
+  return address === "0:0:0:0:0:0:0:1" || address.startsWith("0:0:0:0:0:ffff:7f");
 }
 
 /** RFC 1918 §3, RFC 6598 §7, RFC 3927. */

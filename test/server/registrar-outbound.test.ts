@@ -162,6 +162,28 @@ test("UDP: what cannot be reached by its URI is reached the way its REGISTER cam
   assert.equal(plain?.overFlow, false);
 });
 
+test("a contact at a phone's own loopback is reached the way its REGISTER came: here it would be this machine's", () => {
+  const cases = [
+    ["198.51.100.1", "127.0.0.1:6379;transport=tcp", true],
+    ["198.51.100.1", "127.0.1.1", true],
+    ["198.51.100.1", "localhost", true],
+    ["2001:db8::7", "[::1]:5060", true],
+    ["2001:db8::7", "[0:0::1]:5060", true],
+    ["2001:db8::7", "[::ffff:127.0.0.1]:5060", true],
+    ["10.0.0.7", "127.0.1.1", true],
+    ["127.0.0.1", "127.0.0.1:5062", false],
+    ["127.0.0.2", "localhost:5062", false],
+    ["::1", "[::1]:5062", false],
+    ["198.51.100.1", "127.0.0.1.example.org", false],
+  ] as const;
+  for (const [source, host, isBound] of cases) {
+    const office = new Office();
+    office.register({ flow: new TestFlow("UDP", source, 1024) }, `Contact: <sip:x@${host}>`);
+    const [binding] = office.location.lookup(aor, office.kernel.time);
+    assert.equal(binding?.overFlow, isBound, `${host} from ${source}`);
+  }
+});
+
 test("a phone that comes back on a new connection can be reached again, and closing the old one changes nothing", () => {
   const office = new Office();
   const [old, fresh] = [tcp(2), tcp(3)];
