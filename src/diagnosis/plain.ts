@@ -7,9 +7,19 @@ const NOT_LATIN1 = /[^\x00-\xff]/;
  * whatever could steer a terminal or break a line removed, at most `limit` characters with `~` for what was cut.
  */
 export function plainText(text: string, limit = 80): string {
+  if (text.length <= limit && isPrintable(text)) return text;
   const bounded = text.length > limit * 4 ? text.slice(0, limit * 4) : text; // four octets may make one character
   const decoded = NOT_LATIN1.test(bounded) ? bounded : fromOctets(bounded);
   return clipped(withoutControls(decoded).replace(/[\t\n\r]/g, ""), limit);
+}
+
+/** Nothing but what ASCII prints, as nearly all of it is. */
+function isPrintable(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 126) return false;
+  }
+  return true;
 }
 
 /** What a person calls the owner of a URI or name-addr: its user part without a password, else its host. For example `alice`. */
