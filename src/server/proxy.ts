@@ -99,7 +99,7 @@ export class StatefulProxy {
     const prefix = this.core.layer.branchPrefix;
     let at = raw.indexOf(prefix);
     if (at === -1 || at > bodyStart) return false;
-    const now = loopHash(request, arrival, this.core.responsibility).toString(36);
+    const now = loopHash(request, arrival, this.core.responsibility);
     for (; at !== -1 && at < bodyStart; at = raw.indexOf(prefix, at + 1)) {
       const dot = raw.indexOf(".", at + prefix.length);
       if (raw.startsWith(now, dot + 1) && !isWord(raw.charCodeAt(dot + 1 + now.length))) return true;
@@ -145,7 +145,7 @@ export class StatefulProxy {
       if (flow === null) return;
       const text = writeForwarded(request, {
         requestUri: course.requestUri,
-        branch: `${this.core.layer.newBranch()}.${loopHash(request, arrival, this.core.responsibility).toString(36)}`,
+        branch: `${this.core.layer.newBranch()}.${loopHash(request, arrival, this.core.responsibility)}`,
         flow,
         recordRoute: "",
         maxBreadth: this.breadthOf(request),

@@ -24,7 +24,7 @@ export class ResponseContext implements ServerTransactionUser, BranchUser {
   readonly server: ServerTransaction;
   readonly callId: string;
   readonly isInvite: boolean;
-  readonly loopHash: number;
+  readonly loopHash: string;
   readonly size: number;
   readonly onward: Flow | null;
   readonly rewrittenRoutes: string | null;
