@@ -212,7 +212,10 @@ export class Server implements TransportUser, TransactionUser {
     if (found.pending) found.user?.onCancel(cancel, found);
   }
 
-  /** An ACK for a 2xx goes its way along our route set or to a contact of ours; any other is dropped (RFC 3261 §16.6). */
+  /**
+   * An ACK for a 2xx goes its way along our route set, or without record-routing to a user here; any other is dropped (RFC 3261
+   * §16.6), for nothing challenges an ACK.
+   */
   private readonly acknowledge = (ack: Message, flow: Flow): void => {
     if (this.residents?.owns(ack)) {
       this.residents.onRequest(ack, flow);
@@ -220,10 +223,11 @@ export class Server implements TransportUser, TransactionUser {
     }
     const arrival = arrivalOf(ack, this.responsibility);
     if (arrival === null || arrival.uri === null || this.proxy.refusal(ack, arrival) !== null) return;
+    const toUser = arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri);
     // Without record-routing the ACK of a dialog comes without our Route.
-    const ours = this.recordRoute.isOurs(arrival, ack.callId) || !this.policy.recordRoute;
+    const ours = this.recordRoute.isOurs(arrival, ack.callId) || (toUser && !this.policy.recordRoute);
     if (!ours) this.answers.dropped(flow, "an ACK outside our dialogs");
-    else if (arrival.remaining.length === 0 && this.responsibility.isLocal(arrival.uri)) {
+    else if (toUser) {
       const target = targetsOfBindings(this.users.bindings(arrival.uri), "", arrival.uri.scheme === "sips")[0]?.[0];
       if (target !== undefined) this.proxy.relay(ack, arrival, flow, target);
     } else this.proxy.relay(ack, arrival, flow, targetOfUri(arrival.requestUri, arrival.uri));
