@@ -135,7 +135,7 @@ describe("two user agents", () => {
     answered.dialog.hangUp(reason);
     const [first, second] = await stage.world.until(Promise.all(calls.map(({ ended }) => ended)));
     assert.deepEqual([first?.outcome.text, first?.text, second?.text], Array(3).fill("R\u00e9pondu 31mailleurs"));
-    assert.equal(second?.cause, "hungUp");
+    assert.deepEqual([second?.cause, second?.reason?.text], ["hungUp", "R\u00e9pondu \u009b31mailleurs"]);
     await stage.rest();
   });
 

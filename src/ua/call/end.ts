@@ -1,5 +1,12 @@
-import { plainText } from "../../diagnosis/mod.ts";
-import { Header, type Message, parseReason, type Reason } from "../../syntax/mod.ts";
+import {
+  clipped,
+  fromOctets,
+  Header,
+  type Message,
+  parseReason,
+  type Reason,
+  withoutControls,
+} from "../../syntax/mod.ts";
 import type { Outcome } from "../outcome.ts";
 
 /** What ended a call. */
@@ -46,10 +53,10 @@ export function sessionEnd(
   return { cause, by, text, reason };
 }
 
-/** The Reason of a BYE or CANCEL; null when it has none that can be read. */
+/** The Reason of a BYE or CANCEL, its text read as UTF-8; null when it has none that can be read. */
 export function reasonOf(message: Message): Reason | null {
   for (const value of message.values(Header.Reason)) {
-    const reason = parseReason(value);
+    const reason = parseReason(fromOctets(value));
     if (reason !== null) return reason;
   }
   return null;
@@ -57,6 +64,6 @@ export function reasonOf(message: Message): Reason | null {
 
 /** What the peer says of its BYE or CANCEL in the Reason field, as a person may read it; `otherwise` where it says nothing. */
 export function saidReason(message: Message, otherwise: string): string {
-  const text = plainText(reasonOf(message)?.text ?? "", 200);
+  const text = clipped(withoutControls(reasonOf(message)?.text ?? "").replaceAll("\t", " "), 200);
   return text === "" ? otherwise : text;
 }
