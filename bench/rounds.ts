@@ -100,7 +100,7 @@ async function turn(place: Place, work: Work, servers: readonly BenchServer[], o
   for (const server of servers) {
     await work.restore?.(server.port);
     runs.push(await measure(place, work, server, options.seconds));
-    await sleep(PAUSE_MS);
+    await sleep(PAUSE_MS + work.lingers * 1000);
   }
   return runs;
 }

@@ -21,6 +21,11 @@ export interface Work {
   readonly each: string;
   /** Generator and arguments. `localPort` is one that nobody has, the same for all runs against a server. */
   load(port: number, localPort: number, seconds: number): Load;
+  /**
+   * Seconds until a server that was left alone has nothing more to do: its transactions linger, and their end would fall into the
+   * run of the next one.
+   */
+  readonly lingers: number;
   /** Brings a server back to where it was before the last run, outside the measurement. */
   restore?(port: number): Promise<void>;
   readonly contenders: readonly Contender[];
@@ -67,18 +72,21 @@ export const works: Readonly<Record<WorkName, Work>> = {
     each: "OPTIONS, 200",
     load: (port, _localPort, seconds) =>
       `sipload -t 127.0.0.1:${port} -k options -s ${seconds} -w ${REQUESTS_AT_ONCE}`.split(" ") as [string],
+    lingers: 0,
     contenders: [kamailio(), ringback(), ringback({ withoutRuns: true })],
   },
   register: {
     title: "REGISTER",
     each: `REGISTER, 200; refreshes of ${USERS.toLocaleString("en")} users`,
     load: registerload,
+    lingers: 0,
     contenders: [kamailio(), ringback(), ringback({ onDisk: true })],
   },
   digest: {
     title: "REGISTER with digest",
     each: `REGISTER, 401, REGISTER, 200; ${USERS.toLocaleString("en")} users`,
     load: registerload,
+    lingers: 0,
     contenders: [
       kamailio("digest"),
       ringback({ authentication: "digest" }),
@@ -90,8 +98,9 @@ export const works: Readonly<Record<WorkName, Work>> = {
     each: "INVITE, 100, 180, 200, ACK, BYE, 200, record-routed: 6 messages in, 7 out",
     load: (port, _localPort, seconds) =>
       `callload -p ${port} -s ${seconds} -w ${CALLS_AT_ONCE} -u ${CALLEES}`.split(" ") as [string],
+    lingers: 33, // 64 times T1, RFC 3261 §17.2.2 and RFC 6026 §7.1
     restore: (port) => removeBindings(port, CALLEES),
-    contenders: [kamailio(), ringback(), ringback({ quiet: true }), ringback({ withoutRuns: true })],
+    contenders: [kamailio(), ringback(), ringback({ quiet: true })],
   },
 };
 
