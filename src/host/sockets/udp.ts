@@ -64,7 +64,7 @@ export class UdpSocket implements DatagramSocket {
   listener: Listener;
   private readonly kernel: NodeKernel;
   private readonly user: DatagramUser;
-  private readonly socket: Socket;
+  private socket: Socket;
   private readonly largest: number;
   private buffer = latin1Buffer(BUFFER_SIZE);
   private readonly views: (Uint8Array | undefined)[] = [];
@@ -96,45 +96,46 @@ export class UdpSocket implements DatagramSocket {
     const isV6 = listener.host.includes(":");
     this.runs = isV6 ? null : runs;
     this.largest = isV6 ? LARGEST_IPV6 : LARGEST_IPV4;
-    this.socket = createSocket({
-      type: isV6 ? "udp6" : "udp4",
-      ipv6Only: isV6,
-      lookup: (isV6 ? numeric6 : numeric4) as never,
-    });
+    this.socket = newSocket(isV6);
     this.probes = new StunProbes(kernel, (octets, host, port) => {
       if (!this.closed) this.socket.send(octets, port, host, this.onSent);
     });
   }
 
-  bind(listenerAt: (port: number) => Listener): Promise<NodeJS.ErrnoException | null> {
-    const { socket } = this;
-    return new Promise((resolve) => {
-      const refused = (error: NodeJS.ErrnoException): void => {
+  async bind(listenerAt: (port: number) => Listener): Promise<NodeJS.ErrnoException | null> {
+    if (this.runs !== null && !(await this.bindForRuns(this.runs))) this.runs = null;
+    if (this.runs === null) {
+      const { host, port } = this.listener;
+      const refused = await bound(this.socket, { address: host, port, exclusive: true });
+      if (refused !== null) {
         this.closed = true;
-        socket.close();
-        resolve(error);
-      };
-      socket.on("error", refused);
-      socket.bind(this.place(), () => {
-        socket.off("error", refused);
-        if (this.descriptor !== -1 && this.runs?.keepPort(this.descriptor) !== true) this.runs = null;
-        socket.on("error", (error) => this.report(error, null));
-        socket.on("message", (octets, remote) => this.receive(octets, remote));
-        this.listener = listenerAt(socket.address().port);
-        this.enlargeBuffers();
-        resolve(null);
-      });
-    });
+        this.socket.close();
+        return refused;
+      }
+    }
+    const { socket } = this;
+    socket.on("error", (error) => this.report(error, null));
+    socket.on("message", (octets, remote) => this.receive(octets, remote));
+    this.listener = listenerAt(socket.address().port);
+    this.enlargeBuffers();
+    return null;
   }
 
-  /** Where node:dgram binds: a socket that is bound already, whose descriptor the runs need, or the address. */
-  private place(): BindOptions {
+  /** Binds by the runs, which need the descriptor, and hands that to node:dgram. False, and nothing is open, when any of it fails. */
+  private async bindForRuns(runs: DatagramRuns): Promise<boolean> {
     const { host, port } = this.listener;
     const address = ipv4Word(host);
-    if (this.runs !== null && address !== -1) this.descriptor = this.runs.open(address, port);
-    if (this.descriptor !== -1) return { fd: this.descriptor, exclusive: true };
-    this.runs = null;
-    return { address: host, port, exclusive: true }; // when the address was refused, node:dgram says why
+    const descriptor = address === -1 ? -1 : runs.open(address, port);
+    if (descriptor === -1) return false;
+    const refused = await bound(this.socket, { fd: descriptor, exclusive: true });
+    if (refused === null && runs.keepPort(descriptor)) {
+      this.descriptor = descriptor;
+      return true;
+    }
+    this.socket.close(); // with the descriptor, if it was taken
+    if (refused !== null) runs.close(descriptor);
+    this.socket = newSocket(false);
+    return false;
   }
 
   get isInRuns(): boolean {
@@ -329,6 +330,22 @@ export class UdpSocket implements DatagramSocket {
       // some systems refuse what is above their limit instead of granting the limit; the default size then stays
     }
   }
+}
+
+function newSocket(isV6: boolean): Socket {
+  const lookup = (isV6 ? numeric6 : numeric4) as never;
+  return createSocket({ type: isV6 ? "udp6" : "udp4", ipv6Only: isV6, lookup });
+}
+
+/** Null once the socket is bound, else the system's error. What node:dgram throws of a descriptor is one too. */
+function bound(socket: Socket, place: BindOptions): Promise<NodeJS.ErrnoException | null> {
+  return new Promise<null>((resolve, reject) => {
+    socket.once("error", reject);
+    socket.bind(place, () => {
+      socket.off("error", reject);
+      resolve(null);
+    });
+  }).catch((error: NodeJS.ErrnoException) => error);
 }
 
 function isBlank(octets: Buffer): boolean {

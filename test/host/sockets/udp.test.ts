@@ -1,14 +1,25 @@
 import assert from "node:assert/strict";
 import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
+import { openSync, readdirSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { test } from "node:test";
+import { NodeKernel } from "../../../src/host/kernel.ts";
 import { type CLibrary, cLibrary } from "../../../src/host/sockets/c-library.ts";
-import { datagramRuns, ipv4Text, ipv4Word, runsAsExpected } from "../../../src/host/sockets/datagram-runs.ts";
+import {
+  type DatagramRuns,
+  datagramRuns,
+  ipv4Text,
+  ipv4Word,
+  runsAsExpected,
+} from "../../../src/host/sockets/datagram-runs.ts";
+import { listenerFrom } from "../../../src/host/sockets/listening.ts";
 import { bindingResponse } from "../../../src/host/sockets/stun.ts";
 import { NodeTransport } from "../../../src/host/sockets/transport.ts";
+import { UdpSocket } from "../../../src/host/sockets/udp.ts";
 import { UdpFlow } from "../../../src/host/sockets/udp-flow.ts";
-import { type Host, host, listenerOf, observed, request } from "./support.ts";
+import type { Listener } from "../../../src/transport/mod.ts";
+import { type Host, host, Inbox, listenerOf, observed, request } from "./support.ts";
 
 async function phone(): Promise<Socket> {
   const socket = createSocket("udp4");
@@ -172,6 +183,31 @@ onBoth("the port is this socket's alone, also for one that would share it", asyn
 
 const isKnownSystem = process.platform === "linux" && ["x64", "arm64"].includes(process.arch);
 const elsewhere = isKnownSystem ? false : "runs of datagrams are for Linux on x64 and arm64";
+
+for (const [what, change] of [
+  ["a descriptor that node:dgram does not take", { open: () => openSync("/dev/null", "r") }],
+  ["a port that cannot be kept", { keepPort: () => false }],
+  ["no socket", { open: () => -1 }],
+] as const) {
+  test(`${what}: node:dgram alone, and nothing stays open`, { skip: elsewhere }, async () => {
+    const kernel = new NodeKernel();
+    const heard = new Inbox<string>();
+    const user = { onDatagram: (text: string) => heard.put(text), onDatagramFault: () => {} };
+    const runs = Object.assign(Object.create(datagramRuns()) as DatagramRuns, change);
+    const listener = (port: number): Listener => listenerFrom({ protocol: "UDP", host: "127.0.0.1", port }, port);
+    const before = readdirSync("/proc/self/fd").length;
+    const socket = new UdpSocket(kernel, user, listener(0), runs);
+    assert.equal(await socket.bind(listener), null);
+    assert.equal(socket.isInRuns, false);
+    const peer = await phone();
+    peer.send(request(), socket.listener.port, "127.0.0.1");
+    assert.equal(await heard.next(), request());
+    peer.close();
+    await socket.close();
+    kernel.close();
+    assert.equal(readdirSync("/proc/self/fd").length, before);
+  });
+}
 
 test("calls of the C library that do not do what they should are not used", { skip: elsewhere }, () => {
   const library = cLibrary();
