@@ -13,4 +13,5 @@ export {
 export { own } from "./own.ts";
 export { portableHash } from "./portable-hash.ts";
 export { TextTable } from "./text-table.ts";
+export { TokenBucket } from "./token-bucket.ts";
 export { CallbackTimer, TICK_MS, Timer, TimerWheel } from "./wheel.ts";

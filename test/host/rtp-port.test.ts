@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Budget } from "../../src/host/media/budget.ts";
 import { RtpPort } from "../../src/host/media/rtp-port.ts";
+import { TokenBucket } from "../../src/kernel/mod.ts";
 
 test("a budget fills again with time, up to what may come at once", () => {
-  const budget = new Budget(100, 3);
+  const budget = new TokenBucket(100, 3);
   const take = (now: number, count: number): number =>
     Array.from({ length: count }, () => budget.take(now)).filter(Boolean).length;
   assert.equal(take(1000, 10), 3);

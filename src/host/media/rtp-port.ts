@@ -1,5 +1,5 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
-import { Budget } from "./budget.ts";
+import { TokenBucket } from "../../kernel/mod.ts";
 
 /** The even ports RTP is taken from; its RTCP port would be the next one (RFC 3550 §11). */
 const FIRST_PORT = 16_384;
@@ -41,7 +41,7 @@ export class RtpPort {
   private timestamp = Math.floor(Math.random() * 0x7fffffff);
   private readonly source = Math.floor(Math.random() * 0x7fffffff);
   private readonly buffer = Buffer.alloc(MAX_PACKET);
-  private readonly budget = new Budget(PER_SECOND, BURST);
+  private readonly budget = new TokenBucket(PER_SECOND, BURST);
   private readonly now: () => number;
 
   private constructor(socket: Socket, port: number, now: () => number) {

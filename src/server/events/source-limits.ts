@@ -1,12 +1,10 @@
-import { type Clock, own } from "../../kernel/mod.ts";
+import { type Clock, own, TokenBucket } from "../../kernel/mod.ts";
 
 /** What becomes of a request: it goes on, is answered 503, or is dropped. */
 export type Passage = "pass" | "refuse" | "ignore";
 
 interface Source {
-  tokens: number;
-  /** Milliseconds since the epoch. */
-  at: number;
+  readonly bucket: TokenBucket;
   refused: number;
 }
 
@@ -33,14 +31,9 @@ export class SourceLimits {
 
   take(name: string): Passage {
     const now = this.clock.now();
-    const source = this.sources.get(name) ?? this.add(name, now);
-    source.tokens = Math.min(this.burst, source.tokens + ((now - source.at) * this.perSecond) / 1000);
-    source.at = now;
-    if (source.tokens >= this.burst / 2) source.refused = 0;
-    if (source.tokens >= 1) {
-      source.tokens--;
-      return "pass";
-    }
+    const source = this.sources.get(name) ?? this.add(name);
+    if (source.bucket.level(now) >= this.burst / 2) source.refused = 0;
+    if (source.bucket.take(now)) return "pass";
     return ++source.refused > MAX_REFUSALS ? "ignore" : "refuse";
   }
 
@@ -49,12 +42,12 @@ export class SourceLimits {
     return this.sources.size;
   }
 
-  private add(name: string, now: number): Source {
+  private add(name: string): Source {
     if (this.sources.size >= MAX_SOURCES) {
       const [first] = this.sources.keys();
       if (first !== undefined) this.sources.delete(first);
     }
-    const source = { tokens: this.burst, at: now, refused: 0 };
+    const source = { bucket: new TokenBucket(this.perSecond, this.burst), refused: 0 };
     this.sources.set(own(name), source);
     return source;
   }
